@@ -1,0 +1,117 @@
+/** A day on the calendar as `2026-04-06`. It never becomes a `Date`: a day has no hour and no zone. */
+export type CalendarDate = string & { readonly __unit: 'day' };
+/** A moment as UTC text, `2026-04-06T09:30:00.000Z`. */
+export type Moment = string & { readonly __unit: 'moment' };
+/** Days from `from` up to and including `until`; open where `until` is missing. */
+export type Period = { readonly from: CalendarDate; readonly until?: CalendarDate };
+
+const day_ms = 86_400_000;
+
+/** Reads `yyyy-mm-dd`; undefined for anything else, also for 30 February. Years 1900 to 2199. */
+export function readCalendarDate(text: string): CalendarDate | undefined {
+  const found = /^(19|20|21)\d\d-\d\d-\d\d$/.test(text);
+  if (!found) return undefined;
+  const number = Date.parse(`${text}T00:00:00Z`);
+  return Number.isNaN(number) || fromNumber(number / day_ms) !== text ? undefined : (text as CalendarDate);
+}
+
+/** The same for text that must be a day; throws otherwise. */
+export function calendarDate(text: string): CalendarDate {
+  const day = readCalendarDate(text);
+  if (day === undefined) throw new RangeError(`expected a day as yyyy-mm-dd, got ${text}`);
+  return day;
+}
+
+export function moment(text: string): Moment {
+  const number = Date.parse(text);
+  if (Number.isNaN(number)) throw new RangeError(`expected a moment, got ${text}`);
+  return new Date(number).toISOString() as Moment;
+}
+
+export function addDays(day: CalendarDate, days: number): CalendarDate {
+  return fromNumber(toNumber(day) + days);
+}
+
+/** Whole days from one day to another; negative when the second is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return toNumber(to) - toNumber(from);
+}
+
+/** 1 Monday … 7 Sunday. */
+export function weekday(day: CalendarDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
+  return (((((toNumber(day) + 3) % 7) + 7) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
+}
+
+/** The first Monday on or after a day. */
+export function mondayFrom(day: CalendarDate): CalendarDate {
+  return addDays(day, (8 - weekday(day)) % 7);
+}
+
+/** The day `count` working days later: Saturdays, Sundays and the given holidays do not count. */
+export function addWorkingDays(
+  day: CalendarDate,
+  count: number,
+  holidays: ReadonlySet<string> = new Set(),
+): CalendarDate {
+  let current = day;
+  for (let left = count; left > 0;) {
+    current = addDays(current, 1);
+    if (weekday(current) <= 5 && !holidays.has(current)) left -= 1;
+  }
+  return current;
+}
+
+/** Working days after `from` up to and including `to`; nought when `to` is not later. */
+export function workingDaysBetween(
+  from: CalendarDate,
+  to: CalendarDate,
+  holidays: ReadonlySet<string> = new Set(),
+): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (weekday(day) <= 5 && !holidays.has(day)) count += 1;
+  }
+  return count;
+}
+
+export function covers(period: Period, day: CalendarDate): boolean {
+  return period.from <= day && (period.until === undefined || day <= period.until);
+}
+
+/** The day a moment falls on in Britain. */
+export function dayOf(at: Moment, zone = 'Europe/London'): CalendarDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(
+    new Date(at),
+  ) as CalendarDate;
+}
+
+/** Text for people: Monday 6 April 2026. */
+export function longDate(day: CalendarDate, language = 'en-GB'): string {
+  const text = new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  return text.format(new Date(toNumber(day) * day_ms)).replace(',', '');
+}
+
+/** Text for a narrow column: 6 April 2026. */
+export function shortDate(day: CalendarDate, language = 'en-GB'): string {
+  const text = new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  return text.format(new Date(toNumber(day) * day_ms));
+}
+
+function toNumber(day: CalendarDate): number {
+  return Date.parse(`${day}T00:00:00Z`) / day_ms;
+}
+
+function fromNumber(days: number): CalendarDate {
+  return new Date(days * day_ms).toISOString().slice(0, 10) as CalendarDate;
+}

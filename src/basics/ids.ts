@@ -1,0 +1,38 @@
+/** An identifier made at the edge (UUID version 7), branded by what it names: `Id<'plan'>`. */
+export type Id<Of extends string> = string & { readonly __id: Of };
+/** The code of the place whose service a record belongs to; first in every key. */
+export type LocalityId = string & { readonly __id: 'locality' };
+export type AccountId = Id<'account'>;
+export type PersonId = Id<'person'>;
+export type OrganisationId = Id<'organisation'>;
+
+/** Gives ids; the app passes the real one, tests may pass their own. */
+export type NewId = <Of extends string>() => Id<Of>;
+
+/** Reads an id from an address or a form; undefined when it is not one. */
+export function readId<Of extends string>(text: string | undefined): Id<Of> | undefined {
+  const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+  return text !== undefined && shape.test(text) ? (text as Id<Of>) : undefined;
+}
+
+export function id<Of extends string>(text: string): Id<Of> {
+  const found = readId<Of>(text);
+  if (found === undefined) throw new RangeError(`expected an id, got ${text}`);
+  return found;
+}
+
+export function localityId(text: string): LocalityId {
+  if (!/^[A-Za-z0-9-]{2,20}$/.test(text)) throw new RangeError(`expected a locality code, got ${text}`);
+  return text as LocalityId;
+}
+
+/** A UUID version 7 from a time and 10 random bytes: sorts by when it was made (RFC 9562, section 5.7). */
+export function uuid7<Of extends string>(time_ms: number, random: Uint8Array): Id<Of> {
+  const hex = time_ms.toString(16).padStart(12, '0');
+  const byte = (index: number): number => random[index] ?? 0;
+  const two = (value: number): string => value.toString(16).padStart(2, '0');
+  const tail = [6, 7, 8, 9, 2, 3].map((index) => two(byte(index))).join('');
+  const version = `7${(byte(0) & 0x0f).toString(16)}${two(byte(1))}`;
+  const variant = `${two((byte(4) & 0x3f) | 0x80)}${two(byte(5))}`;
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-${version}-${variant}-${tail}` as Id<Of>;
+}

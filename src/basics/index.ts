@@ -1,0 +1,43 @@
+export {
+  type Pence,
+  pence,
+  nothing,
+  add,
+  subtract,
+  times,
+  fraction,
+  share,
+  pounds,
+  readPounds,
+} from './pence.ts';
+export {
+  type CalendarDate,
+  type Moment,
+  type Period,
+  readCalendarDate,
+  calendarDate,
+  moment,
+  addDays,
+  daysBetween,
+  weekday,
+  mondayFrom,
+  addWorkingDays,
+  workingDaysBetween,
+  covers,
+  dayOf,
+  longDate,
+  shortDate,
+} from './calendar.ts';
+export {
+  type Id,
+  type LocalityId,
+  type AccountId,
+  type PersonId,
+  type OrganisationId,
+  type NewId,
+  readId,
+  id,
+  localityId,
+  uuid7,
+} from './ids.ts';
+export { type Outcome, done, refused, isDone, expectDone } from './outcome.ts';
