@@ -1,0 +1,24 @@
+export {
+  type PolicyPack,
+  type Charging,
+  type EnglandCharging,
+  type CountCode,
+  type CountUnit,
+  type CountValue,
+  type MoneyCode,
+  type MoneyValue,
+  countUnits,
+  moneyCodes,
+  valueOn,
+  amountOn,
+} from './policy-pack.ts';
+export { policyPacks, findPolicyPack, getPolicyPack } from './packs.ts';
+export {
+  type Means,
+  type AgeBand,
+  type IncomePremium,
+  type Contribution,
+  contributionOn,
+  tariffIncome,
+} from './contribution.ts';
+export { bankHolidays } from './bank-holidays.ts';

@@ -1,0 +1,39 @@
+import { calendarDate } from '#basics';
+import type { CountValue } from './policy-pack.ts';
+
+const from = calendarDate('2015-04-01');
+const ours = 'Set by Mainstay as the longest anyone should wait; a place may promise less.';
+
+/** The clocks that run the same wherever Mainstay is used, until a place sets its own. */
+export const commonCounts: readonly CountValue[] = [
+  { code: 'plan-reply', value: 10, from, seen: true, source: ours },
+  { code: 'question-reply', value: 3, from, seen: true, source: ours },
+  { code: 'review-reply', value: 20, from, seen: true, source: ours },
+  { code: 'grant-reply', value: 10, from, seen: true, source: ours },
+  { code: 'holding-change', value: 20, from, seen: true, source: ours },
+  { code: 'undisputed-wages', value: 5, from, seen: true, source: ours },
+  { code: 'fund-final-account', value: 14, from, seen: true, source: ours },
+  { code: 'notice-of-less', value: 28, from, seen: true, source: ours },
+  { code: 'surplus-object-within', value: 28, from, seen: true, source: ours },
+  {
+    code: 'keep-weeks',
+    value: 8,
+    from,
+    seen: true,
+    source: 'Set by Mainstay: a place may let people keep more.',
+  },
+  {
+    code: 'first-payment-before-support',
+    value: 1,
+    from,
+    seen: true,
+    source: 'Set by Mainstay: the first payment comes before the first day of support.',
+  },
+  {
+    code: 'agreement-notice',
+    value: 4,
+    from,
+    seen: true,
+    source: 'Usual in councils’ direct payment agreements, for example Gloucestershire, clause 11.1.',
+  },
+];
