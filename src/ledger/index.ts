@@ -1,0 +1,9 @@
+export { type LedgerAccountId, accountKinds, type AccountKind, type Account, available } from './account.ts';
+export {
+  type TransferId,
+  type Transfer,
+  type TransferRefusal,
+  type Entry,
+  type Reservation,
+  type Recorded,
+} from './transfer.ts';

@@ -1,0 +1,120 @@
+import { type Id, type OrganisationId, type Outcome, type PersonId, refused } from '#basics';
+import {
+  type Actor,
+  firstTime,
+  journal,
+  type Scope,
+  type SignedIn,
+  type Transaction,
+  type World,
+} from '#platform';
+import { type Ability, may, mayFor, type OrganisationAbility } from '../authority.ts';
+import { type RecordedStanding, rolesAt, standingsOf } from '../store/standings.ts';
+
+/** The table of authority does not let them; also where there is no such person, so that nobody learns who exists. */
+export type NotAllowed = { readonly because: 'not-allowed' };
+/** The same page was sent before, and what it asked for was done then. */
+export type AlreadyDone = { readonly because: 'already-done' };
+
+/** What somebody is about to do for a person: the ability it takes, and what the journal should say. */
+export type Doing = {
+  readonly may: Ability;
+  readonly person: PersonId;
+  readonly why?: string;
+  readonly about?: Readonly<Record<string, string | number | boolean>>;
+  /** The token of the form, where a second click must not do it twice. */
+  readonly once?: Id<'once'>;
+};
+
+/** Somebody at work for a person: who they are and the standing that lets them. */
+export type Me = { readonly account: SignedIn; readonly standing: RecordedStanding };
+
+/**
+ * The door every action goes through: opens one transaction, asks the table of authority, lets row-level security see this
+ * person's rows and no others, does the work, and writes the journal line. A refusal undoes everything.
+ */
+export async function act<Done, Refusal extends { readonly because: string }>(
+  visit: World & Actor,
+  doing: Doing,
+  work: (tx: Transaction, me: Me) => Promise<Outcome<Done, Refusal>>,
+): Promise<Outcome<Done, Refusal | NotAllowed | AlreadyDone>> {
+  return withStanding<Outcome<Done, Refusal | NotAllowed | AlreadyDone>>(visit, doing, async (tx, me) => {
+    if (doing.once !== undefined && !(await firstTime(tx, doing.once, visit.clock.now())))
+      return refused('already-done');
+    const outcome = await work(tx, me);
+    if ('done' in outcome) await record(tx, visit, me, { ...doing, looked: false });
+    return outcome;
+  });
+}
+
+/** The same door for reading: the person sees later who looked, at what and why. Their own looking is not recorded. */
+export async function look<Seen>(
+  visit: World & Actor,
+  looking: Omit<Doing, 'once'>,
+  work: (tx: Transaction, me: Me) => Promise<Seen>,
+): Promise<Outcome<Seen, NotAllowed>> {
+  return withStanding<Outcome<Seen, NotAllowed>>(visit, looking, async (tx, me) => {
+    const seen = await work(tx, me);
+    if (me.standing.as !== 'self') await record(tx, visit, me, { ...looking, looked: true });
+    return { done: seen };
+  });
+}
+
+/** The door for what workers do for their organisation, such as reading what waits: no single person's rows are in sight. */
+export async function actFor<Done, Refusal extends { readonly because: string }>(
+  visit: World & Actor,
+  doing: { readonly may: OrganisationAbility; readonly organisation: OrganisationId },
+  work: (tx: Transaction, account: SignedIn) => Promise<Outcome<Done, Refusal>>,
+): Promise<Outcome<Done, Refusal | NotAllowed>> {
+  const { account } = visit;
+  if (account === undefined) return refused('not-allowed');
+  const scope: Scope = { locality: visit.locality, account: account.accountId };
+  return visit.database.transaction<Outcome<Done, Refusal | NotAllowed>>(scope, async (tx) => {
+    const held = await rolesAt(tx, account.accountId, doing.organisation);
+    if (!mayFor(held, doing.may)) return refused('not-allowed');
+    await tx.enter({ ...scope, standings: held, organisations: [doing.organisation] });
+    return work(tx, account);
+  });
+}
+
+async function withStanding<Result>(
+  visit: World & Actor,
+  doing: Doing,
+  work: (tx: Transaction, me: Me) => Promise<Result>,
+): Promise<Result | { readonly refused: NotAllowed }> {
+  const { account } = visit;
+  if (account === undefined) return refused('not-allowed');
+  const scope: Scope = { locality: visit.locality, account: account.accountId };
+  return visit.database.transaction<Result | { readonly refused: NotAllowed }>(scope, async (tx) => {
+    const standing = may(await standingsOf(tx, visit.locality, account.accountId, doing.person), doing.may);
+    if (standing === undefined) return refused('not-allowed');
+    await tx.enter({
+      ...scope,
+      person: doing.person,
+      standings: [standing.as],
+      ...(standing.organisationId !== undefined && { organisations: [standing.organisationId] }),
+    });
+    return work(tx, { account, standing });
+  });
+}
+
+async function record(
+  tx: Transaction,
+  visit: World & Actor,
+  me: Me,
+  done: Doing & { readonly looked: boolean },
+): Promise<void> {
+  await journal(tx, visit.locality, {
+    journalId: visit.clock.newId(),
+    at: visit.clock.now(),
+    accountId: me.account.accountId,
+    accountName: me.account.name,
+    personId: done.person,
+    ...(me.standing.organisationId !== undefined && { organisationId: me.standing.organisationId }),
+    standing: me.standing.as,
+    what: done.may,
+    looked: done.looked,
+    ...(done.why !== undefined && { why: done.why }),
+    about: done.about ?? {},
+  });
+}

@@ -1,0 +1,95 @@
+/** What a person can let somebody beside them do. */
+export const powers = [
+  'help-answer',
+  'see-budget',
+  'see-plan',
+  'write-plan',
+  'see-money',
+  'spend',
+  'speak-up',
+] as const;
+export type Power = (typeof powers)[number];
+
+/** As what somebody stands to a person. Supporters and planners have the powers the person gave them, no more. */
+export const roles = ['self', 'supporter', 'planner', 'decider', 'payer', 'holder'] as const;
+export type Role = (typeof roles)[number];
+
+type Way = { readonly as: Role; readonly with?: Power };
+
+const myself: Way = { as: 'self' };
+const helperWith = (power: Power): readonly Way[] => [
+  { as: 'supporter', with: power },
+  { as: 'planner', with: power },
+];
+const as = (role: Role): Way => ({ as: role });
+
+/**
+ * The one table of who may do what: each ability, and the ways somebody comes to have it. Every route and every action asks
+ * it, and `docs/authority.md` prints it. Sources: Care Act 2014 ss.9, 12, 25, 31 (who takes part and decides);
+ * the design's invariants 19, 20, 26, 27, 32 and 43.
+ */
+export const authority = {
+  'see-person': [myself, as('supporter'), as('planner'), as('decider'), as('payer'), as('holder')],
+  'answer-assessment': [myself, ...helperWith('help-answer')],
+  'see-budget': [myself, ...helperWith('see-budget'), as('decider')],
+  'see-plan': [myself, ...helperWith('see-plan'), as('decider')],
+  'write-plan': [myself, ...helperWith('write-plan')],
+  'send-plan': [myself],
+  'decide-plan': [as('decider')],
+  'propose-change': [as('decider')],
+  challenge: [myself, ...helperWith('speak-up')],
+  'answer-challenge': [as('decider')],
+  'choose-holding': [myself],
+  'sign-agreement': [myself],
+  'sign-as-holder': [as('holder')],
+  'see-money': [myself, ...helperWith('see-money'), as('decider'), as('payer')],
+  'see-fund': [myself, ...helperWith('see-money'), as('holder')],
+  'pay-in': [as('payer')],
+  spend: [myself, ...helperWith('spend')],
+  'record-use': [as('holder')],
+  'ask-before-buying': [myself, ...helperWith('spend')],
+  'answer-question': [as('decider')],
+  leave: [myself],
+  'see-circle': [myself],
+  'change-circle': [myself],
+  'see-journal': [myself],
+  'take-everything': [myself],
+} as const satisfies Readonly<Record<string, readonly Way[]>>;
+
+export type Ability = keyof typeof authority;
+
+/** How somebody stands to a person, as the records say. */
+export type Standing = {
+  readonly as: Role;
+  readonly powers: readonly Power[];
+  readonly organisationId?: string;
+  /** The most a week they may agree alone, in pence; nobody's where it does not apply. */
+  readonly agreesUpToWeekly?: number;
+};
+
+/** The first of somebody's standings that gives an ability, or undefined where none does. */
+export function may<S extends Standing>(standings: readonly S[], ability: Ability): S | undefined {
+  const ways: readonly Way[] = authority[ability];
+  return standings.find((standing) =>
+    ways.some(
+      (way) => way.as === standing.as && (way.with === undefined || standing.powers.includes(way.with)),
+    ),
+  );
+}
+
+/** What workers of an organisation may do for it, beyond single people. */
+export const organisationAuthority = {
+  'see-waiting-plans': ['decider'],
+  'see-waiting-questions': ['decider'],
+  'see-funds-held': ['holder'],
+  'see-people-beside': ['planner', 'decider', 'payer', 'holder'],
+  'see-payments-due': ['payer'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type OrganisationAbility = keyof typeof organisationAuthority;
+
+/** Whether one of somebody's roles at an organisation gives an ability. */
+export function mayFor(held: readonly Role[], ability: OrganisationAbility): boolean {
+  const allowed: readonly Role[] = organisationAuthority[ability];
+  return held.some((role) => allowed.includes(role));
+}

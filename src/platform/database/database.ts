@@ -1,0 +1,125 @@
+import pg from 'pg';
+import { enterScope, type Scope } from './scope.ts';
+import { textTypes } from './types.ts';
+
+/** One transaction: statements run in it see and change only what its scope allows. */
+export type Transaction = {
+  /** The rows of a statement; name it to have it prepared once a connection. */
+  readonly rows: <Row>(sql: string, values?: readonly unknown[], name?: string) => Promise<readonly Row[]>;
+  /** The one row a statement gives, or undefined; throws on two. */
+  readonly find: <Row>(sql: string, values?: readonly unknown[], name?: string) => Promise<Row | undefined>;
+  /** The one row a statement must give; throws on none or two. */
+  readonly get: <Row>(sql: string, values?: readonly unknown[], name?: string) => Promise<Row>;
+  /** Changes rows and says how many. */
+  readonly run: (sql: string, values?: readonly unknown[], name?: string) => Promise<number>;
+  /** Puts another scope in force for the rest of this transaction. */
+  readonly enter: (scope: Scope) => Promise<void>;
+};
+
+export type Database = {
+  /** Runs work in one transaction; a thrown fault or an outcome that is refused undoes all of it. */
+  readonly transaction: <T>(scope: Scope, work: (tx: Transaction) => Promise<T>) => Promise<T>;
+  readonly isReady: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens a pool to PostgreSQL as the role `mainstay_app`, which cannot change the schema and obeys row-level security. */
+export function openDatabase(connection: pg.PoolConfig): Database {
+  const pool = new pg.Pool({
+    max: 12,
+    ...connection,
+    options: '-c role=mainstay_app -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
+    types: textTypes,
+  });
+  // A connection that breaks while idle is dropped by the pool; the next statement gets a fresh one.
+  pool.on('error', () => undefined);
+  return {
+    transaction: (scope, work) => inTransaction(pool, scope, work),
+    isReady: async () => {
+      try {
+        await pool.query('select 1');
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  scope: Scope,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query(`begin; ${enterScope(scope)}`);
+    const result = await work(transactionOn(client));
+    await client.query(isRefusal(result) ? 'rollback' : 'commit');
+    return result;
+  } catch (fault) {
+    broken = !(await undone(client));
+    throw fault;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function transactionOn(client: pg.PoolClient): Transaction {
+  const rows = async <Row>(
+    sql: string,
+    values: readonly unknown[] = [],
+    name?: string,
+  ): Promise<readonly Row[]> => {
+    const result = await client.query<Row & pg.QueryResultRow>({
+      text: sql,
+      values: [...values],
+      ...(name !== undefined && { name }),
+    });
+    return result.rows;
+  };
+  const find = async <Row>(
+    sql: string,
+    values?: readonly unknown[],
+    name?: string,
+  ): Promise<Row | undefined> => {
+    const found = await rows<Row>(sql, values, name);
+    if (found.length > 1) throw new Error(`expected one row at most, got ${found.length}: ${sql}`);
+    return found[0];
+  };
+  return {
+    rows,
+    find,
+    get: async <Row>(sql: string, values?: readonly unknown[], name?: string): Promise<Row> => {
+      const found = await find<Row>(sql, values, name);
+      if (found === undefined) throw new Error(`expected one row, got none: ${sql}`);
+      return found;
+    },
+    run: async (sql, values = [], name) => {
+      const result = await client.query({
+        text: sql,
+        values: [...values],
+        ...(name !== undefined && { name }),
+      });
+      return result.rowCount ?? 0;
+    },
+    enter: async (scope) => {
+      await client.query(enterScope(scope));
+    },
+  };
+}
+
+async function undone(client: pg.PoolClient): Promise<boolean> {
+  try {
+    await client.query('rollback');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isRefusal(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'refused' in result;
+}

@@ -1,0 +1,19 @@
+export { type Settings, type SettingsRefusal, readSettings, settingsHelp } from './settings/settings.ts';
+export { type Clock, systemClock, clockStandingAt } from './clock/clock.ts';
+export { type Scope } from './database/scope.ts';
+export { type Database, type Transaction, openDatabase } from './database/database.ts';
+export { migrate, migrationNames } from './database/migrate.ts';
+export { firstTime } from './database/once.ts';
+export { brokenConstraint } from './database/constraint.ts';
+export { type JournalLine, journal, readJournal } from './journal/journal.ts';
+export { type Letter, writeLetter, readLetters } from './mail/letters.ts';
+export {
+  type World,
+  type SignedIn,
+  type Actor,
+  type Preferences,
+  type Form,
+  type Visit,
+  field,
+  fieldList,
+} from './web/visit.ts';

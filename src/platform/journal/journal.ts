@@ -1,0 +1,85 @@
+import type { AccountId, Id, Moment, OrganisationId, PersonId } from '#basics';
+import type { Transaction } from '../database/database.ts';
+
+/** One line of what happened: who, for whom, on what authority, what and why. Lines are added, never changed. */
+export type JournalLine = {
+  readonly journalId: Id<'journal'>;
+  readonly at: Moment;
+  readonly accountId?: AccountId;
+  readonly accountName: string;
+  readonly personId?: PersonId;
+  readonly organisationId?: OrganisationId;
+  /** As what they did it: self, supporter, planner, decider … */
+  readonly standing: string;
+  /** The ability they used, a word of the table of authority. */
+  readonly what: string;
+  /** True where they only looked. */
+  readonly looked: boolean;
+  readonly why?: string;
+  readonly about: Readonly<Record<string, string | number | boolean>>;
+};
+
+/** Adds a line in the transaction that does the thing, so that neither stands without the other. */
+export async function journal(tx: Transaction, locality: string, line: JournalLine): Promise<void> {
+  await tx.run(
+    `insert into platform.journal (locality_id, journal_id, at, account_id, account_name, person_id, organisation_id, standing,
+       what, looked, why, about) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      locality,
+      line.journalId,
+      line.at,
+      line.accountId ?? null,
+      line.accountName,
+      line.personId ?? null,
+      line.organisationId ?? null,
+      line.standing,
+      line.what,
+      line.looked,
+      line.why ?? null,
+      JSON.stringify(line.about),
+    ],
+    'journal',
+  );
+}
+
+type Row = {
+  readonly journal_id: Id<'journal'>;
+  readonly at: Moment;
+  readonly account_id: AccountId | null;
+  readonly account_name: string;
+  readonly organisation_id: OrganisationId | null;
+  readonly standing: string;
+  readonly what: string;
+  readonly looked: boolean;
+  readonly why: string | null;
+  readonly about: Readonly<Record<string, string | number | boolean>>;
+};
+
+/** The newest lines about a person, newest first; `before` a line to read on from there. */
+export async function readJournal(
+  tx: Transaction,
+  personId: PersonId,
+  page: { readonly size: number; readonly before?: Id<'journal'> },
+): Promise<readonly JournalLine[]> {
+  const rows = await tx.rows<Row>(
+    `select journal_id, at, account_id, account_name, organisation_id, standing, what, looked, why, about
+       from platform.journal
+       where locality_id = platform.locality() and person_id = $1 and ($2::uuid is null or journal_id < $2)
+       order by journal_id desc limit $3`,
+    [personId, page.before ?? null, page.size],
+    'read-journal',
+  );
+  return rows.map((row) => ({
+    journalId: row.journal_id,
+    at: row.at,
+    ...(row.account_id !== null && { accountId: row.account_id }),
+    accountName: row.account_name,
+    personId,
+    ...(row.organisation_id !== null && { organisationId: row.organisation_id }),
+    standing: row.standing,
+    what: row.what,
+    looked: row.looked,
+    ...(row.why !== null && { why: row.why }),
+    about: row.about,
+  }));
+}
