@@ -25,7 +25,8 @@ export type Transfer = {
 export type TransferRefusal =
   | { readonly because: 'not-enough' }
   | { readonly because: 'account-closed' }
-  | { readonly because: 'key-used-for-another' };
+  | { readonly because: 'key-used-for-another' }
+  | { readonly because: 'reversed-before' };
 
 /** A line of a statement: one side of a movement, with the balance after it. */
 export type Entry = {

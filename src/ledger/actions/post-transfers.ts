@@ -45,6 +45,7 @@ const becauseOf: Readonly<Record<string, TransferRefusal['because']>> = {
   available_stays_above_the_floor: 'not-enough',
   account_is_open: 'account-closed',
   posted_once: 'key-used-for-another',
+  reversed_once: 'reversed-before',
 };
 
 function whyNot(fault: unknown): TransferRefusal['because'] {
