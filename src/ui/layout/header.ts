@@ -1,0 +1,66 @@
+import { type Html, html } from '../html.ts';
+import { hiddenField } from '../form/form.ts';
+import type { Frame, Page } from '../page.ts';
+import { type KitWords, kitWords } from '../words.ts';
+import { mark } from './mark.ts';
+
+/** The name, what changes how pages look and sound, the language, and the way in. */
+export function header(page: Page, frame: Frame): Html {
+  const say = kitWords(frame);
+  return html`<header class="top">
+    <div class="wrap top__row">
+      <a class="top__name" href="/">${mark}<span>Mainstay</span></a>
+      <ul class="top__tools" aria-label="${say.howItLooks}">
+        ${page.task !== false && tools(frame, say)}
+        <li>${languageSwitch(frame, say)}</li>
+      </ul>
+      ${wayIn(frame, say)}
+    </div>
+  </header>
+  ${frame.nav.length > 0 && mainPages(frame, say)}`;
+}
+
+/** The address that changes one preference and comes back here. */
+export function preferenceHref(frame: Frame, name: string, value: string): string {
+  return `/preferences?${name}=${value}&back=${encodeURIComponent(frame.path)}`;
+}
+
+function tools(frame: Frame, say: KitWords): readonly Html[] {
+  const { bigger, easy } = frame.preferences;
+  const size = preferenceHref(frame, 'bigger', bigger ? 'off' : 'on');
+  const words = preferenceHref(frame, 'easy', easy ? 'off' : 'on');
+  return [
+    html`<li><a href="${size}">${bigger ? say.usualSize : say.bigger}</a></li>`,
+    html`<li><a href="${words}">${easy ? say.usualWords : say.easyWords}</a></li>`,
+    html`<li hidden data-read-aloud><button type="button" class="top__button" aria-pressed="false" data-stop="${say.stopReading}">${say.readToMe}</button></li>`,
+  ];
+}
+
+function languageSwitch(frame: Frame, say: KitWords): Html {
+  const other = frame.language === 'en' ? 'cy' : 'en';
+  const href = preferenceHref(frame, 'language', other);
+  return html`<a href="${href}" lang="${other}" hreflang="${other}">${say.otherLanguage}</a>`;
+}
+
+function wayIn(frame: Frame, say: KitWords): Html {
+  if (frame.signedInAs === undefined) {
+    return html`<p class="top__way-in"><a href="/sign-in">${say.signIn}</a></p>`;
+  }
+  return html`<div class="top__way-in">
+    <a href="/me" title="${say.signedInAs(frame.signedInAs.name)}">${say.myThings}</a>
+    <form method="post" action="/sign-out">${hiddenField('csrf', frame.csrf)}<button class="top__button">${say.signOut}</button></form>
+  </div>`;
+}
+
+function mainPages(frame: Frame, say: KitWords): Html {
+  const here = frame.path.split('?')[0] ?? '';
+  const longest = frame.nav
+    .map((link) => link.href)
+    .filter((href) => here === href || here.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length)[0];
+  const items = frame.nav.map((link) => {
+    const current = link.href === longest && html` aria-current="${link.href === here ? 'page' : 'true'}"`;
+    return html`<li><a href="${link.href}"${current}>${link.text}</a></li>`;
+  });
+  return html`<nav class="main-pages" aria-label="${say.menu}"><ul class="wrap main-pages__list">${items}</ul></nav>`;
+}

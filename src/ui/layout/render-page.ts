@@ -1,0 +1,83 @@
+import { assetPath } from '../assets.ts';
+import { backLink } from '../back-link/back-link.ts';
+import { errorSummary } from '../error-summary/error-summary.ts';
+import { exitThisPage } from '../exit-this-page/exit-this-page.ts';
+import { type Html, classes, html, isEmpty } from '../html.ts';
+import { notificationBanner } from '../notification-banner/notification-banner.ts';
+import type { FieldError, Frame, Page } from '../page.ts';
+import { seenBy } from '../seen-by/seen-by.ts';
+import { skipLink } from '../skip-link/skip-link.ts';
+import { type KitWords, kitWords } from '../words.ts';
+import { footer } from './footer.ts';
+import { header } from './header.ts';
+
+/** A whole page as text, from what it says and the visit's frame. */
+export function renderPage(page: Page, frame: Frame): string {
+  return `<!doctype html>\n${whole(page, frame, kitWords(frame)).toString()}\n`;
+}
+
+function whole(page: Page, frame: Frame, say: KitWords): Html {
+  const wrong = (page.errors ?? []).length > 0;
+  const { bigger, contrast } = frame.preferences;
+  const root = classes('govuk-template', bigger && 'bigger', contrast === 'high' && 'high-contrast');
+  return html`<html lang="${frame.language}" class="${root}">
+  <head>
+    <meta charset="utf-8">
+    <title>${wrong && `${say.error}: `}${page.title} – Mainstay</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+    <meta name="color-scheme" content="light dark">
+    <meta name="theme-color" content="#0B5351">
+    <link rel="icon" href="${assetPath('mark.svg')}" type="image/svg+xml">
+    <link rel="preload" href="${assetPath('face.woff2')}" as="font" type="font/woff2" crossorigin>
+    <link rel="stylesheet" href="${assetPath('mainstay.css')}">
+    <script src="${assetPath('mainstay.js')}" type="module"></script>
+  </head>
+  <body class="govuk-template__body">
+    <script src="${assetPath('early.js')}"></script>
+    ${skipLink({ text: say.skipToContent, href: '#main' })}
+    ${header(page, frame)}
+    <div class="wrap">
+      ${page.exit === true && exit(say)}
+      ${page.back !== undefined && backLink(page.back)}
+      <main id="main" class="${classes('main', page.wide === true && 'main--wide')}">
+        ${banner(frame, say)}
+        ${summary(page.errors ?? [], say)}
+        ${heading(page)}
+        ${page.body}
+        ${page.seenBy !== undefined && seenBy(page.seenBy, frame)}
+      </main>
+    </div>
+    ${footer(frame)}
+  </body>
+</html>`;
+}
+
+/** The page's heading and lead, unless its body has a heading of its own. */
+function heading(page: Page): Html | undefined {
+  if (/<h1[\s>]/.test(page.body.toString())) return undefined;
+  return html`<h1 class="heading">${page.title}</h1>
+    ${!isEmpty(page.lead) && html`<p class="lead">${page.lead}</p>`}`;
+}
+
+function banner(frame: Frame, say: KitWords): Html | undefined {
+  if (isEmpty(frame.notice)) return undefined;
+  return notificationBanner({ text: frame.notice, type: 'success', title: say.done });
+}
+
+function summary(errors: readonly FieldError[], say: KitWords): Html | undefined {
+  if (errors.length === 0) return undefined;
+  return errorSummary({
+    title: say.problem,
+    errorList: errors.map((error) => ({ text: error.text, href: `#${error.field}` })),
+  });
+}
+
+function exit(say: KitWords): Html {
+  return exitThisPage({
+    text: say.leaveQuickly,
+    activatedText: say.leaving,
+    timedOutText: say.leaveTimedOut,
+    pressTwoMoreTimesText: say.leaveTwoMore,
+    pressOneMoreTimeText: say.leaveOneMore,
+  });
+}

@@ -1,0 +1,58 @@
+import { initAll } from 'govuk-frontend';
+
+initAll();
+readAloud();
+leaveOnEscape();
+
+/** Reads the main part of the page aloud, where the browser can speak. */
+function readAloud() {
+  const place = document.querySelector('[data-read-aloud]');
+  const button = place?.querySelector('button');
+  if (!button || !('speechSynthesis' in window)) return;
+
+  const start = button.textContent;
+  place.hidden = false;
+  button.addEventListener('click', () => (button.getAttribute('aria-pressed') === 'true' ? stop() : read()));
+  window.addEventListener('pagehide', () => window.speechSynthesis.cancel());
+
+  function read() {
+    window.speechSynthesis.cancel();
+    const pieces = readable(document.getElementById('main'));
+    pieces.forEach((text, index) => {
+      const spoken = new SpeechSynthesisUtterance(text);
+      spoken.lang = document.documentElement.lang === 'cy' ? 'cy-GB' : 'en-GB';
+      spoken.rate = 0.95;
+      if (index === pieces.length - 1) spoken.addEventListener('end', stop);
+      window.speechSynthesis.speak(spoken);
+    });
+    show(true);
+  }
+
+  function stop() {
+    window.speechSynthesis.cancel();
+    show(false);
+  }
+
+  function show(reading) {
+    button.setAttribute('aria-pressed', String(reading));
+    button.textContent = reading ? button.dataset.stop : start;
+  }
+}
+
+/** What is there to read, heading by heading and line by line, without what is hidden. */
+function readable(part) {
+  const lines = part.innerText.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '');
+}
+
+/** Escape three times within two seconds leaves a page that offers "Leave this page quickly". */
+function leaveOnEscape() {
+  const way = document.querySelector('.govuk-js-exit-this-page-button');
+  if (!way) return;
+  let pressed = [];
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    pressed = [...pressed, event.timeStamp].filter((when) => event.timeStamp - when < 2000);
+    if (pressed.length >= 3) way.click();
+  });
+}
