@@ -11,7 +11,7 @@ const agreements = 'Usual in councils’ direct payment agreements, for example 
 
 /** Care and support in England today, under the Care Act 2014. */
 export const englandCareAct: PolicyPack = {
-  format: 'mainstay/policy-pack',
+  format: 'policy-pack/1',
   version: 1,
   id: 'england-care-act',
   title: 'England, Care Act 2014',

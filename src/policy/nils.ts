@@ -8,7 +8,7 @@ const proposed = 'What the proposals for a National Independent Living Service a
 
 /** Independent living as a right that is free: nobody is asked about income or savings. */
 export const nils: PolicyPack = {
-  format: 'mainstay/policy-pack',
+  format: 'policy-pack/1',
   version: 1,
   id: 'nils',
   title: 'National Independent Living Service',

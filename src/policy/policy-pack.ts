@@ -49,8 +49,8 @@ export type EnglandCharging = { readonly kind: 'england-2014'; readonly values: 
 
 /** The rules of one place and time as data: every clock, limit and rate with its days and its source. */
 export type PolicyPack = {
-  readonly format: 'mainstay/policy-pack';
-  readonly version: 1;
+  readonly format: 'policy-pack/1';
+  readonly version: number;
   readonly id: string;
   readonly title: string;
   readonly says: readonly string[];
