@@ -11,9 +11,18 @@ export {
   type World,
   type SignedIn,
   type Actor,
-  type Preferences,
   type Form,
   type Visit,
   field,
   fieldList,
 } from './web/visit.ts';
+export {
+  type Who,
+  type Cookie,
+  type Answer,
+  type Refusal,
+  type Route,
+  get,
+  post,
+  address,
+} from './web/route.ts';

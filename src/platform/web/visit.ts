@@ -1,6 +1,7 @@
 import type { AccountId, LocalityId } from '#basics';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
+import type { Preferences } from '#ui';
 import type { Settings } from '../settings/settings.ts';
 
 /** What the app runs in: its database, its clock and what the operator chose. */
@@ -12,20 +13,13 @@ export type SignedIn = { readonly accountId: AccountId; readonly name: string; r
 /** Who acts, in which place; nobody's account where they are not signed in. */
 export type Actor = { readonly locality: LocalityId; readonly account?: SignedIn };
 
-/** How a visitor wants pages to be. */
-export type Preferences = {
-  readonly language: 'en' | 'cy';
-  readonly bigger: boolean;
-  readonly easy: boolean;
-  readonly contrast: 'standard' | 'high';
-};
-
 /** What somebody typed or chose, by field; a field given twice or more holds a list. */
 export type Form = Readonly<Record<string, string | readonly string[]>>;
 
 /** One request, as a page's answer needs it. */
 export type Visit = World &
   Actor & {
+    readonly language: 'en' | 'cy';
     readonly preferences: Preferences;
     readonly path: string;
     readonly params: Readonly<Record<string, string>>;
