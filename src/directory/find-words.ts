@@ -1,0 +1,44 @@
+import { everydayWords, fillers } from './everyday-words.ts';
+
+/** One thing a person is looking for: the word they typed, and other words people use for it. */
+export type WantedWord = { readonly typed: string; readonly also: readonly string[] };
+
+const words_max = 12;
+const letters_max = 40;
+
+/**
+ * What a person typed, as the words worth looking for: small letters, no "someone to go with", nothing twice,
+ * at most twelve. Empty when nothing is left to look for.
+ */
+export function wantedWords(typed: string): readonly WantedWord[] {
+  const words = plainWords(typed).filter((word) => !fillers.has(word));
+  return [...new Set(words)].slice(0, words_max).map((word) => ({ typed: word, also: alsoCalled(word) }));
+}
+
+/** The words of a text in small letters: letters and figures of any language, without accents and apostrophes. */
+export function plainWords(text: string): readonly string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .toLowerCase();
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length <= letters_max);
+}
+
+/** The same word but for its ending: "swim", "swims", "swimming". Careful rather than clever. */
+export function sameWord(one: string, other: string): boolean {
+  return one === other || stem(one) === stem(other);
+}
+
+const endings = ['ings', 'ing', 'ers', 'er', 'ies', 'es', 'ed', 's', 'y', 'e'];
+
+function stem(word: string): string {
+  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= 3);
+  const start = ending === undefined ? word : word.slice(0, -ending.length);
+  const doubled = ending !== undefined && start.length > 3 && start.at(-1) === start.at(-2);
+  return doubled ? start.slice(0, -1) : start.replace(/i$/, '');
+}
+
+function alsoCalled(word: string): readonly string[] {
+  const groups = everydayWords.filter(([said]) => said !== undefined && sameWord(said, word));
+  return [...new Set(groups.flatMap(([, ...others]) => others))].filter((each) => !sameWord(each, word));
+}

@@ -1,0 +1,44 @@
+import { type Place, type Point, readPoint } from '../place.ts';
+import { isRaw, type Raw, readLabel, readNumber, readRecords } from './fields.ts';
+import { inside, type Note } from './repair.ts';
+import { some } from './some.ts';
+
+/** Where a service is given; a place of which nothing is known is no place. */
+export function readPlaces(raw: Raw, outer: Note): readonly Place[] {
+  const note = inside('location', outer);
+  const linked = readRecords(raw, ['service_at_locations'], outer).flatMap((from) =>
+    isRaw(from['location']) ? [from['location']] : [],
+  );
+  return [...linked, ...readRecords(raw, ['locations'], outer)]
+    .map((from) => readPlace(from, note))
+    .filter((place) => place.lines.length > 0 || Object.keys(place).length > 2);
+}
+
+function readPlace(raw: Raw, note: Note): Place {
+  const address = readRecords(raw, ['addresses', 'physical_addresses'], note)[0] ?? {};
+  const lines = ['attention', 'address_1', 'address_2'].map((field) => readLabel(address, field, note));
+  const access = readRecords(raw, ['accessibility', 'accessibility_for_disabilities'], note).map(
+    (from) => readLabel(from, 'description', note) ?? readLabel(from, 'accessibility', note),
+  );
+  return {
+    lines: lines.filter(isText),
+    access: access.filter(isText),
+    ...some('name', readLabel(raw, 'name', note)),
+    ...some('town', readLabel(address, 'city', note)),
+    ...some('postcode', readLabel(address, 'postal_code', note)?.toUpperCase()),
+    ...some('point', readMapPoint(raw, note)),
+  };
+}
+
+function readMapPoint(raw: Raw, note: Note): Point | undefined {
+  const latitude = readNumber(raw, 'latitude', note);
+  const longitude = readNumber(raw, 'longitude', note);
+  if (latitude === undefined || longitude === undefined) return undefined;
+  const point = readPoint(latitude, longitude);
+  if (point === undefined) note('latitude', 'no-point', `${String(latitude)}, ${String(longitude)}`);
+  return point;
+}
+
+function isText(text: string | undefined): text is string {
+  return text !== undefined;
+}

@@ -1,0 +1,35 @@
+import { type Raw, readText } from './fields.ts';
+import { type Note } from './repair.ts';
+
+const host = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?::\d{2,5})?(?:[/?#]\S*)?$/i;
+
+/** A web address that can be opened: a bare host gets https://, a slip in `http:` is mended, anything else is left out. */
+export function readWebAddress(raw: Raw, field: string, note: Note): string | undefined {
+  const text = readText(raw, field, note)?.trim();
+  if (text === undefined) return undefined;
+  if (host.test(text)) {
+    note(field, 'http-added', text);
+    return `https://${text}`;
+  }
+  const rest = /^(https?):\/{0,3}(\S+)$/i.exec(text);
+  const address = rest === null ? undefined : `${(rest[1] ?? '').toLowerCase()}://${rest[2] ?? ''}`;
+  if (address === undefined || !canBeOpened(address)) {
+    note(field, 'no-web-address', text);
+    return undefined;
+  }
+  if (address !== text) note(field, 'address-mended', text);
+  return address;
+}
+
+/** Whether a text is a full web address, as browsers read it: http or https, and a host. */
+export function isAbsoluteAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const address = new URL(text);
+  return /^https?:$/.test(address.protocol) && address.hostname !== '';
+}
+
+function canBeOpened(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { hostname, username } = new URL(address);
+  return username === '' && hostname.includes('.') && !/[<>"']/.test(address);
+}

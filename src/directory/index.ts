@@ -1,0 +1,18 @@
+export { type Cost, type CostOption, type PriceUnit, type UnitPrice, howYouCanPay, unitPrice } from './cost.ts';
+export { type Freshness, freshness } from './freshness.ts';
+export { type Place, type Point } from './place.ts';
+export { type ClockTime, type Schedule, type Weekday } from './schedule.ts';
+export {
+  type Ages,
+  type Contact,
+  type Origin,
+  type Provider,
+  type ProviderId,
+  type Service,
+  type ServiceId,
+  type ServiceKind,
+  type ServiceStatus,
+  type ServiceWords,
+  priceOf,
+} from './service.ts';
+export { type PayChoice, type Runner, type WayToPay, payChoices, waysToPay } from './ways-to-pay.ts';

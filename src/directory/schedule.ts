@@ -1,0 +1,43 @@
+import { type Period } from '#basics';
+
+/** 1 Monday … 7 Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+/** A time of day as `18:30`. */
+export type ClockTime = string & { readonly __unit: 'clock-time' };
+
+/** How often the days come round. */
+export type Repeats = 'every-week' | 'every-other-week' | 'every-month' | 'now-and-then';
+
+/** When a service is there. Days may be missing where its publisher only described it in words. */
+export type Schedule = {
+  readonly days: readonly Weekday[];
+  readonly opens?: ClockTime;
+  readonly closes?: ClockTime;
+  readonly repeats: Repeats;
+  readonly valid?: Period;
+  readonly words?: string;
+};
+
+const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const numbers: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** Reads a day as calendars write it (RFC 5545): `TH`; also `1TH`, whose number is dropped. */
+export function readWeekday(code: string): Weekday | undefined {
+  return numbers[codes.indexOf(code.trim().toUpperCase().slice(-2))];
+}
+
+export function isWeekday(value: number): value is Weekday {
+  return numbers.some((each) => each === value);
+}
+
+/** Reads `9:00`, `09:00`, `09:00:00` and `09:00:00Z`; undefined for what is no time of day. */
+export function readClockTime(text: string): ClockTime | undefined {
+  const found = /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?Z?$/.exec(text.trim());
+  const hour = found?.[1]?.padStart(2, '0');
+  const time = `${hour ?? ''}:${found?.[2] ?? ''}`;
+  return isClockTime(time) ? time : undefined;
+}
+
+function isClockTime(text: string): text is ClockTime {
+  return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
+}

@@ -1,0 +1,95 @@
+import { type CalendarDate, type Id, type LocalityId, type Moment } from '#basics';
+import { type Cost, type UnitPrice, unitPrice } from './cost.ts';
+import { type Place } from './place.ts';
+import { type Schedule } from './schedule.ts';
+import { type Runner, type WayToPay } from './ways-to-pay.ts';
+
+export type ServiceId = Id<'service'>;
+/** An organisation as a feed describes it; not the same list as the organisations that sign in. */
+export type ProviderId = Id<'provider'>;
+
+/** The words of Open Referral UK for whether a service runs. */
+export const serviceStatuses = ['active', 'inactive', 'defunct', 'temporarily closed'] as const;
+export type ServiceStatus = (typeof serviceStatuses)[number];
+
+/** What sort of thing is listed: something you arrange, people who meet, or somewhere you can go. */
+export const serviceKinds = ['service', 'group', 'place'] as const;
+export type ServiceKind = (typeof serviceKinds)[number];
+
+export type Phone = { readonly number: string; readonly words?: string };
+
+/** A way to reach somebody. At least one of its parts is there. */
+export type Contact = {
+  readonly name?: string;
+  readonly role?: string;
+  readonly email?: string;
+  readonly phones: readonly Phone[];
+};
+
+/** A word from somebody's list that says what a service is, or whom it is for. */
+export type Term = { readonly says: 'what' | 'for-whom'; readonly label: string; readonly uri?: string };
+
+/** Whole years; open at either end, never empty at both. */
+export type Ages = { readonly from: number; readonly to?: number } | { readonly to: number };
+
+/** Who made what the directory says, and how far it can be trusted today. */
+export type Origin = {
+  /** The name of the feed or list it came from. */
+  readonly source: string;
+  /** The id it has there, whatever its shape. */
+  readonly sourceId: string;
+  /** The day its publisher last checked it; missing where they never said. */
+  readonly assuredOn?: CalendarDate;
+  readonly broughtInAt: Moment;
+};
+
+export type Provider = {
+  readonly name: string;
+  readonly description?: string;
+  readonly url?: string;
+  readonly email?: string;
+};
+
+/** What a publisher says about one service, once it is safe and plain. */
+export type ServiceWords = {
+  readonly name: string;
+  readonly kind: ServiceKind;
+  readonly status: ServiceStatus;
+  /** Plain text: paragraphs with an empty line between, list items beginning with "- ". Never markup. */
+  readonly description?: string;
+  readonly url?: string;
+  readonly email?: string;
+  readonly cost: Cost;
+  readonly waysToPay: readonly WayToPay[];
+  readonly runner?: Runner;
+  readonly ages?: Ages;
+  readonly places: readonly Place[];
+  readonly schedules: readonly Schedule[];
+  readonly contacts: readonly Contact[];
+  readonly terms: readonly Term[];
+  /** How to start: "just turn up", "ask for an appointment". */
+  readonly joining?: string;
+  /** What you should know before you go, in the publisher's words. */
+  readonly alert?: string;
+};
+
+/** A service, group or place that somebody can use. */
+export type Service = ServiceWords & {
+  readonly id: ServiceId;
+  readonly localityId: LocalityId;
+  readonly provider?: Provider & { readonly id: ProviderId };
+  readonly origin: Origin;
+};
+
+/** What an hour or a session costs on a day, where it is known; nothing for a free service. */
+export function priceOf(service: Pick<Service, 'cost'>, on: CalendarDate): UnitPrice | undefined {
+  return unitPrice(service.cost, on);
+}
+
+export function readServiceStatus(text: string): ServiceStatus | undefined {
+  return serviceStatuses.find((each) => each === text.trim().toLowerCase());
+}
+
+export function readServiceKind(text: string): ServiceKind | undefined {
+  return serviceKinds.find((each) => each === text);
+}
