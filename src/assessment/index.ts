@@ -1,0 +1,36 @@
+export {
+  type Questionnaire,
+  type AnsweredBy,
+  type GoingOn,
+  type HelpNow,
+  type Said,
+  type GivenAnswer,
+  type AnswerRefusal,
+  answeredBy,
+  goingOn,
+  giveAnswer,
+  ownWordsMost,
+  helperMost,
+} from './answer.ts';
+export {
+  type AssessmentId,
+  type AssessmentState,
+  type Doing,
+  type Draft,
+  type KeptAssessment,
+  assessmentStates,
+  doings,
+  draftKept_days,
+  stateOf,
+  can,
+  nextQuestion,
+  unanswered,
+  progress,
+} from './assessment.ts';
+export {
+  type OtherView,
+  type OtherViewRefusal,
+  type HelperAgreement,
+  viewBeside,
+  isAgreed,
+} from './beside.ts';
