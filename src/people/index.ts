@@ -11,3 +11,10 @@ export {
   organisationAuthority,
   mayFor,
 } from './authority.ts';
+export {
+  type OrganisationKind,
+  organisationKinds,
+  type Organisation,
+  type WorkerRole,
+  workerRoles,
+} from './organisation.ts';

@@ -7,6 +7,7 @@ export { firstTime } from './database/once.ts';
 export { brokenConstraint } from './database/constraint.ts';
 export { type JournalLine, journal, readJournal } from './journal/journal.ts';
 export { type Letter, writeLetter, readLetters } from './mail/letters.ts';
+export { findAccount, findOrMakeAccount } from './sign-in/accounts.ts';
 export {
   type World,
   type SignedIn,

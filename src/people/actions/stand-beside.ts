@@ -1,0 +1,38 @@
+import type { Id, OrganisationId, PersonId } from '#basics';
+import type { Actor, Transaction, World } from '#platform';
+import type { Power } from '../authority.ts';
+import type { WorkerRole } from '../organisation.ts';
+import { addRelationship, findOrganisationBeside } from '../store/relationships.ts';
+
+/**
+ * Has an organisation stand beside a person from now on, in the caller's transaction, because both said yes to something that
+ * needs it: a plan sent in, an agreement signed. Where it stands there in that role already, nothing is added.
+ */
+export async function standBeside(
+  tx: Transaction,
+  visit: World & Actor,
+  beside: {
+    readonly person: PersonId;
+    readonly role: WorkerRole;
+    readonly organisationId: OrganisationId;
+    readonly name: string;
+    readonly powers: readonly Power[];
+  },
+): Promise<Id<'relationship'>> {
+  const { person: personId, role, organisationId, name, powers } = beside;
+  const there = await findOrganisationBeside(tx, { personId, organisationId, role });
+  if (there !== undefined) return there;
+  const relationshipId = visit.clock.newId<'relationship'>();
+  const now = visit.clock.now();
+  await addRelationship(tx, {
+    relationshipId,
+    personId,
+    role,
+    organisationId,
+    name,
+    powers,
+    invitedAt: now,
+    acceptedAt: now,
+  });
+  return relationshipId;
+}

@@ -1,0 +1,71 @@
+import type { AccountId, Moment, OrganisationId, Pence } from '#basics';
+import type { Transaction } from '#platform';
+import type { Organisation, OrganisationKind, WorkerRole } from '../organisation.ts';
+
+type Row = {
+  readonly organisation_id: OrganisationId;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly about: string;
+};
+
+/** Adds an organisation to the place in force. */
+export async function addOrganisation(tx: Transaction, added: Organisation): Promise<void> {
+  await tx.run(
+    `insert into people.organisation (locality_id, organisation_id, name, kind, about)
+     values (platform.locality(), $1, $2, $3, $4)`,
+    [added.organisationId, added.name, added.kind, added.about],
+  );
+}
+
+/** The organisations of a kind in the place in force, by name. */
+export async function organisationsOfKind(
+  tx: Transaction,
+  kind: OrganisationKind,
+): Promise<readonly Organisation[]> {
+  const rows = await tx.rows<Row>(
+    `select organisation_id, name, kind, about from people.organisation
+       where locality_id = platform.locality() and kind = $1 order by name`,
+    [kind],
+    'organisations-of-kind',
+  );
+  return rows.map(organisation);
+}
+
+/** One organisation of the place in force, if it is there. */
+export async function findOrganisation(
+  tx: Transaction,
+  organisationId: OrganisationId,
+): Promise<Organisation | undefined> {
+  const row = await tx.find<Row>(
+    `select organisation_id, name, kind, about from people.organisation
+       where locality_id = platform.locality() and organisation_id = $1`,
+    [organisationId],
+    'find-organisation',
+  );
+  return row && organisation(row);
+}
+
+/** Starts somebody's work for an organisation in a role; working there in that role already changes only their limit. */
+export async function addWorker(
+  tx: Transaction,
+  added: {
+    readonly organisationId: OrganisationId;
+    readonly accountId: AccountId;
+    readonly role: WorkerRole;
+    readonly agreesUpToWeekly?: Pence | undefined;
+    readonly now: Moment;
+  },
+): Promise<void> {
+  await tx.run(
+    `insert into people.worker (locality_id, organisation_id, account_id, role, agrees_up_to_weekly_pence, started_at)
+     values (platform.locality(), $1, $2, $3, $4, $5)
+     on conflict (locality_id, organisation_id, account_id, role)
+     do update set agrees_up_to_weekly_pence = excluded.agrees_up_to_weekly_pence, ended_at = null`,
+    [added.organisationId, added.accountId, added.role, added.agreesUpToWeekly ?? null, added.now],
+  );
+}
+
+function organisation(row: Row): Organisation {
+  return { organisationId: row.organisation_id, name: row.name, kind: row.kind, about: row.about };
+}
