@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { calendarDate, id, pence } from '#basics';
+import { type Agreement, budgetOn, type Change, mayHold, noticeAgain } from './agreed-budget.ts';
+import { proposeLess } from './less.ts';
+
+const planId = id<'plan'>('00000000-0000-7000-8000-000000000001');
+const agreement: Agreement = {
+  planId,
+  agreedOn: calendarDate('2026-04-20'),
+  from: calendarDate('2026-04-20'),
+  weekly: pence(34_880),
+  oneOff: pence(60_000),
+  planWeekly: pence(34_880),
+  startingWeekly: pence(40_842),
+  whyDifferent: 'The plan costs less.',
+  reviewBy: calendarDate('2026-10-20'),
+};
+const less: Change = {
+  changeId: id<'plan-change'>('00000000-0000-7000-8000-000000000002'),
+  planId,
+  state: 'notice',
+  proposedOn: calendarDate('2026-09-01'),
+  takesEffectOn: calendarDate('2026-09-29'),
+  fromWeekly: pence(34_880),
+  toWeekly: pence(30_000),
+};
+
+function weeklyOn(changes: readonly Change[], day: string): number | undefined {
+  return budgetOn([agreement], changes, calendarDate(day))?.weekly;
+}
+
+describe('the agreed budget on a day', () => {
+  it('is none before the first agreement and there from its first day', () => {
+    assert.equal(weeklyOn([], '2026-04-19'), undefined);
+    assert.equal(weeklyOn([], '2026-04-20'), 34_880);
+  });
+
+  it('stays as it was while notice runs, and is lower from its first day after', () => {
+    assert.equal(weeklyOn([less], '2026-09-28'), 34_880);
+    assert.equal(weeklyOn([less], '2026-09-29'), 30_000);
+  });
+
+  it('stays as it was while a challenge holds it, and where it was dropped', () => {
+    assert.equal(weeklyOn([{ ...less, state: 'held' }], '2027-01-01'), 34_880);
+    assert.equal(weeklyOn([{ ...less, state: 'dropped' }], '2027-01-01'), 34_880);
+  });
+
+  it('is that of the newest plan, which an older change does not touch', () => {
+    const next: Agreement = {
+      ...agreement,
+      planId: id<'plan'>('00000000-0000-7000-8000-000000000003'),
+      agreedOn: calendarDate('2026-10-05'),
+      from: calendarDate('2026-10-05'),
+      weekly: pence(36_000),
+    };
+    assert.equal(budgetOn([next, agreement], [less], calendarDate('2026-10-05'))?.weekly, 36_000);
+    assert.equal(budgetOn([next, agreement], [less], calendarDate('2026-10-04'))?.weekly, 30_000);
+  });
+});
+
+describe('a challenge', () => {
+  it('holds a change up to the day before it takes effect', () => {
+    assert.equal(mayHold(less, calendarDate('2026-09-28')), true);
+    assert.equal(mayHold(less, calendarDate('2026-09-29')), false);
+  });
+
+  it('made in vain is followed by notice once more, never earlier than first said', () => {
+    assert.equal(noticeAgain(less, calendarDate('2026-10-01'), 28), '2026-10-29');
+    assert.equal(noticeAgain(less, calendarDate('2026-09-01'), 7), '2026-09-29');
+  });
+});
+
+describe('proposing less', () => {
+  const given = {
+    toWeekly: pence(30_000),
+    reviewedOn: calendarDate('2026-08-28'),
+    whatChanged: 'Ola now goes to the club with friends.',
+    reason: 'Three hours fewer of paid support.',
+  };
+  const clock = { today: calendarDate('2026-09-01'), noticeDays: 28 };
+
+  it('takes effect when 28 days of notice have run', () => {
+    assert.deepEqual(proposeLess(agreement, given, clock), { done: '2026-09-29' });
+  });
+
+  it('is refused when it is not less', () => {
+    assert.deepEqual(proposeLess(agreement, { ...given, toWeekly: pence(34_880) }, clock), {
+      refused: { because: 'not-less', fromWeekly: 34_880 },
+    });
+  });
+
+  it('is refused without a review since the plan was agreed, or with one still to come', () => {
+    const before = proposeLess(agreement, { ...given, reviewedOn: calendarDate('2026-04-19') }, clock);
+    assert.deepEqual(before, { refused: { because: 'no-review', agreedOn: '2026-04-20' } });
+    const later = proposeLess(agreement, { ...given, reviewedOn: calendarDate('2026-09-02') }, clock);
+    assert.deepEqual(later, { refused: { because: 'no-review', agreedOn: '2026-04-20' } });
+  });
+
+  it('is refused without what changed and without a reason', () => {
+    assert.deepEqual(proposeLess(agreement, { ...given, whatChanged: '' }, clock), {
+      refused: { because: 'what-changed-missing' },
+    });
+    assert.deepEqual(proposeLess(agreement, { ...given, reason: '' }, clock), {
+      refused: { because: 'reason-missing' },
+    });
+  });
+});
