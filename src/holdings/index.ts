@@ -1,0 +1,58 @@
+export {
+  type HoldingId,
+  type PoolId,
+  type HoldingKind,
+  type KindFacts,
+  type Holding,
+  holdingKinds,
+  kindFacts,
+  readHoldingKind,
+} from './holding.ts';
+export {
+  type HoldingState,
+  type HoldingEvent,
+  holdingStates,
+  nextStates,
+  stateAfter,
+  holdsMoney,
+  takesLines,
+} from './holding-state.ts';
+export {
+  type ShareId,
+  type Share,
+  type MoreThanAgreed,
+  isInForce,
+  weeklyOn,
+  daysOfChange,
+  fitsBudget,
+  firstUncoveredDay,
+} from './share.ts';
+export {
+  type FourWeeks,
+  type PaymentPart,
+  type HoldingPayment,
+  fourWeeksAt,
+  amountFor,
+  paymentsDue,
+} from './payment.ts';
+export { type NetPayment, lessContribution } from './net-payment.ts';
+export { type Surplus, surplusOf } from './surplus.ts';
+export {
+  type LineMove,
+  type Moved,
+  type MoveRefusal,
+  moveLine,
+  moveFrom,
+  moveAll,
+  moneyAlong,
+} from './move-line.ts';
+export {
+  type QuestionId,
+  type Question,
+  type Answer,
+  type QuestionStage,
+  stageOf,
+  mostUrgentFirst,
+} from './question.ts';
+export { type Use, type UseCost, costOfUse, readHours, hoursText } from './use.ts';
+export { type SplitRule, type PoolTotals, splitRules, splitCost } from './pool.ts';

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { calendarDate, moment, pence } from '#basics';
+import { holdsMoney, stateAfter } from './holding-state.ts';
+import { splitCost } from './pool.ts';
+import { mostUrgentFirst, stageOf } from './question.ts';
+import { surplusOf } from './surplus.ts';
+import { costOfUse, hoursText, readHours } from './use.ts';
+
+test('a holding starts when all have signed, and closes only by way of leaving', () => {
+  assert.equal(stateAfter('proposed', 'sign'), 'signed-by-person');
+  assert.equal(stateAfter('signed-by-person', 'sign-as-holder'), 'active');
+  assert.equal(stateAfter('active', 'leave'), 'closing');
+  assert.equal(stateAfter('closing', 'settle'), 'closed');
+  assert.equal(stateAfter('proposed', 'leave'), undefined);
+  assert.equal(stateAfter('closed', 'sign'), undefined);
+});
+
+test('a person can change their mind until it starts', () => {
+  assert.equal(stateAfter('proposed', 'withdraw'), 'withdrawn');
+  assert.equal(stateAfter('signed-by-person', 'withdraw'), 'withdrawn');
+  assert.equal(stateAfter('active', 'withdraw'), undefined);
+  assert.equal(holdsMoney('signed-by-person'), false);
+});
+
+test('of £2,700.00 with £450.00 promised, £163.60 is over what Ola may keep', () => {
+  const found = surplusOf({ balance: pence(2_700_00), commitments: pence(450_00) }, pence(260_80), 8);
+  assert.equal(found.kept, 2_086_40);
+  assert.equal(found.surplus, 163_60);
+});
+
+test('there is no surplus below what may be kept, whatever is held', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 10_000_00 }),
+      fc.integer({ min: 0, max: 10_000_00 }),
+      fc.integer({ min: 0, max: 900_00 }),
+      fc.integer({ min: 8, max: 30 }),
+      (balance, commitments, weekly, keepWeeks) => {
+        const { surplus, kept } = surplusOf(
+          { balance: pence(balance), commitments: pence(commitments) },
+          pence(weekly),
+          keepWeeks,
+        );
+        assert.ok(surplus >= 0);
+        assert.ok(surplus === 0 || balance - commitments - surplus === kept);
+      },
+    ),
+  );
+});
+
+test('three hours at £21.00 are £63.00, of which 9 in every 100 is the published share for fixed costs', () => {
+  assert.deepEqual(costOfUse({ minutes: 180, unitPrice: pence(21_00) }, 900), {
+    total: 63_00,
+    support: 57_33,
+    fixedCosts: 5_67,
+  });
+  assert.equal(costOfUse({ minutes: 180, unitPrice: pence(21_00) }, 0).fixedCosts, 0);
+});
+
+test('hours are read as people write them', () => {
+  assert.equal(readHours('3'), 180);
+  assert.equal(readHours('2.5'), 150);
+  assert.equal(readHours('2:30'), 150);
+  assert.equal(readHours('0'), undefined);
+  assert.equal(readHours('two'), undefined);
+  assert.equal(readHours('169'), undefined);
+  assert.equal(hoursText(150), '2 hours 30 minutes');
+  assert.equal(hoursText(60), '1 hour');
+});
+
+test('six friends share £25.00 to the penny', () => {
+  const parts = splitCost(pence(25_00), 6);
+  assert.equal(
+    parts.reduce((sum, part) => sum + part, 0),
+    25_00,
+  );
+  assert.deepEqual(parts, [4_17, 4_17, 4_17, 4_17, 4_16, 4_16]);
+});
+
+test('a question is late the day after its last day, and comes first', () => {
+  const one = { answerBy: calendarDate('2026-04-09'), askedAt: moment('2026-04-07T09:00:00Z') };
+  const other = { answerBy: calendarDate('2026-04-08'), askedAt: moment('2026-04-06T09:00:00Z') };
+  assert.equal(stageOf(one, calendarDate('2026-04-09')), 'waiting');
+  assert.equal(stageOf(one, calendarDate('2026-04-10')), 'late');
+  assert.deepEqual(mostUrgentFirst([one, other]), [other, one]);
+});
