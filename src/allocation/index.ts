@@ -20,3 +20,5 @@ export {
 } from './replay.ts';
 export { canonicalJson } from './canonical.ts';
 export { mainstayStart, example114, instruments, findInstrument, getInstrument } from './instruments.ts';
+export { questionnaireOf, answersToCount } from './from-assessment.ts';
+export { type StartingFigure, figureReasons } from './starting-figure.ts';

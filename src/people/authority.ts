@@ -31,6 +31,7 @@ const as = (role: Role): Way => ({ as: role });
 export const authority = {
   'see-person': [myself, as('supporter'), as('planner'), as('decider'), as('payer'), as('holder')],
   'answer-assessment': [myself, ...helperWith('help-answer')],
+  'agree-to-help': [as('supporter')],
   'see-budget': [myself, ...helperWith('see-budget'), as('decider')],
   'see-plan': [myself, ...helperWith('see-plan'), as('decider')],
   'write-plan': [myself, ...helperWith('write-plan')],

@@ -1,0 +1,41 @@
+import type { HelperAgreement, KeptAssessment, OtherView } from '#assessment';
+import { agreementsOf, findAssessment, viewsBeside } from '#assessment/actions';
+import { expectDone, type Outcome, type PersonId } from '#basics';
+import { look, type NotAllowed } from '#people/actions';
+import type { Actor, Transaction, World } from '#platform';
+import { getInstrument } from '../instruments.ts';
+import type { StartingFigure } from '../starting-figure.ts';
+import { findStartingFigure } from '../store/starting-figures.ts';
+import { type WorkingOut, workOut } from '../working-out.ts';
+
+/** A person's figure with everything it is made of. */
+export type SeenFigure = {
+  readonly figure: StartingFigure;
+  readonly assessment: KeptAssessment;
+  readonly out: WorkingOut;
+  readonly agreements: readonly HelperAgreement[];
+  readonly views: readonly OtherView[];
+};
+
+/** A person's newest starting figure and its working-out; undefined until they have kept an assessment. */
+export async function seeStartingFigure(
+  visit: World & Actor,
+  person: PersonId,
+): Promise<Outcome<SeenFigure | undefined, NotAllowed>> {
+  return look(visit, { may: 'see-budget', person }, (tx) => seenFigure(tx, person));
+}
+
+async function seenFigure(tx: Transaction, person: PersonId): Promise<SeenFigure | undefined> {
+  const figure = await findStartingFigure(tx, person);
+  const assessment = figure === undefined ? undefined : await findAssessment(tx, person, figure.assessmentId);
+  if (figure === undefined || assessment === undefined) return undefined;
+  const { answers, prices, instrument } = figure.replay;
+  const input = { answers, ...(prices !== undefined && { prices }) };
+  return {
+    figure,
+    assessment,
+    out: expectDone(workOut(getInstrument(instrument.id), input)),
+    agreements: await agreementsOf(tx, assessment),
+    views: await viewsBeside(tx, assessment),
+  };
+}
