@@ -7,7 +7,13 @@ export { firstTime } from './database/once.ts';
 export { brokenConstraint } from './database/constraint.ts';
 export { type JournalLine, journal, readJournal } from './journal/journal.ts';
 export { type Letter, writeLetter, readLetters } from './mail/letters.ts';
+export { type Send, mailServer, sendLetters } from './mail/send-letters.ts';
 export { findAccount, findOrMakeAccount } from './sign-in/accounts.ts';
+export { readEmail, localPath } from './sign-in/email.ts';
+export { newToken, hashOfToken } from './sign-in/token.ts';
+export { type AskRefusal, askForLink, makeSignInPath } from './sign-in/ask-for-link.ts';
+export { type OpenLink, type LinkRefusal, readLink, useLink } from './sign-in/use-link.ts';
+export { type Session, sessionCookieName, findSession, endSession } from './sign-in/session.ts';
 export {
   type World,
   type SignedIn,
