@@ -1,4 +1,11 @@
-export { type Cost, type CostOption, type PriceUnit, type UnitPrice, howYouCanPay, unitPrice } from './cost.ts';
+export {
+  type Cost,
+  type CostOption,
+  type PriceUnit,
+  type UnitPrice,
+  howYouCanPay,
+  unitPrice,
+} from './cost.ts';
 export { type Freshness, freshness } from './freshness.ts';
 export { type Place, type Point } from './place.ts';
 export { type ClockTime, type Schedule, type Weekday } from './schedule.ts';

@@ -29,11 +29,13 @@ function cell(one: string, other: string, at: readonly [number, number], rows: R
   return swapped ? Math.min(straight, (rows.before[j - 2] ?? 0) + 1) : straight;
 }
 
-/** Three-letter pieces of a word with its edges marked, by which a misspelling is looked up. */
-export function pieces(word: string): readonly string[] {
-  const edged = `  ${word} `;
-  const all = Array.from({ length: edged.length - 2 }, (_, index) => edged.slice(index, index + 3));
-  return [...new Set(all)];
+/**
+ * A word and what is left of it without each one of its letters. Two words that share one of these are a mistake or two
+ * apart, so that a misspelt word is looked up and never compared with every word there is.
+ */
+export function lessOneLetter(word: string): readonly string[] {
+  const shorter = Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
+  return [...new Set([word, ...shorter])];
 }
 
 /**

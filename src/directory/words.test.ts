@@ -9,7 +9,7 @@ import { readPoint } from './place.ts';
 import { reasonsFor } from './reasons.ts';
 import { readClockTime, readWeekday } from './schedule.ts';
 import { type SearchParts } from './search-parts.ts';
-import { likelyMeant, mistakesBetween, pieces } from './spelling.ts';
+import { lessOneLetter, likelyMeant, mistakesBetween } from './spelling.ts';
 
 const today = calendarDate('2026-04-06');
 
@@ -153,8 +153,12 @@ describe('a misspelt word', () => {
     assert.deepEqual(likelyMeant('swiming', ['swimming']), ['swimming']);
   });
 
-  test('shares pieces with the word meant', () => {
-    assert.deepEqual(pieces('art'), ['  a', ' ar', 'art', 'rt ']);
+  test('shares a shorter word with the word meant', () => {
+    assert.deepEqual(lessOneLetter('art'), ['art', 'rt', 'at', 'ar']);
+    assert.equal(
+      lessOneLetter('potery').some((each) => lessOneLetter('pottery').includes(each)),
+      true,
+    );
   });
 
   test('is the same distance either way round', () => {

@@ -25,8 +25,6 @@ export const repairs = {
   'no-id': 'It has no id, so we could not tell it apart when the list comes again. We left the service out.',
   'id-twice': 'The same id and name came before in this file. We left this repeat out.',
   'id-reused': 'The same id was used before for a service of another name. We kept both.',
-  'organisation-differs':
-    'The same organisation id was used before with other words. We kept the words that came last.',
 } as const;
 
 export type RepairKind = keyof typeof repairs;

@@ -1,0 +1,12 @@
+export { findServices } from './find-services.ts';
+export { findService, getService } from './get-service.ts';
+export { type Imported, type ServiceFile, importServices, sourceOf } from './import-services.ts';
+export { type Listing, listServices } from './list-services.ts';
+export { measureQuality } from './measure-quality.ts';
+export {
+  type NoSuchService,
+  type Told,
+  type ToldBefore,
+  mistakesTold,
+  tellAMistake,
+} from './tell-a-mistake.ts';

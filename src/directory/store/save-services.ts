@@ -1,0 +1,111 @@
+import type { CalendarDate, Moment } from '#basics';
+import type { Transaction } from '#platform';
+import { howYouCanPay } from '../cost.ts';
+import { plainWords } from '../find-words.ts';
+import { searchParts } from '../search-parts.ts';
+import type { Ages, Provider, ProviderId, ServiceId, ServiceWords } from '../service.ts';
+
+/** A service ready to be kept: its words, and ids of our own. */
+export type KeptService = {
+  readonly serviceId: ServiceId;
+  readonly sourceId: string;
+  readonly words: ServiceWords;
+  readonly assuredOn?: CalendarDate;
+  readonly provider?: Provider & { readonly providerId: ProviderId; readonly sourceId: string };
+};
+
+export type SaveCounts = { readonly new: number; readonly changed: number; readonly same: number };
+
+/** Keeps services of one source: adds new ones, changes those that differ, marks all as seen. No id may be in the batch twice. */
+export async function saveServices(
+  tx: Transaction,
+  from: { readonly source: string; readonly at: Moment },
+  services: readonly KeptService[],
+): Promise<SaveCounts> {
+  await saveProviders(tx, from.source, services);
+  return tx.get<SaveCounts>(
+    `with given as (
+      select g.*,
+        setweight(to_tsvector('english', g.parts ->> 'name'), 'A')
+          || setweight(to_tsvector('english', concat_ws(' ', g.parts ->> 'terms', g.parts ->> 'provider')), 'B')
+          || setweight(to_tsvector('english', concat_ws(' ', g.parts ->> 'pay', g.parts ->> 'when', g.parts ->> 'where')), 'C')
+          || setweight(to_tsvector('english', g.parts ->> 'description'), 'D') as words,
+        to_tsvector('simple', g.parts ->> 'where') as place_words
+      from jsonb_to_recordset($1::jsonb) as g (service_id uuid, source_id text, provider_id uuid, said jsonb, parts jsonb,
+        pay_choices text[], minimum_age integer, maximum_age integer, assured_on date)
+    ), known as (
+      select g.*, s.service_id is not null as was,
+        coalesce(s.said = g.said and s.words = g.words and s.provider_id is not distinct from g.provider_id
+          and s.assured_on is not distinct from g.assured_on, false) as same
+      from given g
+      left join directory.service s on s.locality_id = platform.locality() and s.service_id = g.service_id
+    ), saved as (
+      insert into directory.service as kept (locality_id, service_id, source, source_id, provider_id, kind, status, name, said,
+          pay_choices, minimum_age, maximum_age, assured_on, brought_in_at, last_seen_at, words, place_words)
+        select platform.locality(), service_id, $2, source_id, provider_id, said ->> 'kind', said ->> 'status', said ->> 'name',
+          said, pay_choices, minimum_age, maximum_age, assured_on, $3, $3, words, place_words
+        from known where not same
+      on conflict (locality_id, service_id) do update set
+        provider_id = excluded.provider_id, kind = excluded.kind, status = excluded.status, name = excluded.name,
+        said = excluded.said, pay_choices = excluded.pay_choices, minimum_age = excluded.minimum_age,
+        maximum_age = excluded.maximum_age, assured_on = excluded.assured_on, brought_in_at = excluded.brought_in_at,
+        last_seen_at = excluded.last_seen_at, words = excluded.words, place_words = excluded.place_words
+    ), seen as (
+      update directory.service s set last_seen_at = $3
+        from known k where k.same and s.locality_id = platform.locality() and s.service_id = k.service_id
+    )
+    select count(*) filter (where not was) as new, count(*) filter (where was and not same) as changed,
+      count(*) filter (where same) as same
+    from known`,
+    [JSON.stringify(services.map(asGiven)), from.source, from.at],
+  );
+}
+
+async function saveProviders(
+  tx: Transaction,
+  source: string,
+  services: readonly KeptService[],
+): Promise<void> {
+  const providers = new Map(
+    services.flatMap(({ provider }) => (provider === undefined ? [] : [[provider.providerId, provider]])),
+  );
+  const given = [...providers.values()].map(({ providerId, sourceId, ...said }) => ({
+    provider_id: providerId,
+    source_id: sourceId,
+    said,
+  }));
+  await tx.run(
+    `insert into directory.provider as kept (locality_id, provider_id, source, source_id, name, said)
+      select platform.locality(), g.provider_id, $2, g.source_id, g.said ->> 'name', g.said
+      from jsonb_to_recordset($1::jsonb) as g (provider_id uuid, source_id text, said jsonb)
+    on conflict (locality_id, provider_id) do update set name = excluded.name, said = excluded.said
+      where kept.said <> excluded.said`,
+    [JSON.stringify(given), source],
+  );
+}
+
+function asGiven(service: KeptService): object {
+  const { words, provider } = service;
+  return {
+    service_id: service.serviceId,
+    source_id: service.sourceId,
+    provider_id: provider?.providerId,
+    said: words,
+    parts: plainParts(searchParts(words, provider)),
+    pay_choices: howYouCanPay(words.cost, words.waysToPay),
+    minimum_age: lowest(words.ages),
+    maximum_age: words.ages?.to,
+    assured_on: service.assuredOn,
+  };
+}
+
+// The database gets the same plain words that a query is made of, so that accents and hyphens never stand in the way.
+function plainParts(parts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(parts).map(([field, text]) => [field, plainWords(text).join(' ')]),
+  );
+}
+
+function lowest(ages: Ages | undefined): number | undefined {
+  return ages !== undefined && 'from' in ages ? ages.from : undefined;
+}
