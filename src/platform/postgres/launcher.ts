@@ -1,0 +1,139 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import pg from 'pg';
+import { type Outcome, done, refused } from '#basics';
+import { copyBinaries, findBinaries, linkLibraries } from './binaries.ts';
+import { clusterOf, ownerOf, prepareCluster } from './cluster.ts';
+import { type KeptServer, keepRunning } from './keep-running.ts';
+import { takeLock } from './lock.ts';
+import { type NotStarted } from './not-started.ts';
+import { endOrphan } from './postmaster-file.ts';
+import { type Reach, reachDirectory } from './reach.ts';
+import { type RunAs, runsHere, waysToRun } from './run-as.ts';
+import { type Site, startServer } from './server.ts';
+
+/** Where the data are kept; `lasting: false` for data that are thrown away (tests): nothing waits for the disk. */
+export type BuiltInSettings = { readonly directory: string; readonly lasting?: boolean };
+
+/** The built-in PostgreSQL while it runs: how to reach it, its process, and how to end it in order. */
+export type BuiltIn = {
+  readonly connection: {
+    readonly host: string;
+    readonly port: number;
+    readonly user: 'mainstay_owner';
+    readonly database: 'mainstay';
+  };
+  /** The process of the moment: PostgreSQL is started again when it is killed. */
+  pid(): number;
+  /** Resolves when PostgreSQL has ended for good: after `stop`, or when it kept on being killed. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts the PostgreSQL that came with the packages on the data of a directory, making both where they are
+ * missing. Data written and acknowledged survive any kill of either process. One start at a time for a directory.
+ */
+export async function startBuiltIn(settings: BuiltInSettings): Promise<Outcome<BuiltIn, NotStarted>> {
+  const native = findBinaries();
+  if (native === undefined) return refused('no-binaries', { machine: `${process.platform}-${process.arch}` });
+
+  const directory = await makeDirectory(settings.directory);
+  if (typeof directory !== 'string') return refused('did-not-start', directory);
+
+  const reach = await reachDirectory(directory);
+  const lock = await takeLock(directory, reach.to);
+  if (!('release' in lock)) {
+    await reach.end();
+    return refused('already-running', {
+      directory,
+      ...(lock.heldBy === undefined ? {} : { pid: lock.heldBy }),
+    });
+  }
+  const giveUp = async (): Promise<void> => {
+    await lock.release();
+    await reach.end();
+  };
+
+  const started = await startLocked(native, directory, reach, settings.lasting ?? true).catch(
+    (error: unknown) => refused('did-not-start', { directory, said: String(error) }),
+  );
+  if ('refused' in started) {
+    await giveUp();
+    return started;
+  }
+  return done(builtIn(started.done, reach, giveUp));
+}
+
+async function makeDirectory(wanted: string): Promise<string | { directory: string; said: string }> {
+  const directory = path.resolve(wanted);
+  return mkdir(directory, { recursive: true, mode: 0o700 }).then(
+    () => realpath(directory),
+    (error: unknown) => ({ directory, said: String(error) }),
+  );
+}
+
+async function startLocked(
+  native: string,
+  directory: string,
+  reach: Reach,
+  lasting: boolean,
+): Promise<Outcome<KeptServer, NotStarted>> {
+  await endOrphan(clusterOf(directory));
+  const way = await findWay(native, directory);
+  if (way === undefined && process.getuid?.() === 0) return refused('cannot-run-as-root', { directory });
+  if (way === undefined) return refused('no-binaries', { machine: `${process.platform}-${process.arch}` });
+
+  await prepareCluster(way.native, directory, way.as);
+  const site = { ...way, directory, reach: reach.to, lasting };
+  const server = await startServer(site);
+  if ('said' in server) return refused('did-not-start', { directory, said: server.said });
+  await makeDatabase(reach).catch(async (error: unknown) => {
+    await server.stop();
+    throw error;
+  });
+  return done(keepRunning(server, () => startServer(site)));
+}
+
+/** The first way in which PostgreSQL runs here, with programs it can read: those of npm, else a copy. */
+async function findWay(native: string, directory: string): Promise<Pick<Site, 'native' | 'as'> | undefined> {
+  const ways = await waysToRun(await ownerOf(directory));
+  if (await linkLibraries(native)) {
+    const as = await firstWay(native, ways);
+    if (as !== undefined) return { native, as };
+  }
+  const copy = await copyBinaries(native, directory);
+  const as = await firstWay(copy, ways);
+  return as === undefined ? undefined : { native: copy, as };
+}
+
+async function firstWay(native: string, ways: readonly RunAs[]): Promise<RunAs | undefined> {
+  for (const as of ways) if (await runsHere(native, as)) return as;
+  return undefined;
+}
+
+async function makeDatabase(reach: Reach): Promise<void> {
+  const client = new pg.Client({ ...connectionTo(reach), database: 'postgres' });
+  await client.connect();
+  const found = await client.query(`select from pg_database where datname = 'mainstay'`);
+  if (found.rowCount === 0) await client.query('create database mainstay');
+  await client.end();
+}
+
+function connectionTo(reach: Reach): BuiltIn['connection'] {
+  return { host: path.join(reach.to, 'socket'), port: 5432, user: 'mainstay_owner', database: 'mainstay' };
+}
+
+function builtIn(server: KeptServer, reach: Reach, release: () => Promise<void>): BuiltIn {
+  const end = async (): Promise<void> => {
+    await server.stop();
+    await release();
+  };
+  let ending: Promise<void> | undefined;
+  return {
+    connection: connectionTo(reach),
+    pid: () => server.pid(),
+    ended: server.ended,
+    stop: () => (ending ??= end()),
+  };
+}
