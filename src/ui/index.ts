@@ -60,3 +60,27 @@ export { type TaskListOptions, type TaskListItem, taskList } from './task-list/t
 export { type WarningTextOptions, warningText } from './warning-text/warning-text.ts';
 export { seenBy } from './seen-by/seen-by.ts';
 export { type ChoiceItem, type Divider } from './field/choices.ts';
+export { amount } from './amount/amount.ts';
+export { type BarOptions, bar } from './bar/bar.ts';
+export { type CardOptions, card, cards } from './card/card.ts';
+export { type FigureOptions, figure } from './figure/figure.ts';
+export { type LeaveOptions, leave } from './leave/leave.ts';
+export { type NotHappyOptions, notHappy } from './not-happy/not-happy.ts';
+export { type OwnWordsOptions, ownWords } from './own-words/own-words.ts';
+export {
+  type PictureName,
+  type PictureOptions,
+  picture,
+  pictureNames,
+  isPicture,
+} from './picture/picture.ts';
+export { pictureLines } from './picture-lines/picture-lines.ts';
+export { type QuestionOptions, type QuestionItem, question } from './question/question.ts';
+export { readAloud } from './read-aloud/read-aloud.ts';
+export { type SaveAndComeBackOptions, saveAndComeBack } from './save-and-come-back/save-and-come-back.ts';
+export { type SumOptions, type SumRow, showTheSum, sumTable } from './show-the-sum/show-the-sum.ts';
+export { type StagesOptions, type Stage, stages } from './stages/stages.ts';
+export { type StatementOptions, type StatementLine, statement } from './statement/statement.ts';
+export { type TogetherOptions, together } from './together/together.ts';
+export { examples, examplesPage } from './examples.ts';
+export { type Example } from './examples/example.ts';

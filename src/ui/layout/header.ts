@@ -2,6 +2,7 @@ import { type Html, html } from '../html.ts';
 import { hiddenField } from '../form/form.ts';
 import type { Frame, Page } from '../page.ts';
 import { type KitWords, kitWords } from '../words.ts';
+import { readAloud } from '../read-aloud/read-aloud.ts';
 import { mark } from './mark.ts';
 
 /** The name, what changes how pages look and sound, the language, and the way in. */
@@ -32,7 +33,7 @@ function tools(frame: Frame, say: KitWords): readonly Html[] {
   return [
     html`<li><a href="${size}">${bigger ? say.usualSize : say.bigger}</a></li>`,
     html`<li><a href="${words}">${easy ? say.usualWords : say.easyWords}</a></li>`,
-    html`<li hidden data-read-aloud><button type="button" class="top__button" aria-pressed="false" data-stop="${say.stopReading}">${say.readToMe}</button></li>`,
+    html`<li>${readAloud({ of: 'main', classes: 'top__button' }, frame)}</li>`,
   ];
 }
 

@@ -1,23 +1,22 @@
 import { initAll } from 'govuk-frontend';
 
 initAll();
-readAloud();
+document.querySelectorAll('[data-read-aloud]').forEach(readAloud);
 leaveOnEscape();
 
-/** Reads the main part of the page aloud, where the browser can speak. */
-function readAloud() {
-  const place = document.querySelector('[data-read-aloud]');
-  const button = place?.querySelector('button');
-  if (!button || !('speechSynthesis' in window)) return;
+/** Makes a button read its part of the page aloud, where the browser can speak. */
+function readAloud(button) {
+  const part = document.getElementById(button.dataset.readAloud);
+  if (!part || !('speechSynthesis' in window)) return;
 
   const start = button.textContent;
-  place.hidden = false;
+  button.hidden = false;
   button.addEventListener('click', () => (button.getAttribute('aria-pressed') === 'true' ? stop() : read()));
   window.addEventListener('pagehide', () => window.speechSynthesis.cancel());
 
   function read() {
     window.speechSynthesis.cancel();
-    const pieces = readable(document.getElementById('main'));
+    const pieces = readable(part);
     pieces.forEach((text, index) => {
       const spoken = new SpeechSynthesisUtterance(text);
       spoken.lang = document.documentElement.lang === 'cy' ? 'cy-GB' : 'en-GB';
