@@ -65,6 +65,14 @@ export async function startBuiltIn(settings: BuiltInSettings): Promise<Outcome<B
   return done(builtIn(started.done, reach, giveUp));
 }
 
+/** The way to the PostgreSQL that another Mainstay keeps running on a directory: for commands beside a server. */
+export async function joinBuiltIn(
+  settings: Pick<BuiltInSettings, 'directory'>,
+): Promise<Pick<BuiltIn, 'connection' | 'stop'>> {
+  const reach = await reachDirectory(await realpath(settings.directory));
+  return { connection: connectionTo(reach), stop: () => reach.end() };
+}
+
 async function makeDirectory(wanted: string): Promise<string | { directory: string; said: string }> {
   const directory = path.resolve(wanted);
   return mkdir(directory, { recursive: true, mode: 0o700 }).then(

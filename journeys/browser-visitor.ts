@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { evened, type Visitor } from './visitor.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** How somebody uses the browser. */
+export type Manner = 'mouse' | 'keyboard' | 'without-script';
+
+/** A real browser, started once for a file of stories. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A visitor at a real browser. After each step the page must have no fault that axe can see. */
+export async function browserVisitor(
+  browser: Browser,
+  address: string,
+  who: { readonly name: string; readonly manner: Manner; readonly phone?: boolean },
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: address,
+    javaScriptEnabled: who.manner !== 'without-script',
+    viewport: who.phone === true ? { width: 390, height: 844 } : { width: 1180, height: 900 },
+    bypassCSP: true,
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const hands = who.manner === 'keyboard' ? keyboard(page) : mouse();
+  const arrive = (): Promise<void> => checkPage(context, page, who);
+  const button = (text: string): Locator => page.getByRole('button', { name: text, exact: true }).first();
+  const question = (name?: string): Locator | Page =>
+    name === undefined ? page : page.getByRole('group', { name }).first();
+
+  return {
+    name: who.name,
+    isAt: () => page.url().replace(/^https?:\/\/[^/]+/, ''),
+    opens: async (path) => {
+      await page.goto(path);
+      await arrive();
+    },
+    follows: async (link) => {
+      await hands.activate(page.getByRole('link', { name: link, exact: true }).first());
+      await arrive();
+    },
+    writes: (label, text) => hands.write(page.getByLabel(label, { exact: true }).first(), text),
+    chooses: (label, name) => hands.choose(question(name).getByRole('radio', { name: label }).first()),
+    ticks: (label) => hands.tick(page.getByRole('checkbox', { name: label }).first()),
+    picks: async (label, option) => {
+      await page.getByLabel(label, { exact: true }).first().selectOption({ label: option });
+    },
+    presses: async (text) => {
+      await hands.activate(button(text));
+      await arrive();
+    },
+    sees: async (...texts) => {
+      const all = evened(await page.locator('body').innerText());
+      for (const text of texts) {
+        assert.ok(
+          all.toLowerCase().includes(evened(text).toLowerCase()),
+          `${who.name} at ${page.url()} does not see “${text}”: ${all}`,
+        );
+      }
+    },
+    doesNotSee: async (...texts) => {
+      const all = evened(await page.locator('body').innerText()).toLowerCase();
+      for (const text of texts)
+        assert.ok(!all.includes(evened(text).toLowerCase()), `${who.name} at ${page.url()} sees “${text}”`);
+    },
+    reads: async () => evened(await page.locator('body').innerText()),
+    leaves: () => context.close(),
+  };
+}
+
+type Hands = Readonly<Record<'activate' | 'choose' | 'tick', (target: Locator) => Promise<void>>> & {
+  readonly write: (target: Locator, text: string) => Promise<void>;
+};
+
+function mouse(): Hands {
+  return {
+    activate: (target) => target.click(),
+    choose: (target) => target.check(),
+    tick: (target) => target.check(),
+    write: (target, text) => target.fill(text),
+  };
+}
+
+function keyboard(page: Page): Hands {
+  return {
+    activate: async (target) => {
+      await tabTo(page, target);
+      await page.keyboard.press('Enter');
+      await page.waitForLoadState();
+    },
+    choose: async (target) => {
+      await tabTo(page, target, true);
+      for (let moves = 0; moves < 20 && !(await isFocused(target)); moves += 1)
+        await page.keyboard.press('ArrowDown');
+      assert.ok(await isFocused(target), 'the arrow keys do not reach the choice');
+      if (!(await target.isChecked())) await page.keyboard.press('Space');
+    },
+    tick: async (target) => {
+      await tabTo(page, target);
+      if (!(await target.isChecked())) await page.keyboard.press('Space');
+    },
+    write: async (target, text) => {
+      await tabTo(page, target);
+      await page.keyboard.press('Control+A');
+      await page.keyboard.press('Delete');
+      await page.keyboard.insertText(text);
+    },
+  };
+}
+
+// These run in the page, where there is a document; here they are only text.
+const hasFocus = `([wanted, anyOfGroup]) => {
+  const active = document.activeElement;
+  const sameGroup = active instanceof HTMLInputElement && active.type === 'radio' && active.name === wanted.name;
+  return active === wanted || (anyOfGroup && sameGroup);
+}`;
+const faults = `async () => {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const result = await axe.run({ runOnly: tags });
+  return result.violations.map((each) => [each.id, each.help, ...each.nodes.slice(0, 3).map((node) => node.html)].join(': '));
+}`;
+
+/** Presses Tab until the element has the focus, or another of its group where radio buttons share one stop. */
+async function tabTo(page: Page, target: Locator, anyOfGroup = false): Promise<void> {
+  const wanted = await target.elementHandle();
+  for (let presses = 0; presses < 250; presses += 1) {
+    const there = await page.evaluate<boolean, unknown>(hasFocus, [wanted, anyOfGroup]);
+    if (there) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`Tab does not reach ${await target.innerText().catch(() => 'the field')} at ${page.url()}`);
+}
+
+function isFocused(target: Locator): Promise<boolean> {
+  return target.evaluate('(element) => element === document.activeElement');
+}
+
+// Without script axe cannot run in the page; the same pages are checked in the other manners.
+async function checkPage(
+  context: BrowserContext,
+  page: Page,
+  who: { readonly name: string; readonly manner: Manner },
+): Promise<void> {
+  await page.waitForLoadState();
+  if (who.manner === 'without-script') return;
+  await page.evaluate(axe);
+  const found = await page.evaluate<readonly string[]>(faults);
+  assert.deepEqual(found, [], `${who.name} at ${page.url()}`);
+  assert.equal(context.pages().length, 1, 'a page opened another window');
+}

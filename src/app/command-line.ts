@@ -1,0 +1,28 @@
+import { commands } from './commands/all.ts';
+import { type Command, terminal } from './commands/command.ts';
+
+const [, , ...words] = process.argv;
+
+process.exitCode = await run(words);
+
+/** Finds the command by its first two words or its first, and runs it with the rest. 2 where there is none by that name. */
+async function run(given: readonly string[]): Promise<number> {
+  const found = commands[given.slice(0, 2).join(' ')] ?? commands[given[0] ?? ''];
+  if (found === undefined) {
+    terminal.tell(
+      given.length === 0 ? 'Say what to do.' : `There is no command "${given.slice(0, 2).join(' ')}".`,
+    );
+    terminal.tell(usage());
+    return 2;
+  }
+  const used = commands[given.slice(0, 2).join(' ')] === undefined ? 1 : 2;
+  return found.run(given.slice(used), terminal);
+}
+
+function usage(): string {
+  const lines = Object.entries(commands).map(
+    ([name, command]: readonly [string, Command]) =>
+      `  ${`${name} ${command.takes}`.padEnd(48)}${command.about}`,
+  );
+  return ['bin/mainstay <area> <verb> …', ...lines].join('\n');
+}

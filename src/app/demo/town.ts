@@ -1,0 +1,76 @@
+import { pence } from '#basics';
+
+/** The people of the made-up town. None of them is real; their letters arrive on the mailbox page. */
+export const townsfolk = [
+  { key: 'ola', email: 'ola@harbour.example', name: 'Ola Marsh', what: 'directs her own support' },
+  { key: 'grace', email: 'grace@harbour.example', name: 'Grace Adeyemi', what: 'has sent a plan in' },
+  { key: 'ivor', email: 'ivor@harbour.example', name: 'Ivor Pugh', what: 'is writing his plan' },
+  { key: 'bea', email: 'bea@harbour.example', name: 'Bea Marsh', what: 'Ola’s sister, supports her' },
+  {
+    key: 'tunde',
+    email: 'tunde@hcil.example',
+    name: 'Tunde Okafor',
+    what: 'helps people plan, Harbour Centre for Independent Living',
+  },
+  {
+    key: 'priya',
+    email: 'priya@harbour-service.example',
+    name: 'Priya Nair',
+    what: 'answers plans up to £500.00 a week, Harbour local service',
+  },
+  {
+    key: 'joan',
+    email: 'joan@harbour-service.example',
+    name: 'Joan Ellis',
+    what: 'answers plans above that, Harbour local service',
+  },
+  {
+    key: 'malik',
+    email: 'malik@harbour-service.example',
+    name: 'Malik Rahman',
+    what: 'answers plans above that, Harbour local service',
+  },
+  {
+    key: 'dev',
+    email: 'dev@harbour-service.example',
+    name: 'Dev Patel',
+    what: 'pays money in, Harbour local service',
+  },
+  {
+    key: 'sam',
+    email: 'sam@tideway.example',
+    name: 'Sam Reyes',
+    what: 'keeps individual service funds, Tideway Arts',
+  },
+] as const;
+
+export type Townsperson = (typeof townsfolk)[number];
+
+/** The organisations of the town and who works for them as what. */
+export const townsOrganisations = [
+  {
+    kind: 'disabled-peoples-organisation',
+    name: 'Harbour Centre for Independent Living',
+    about:
+      'Run by disabled people for disabled people. We help you answer, plan, find and employ, and speak up.',
+    workers: [{ key: 'tunde', role: 'planner' }],
+  },
+  {
+    kind: 'local-service',
+    name: 'Harbour local service',
+    about: 'Holds the public money for support in Harbour, answers plans and pays budgets.',
+    workers: [
+      { key: 'priya', role: 'decider', agreesUpToWeekly: pence(50_000) },
+      { key: 'joan', role: 'decider', agreesUpToWeekly: pence(500_000) },
+      { key: 'malik', role: 'decider', agreesUpToWeekly: pence(500_000) },
+      { key: 'dev', role: 'payer' },
+    ],
+  },
+  {
+    kind: 'provider',
+    name: 'Tideway Arts',
+    about:
+      'Pottery, print and theatre by the harbour. We hold individual service funds for people who come to us.',
+    workers: [{ key: 'sam', role: 'holder' }],
+  },
+] as const;

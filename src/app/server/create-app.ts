@@ -1,0 +1,109 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Route, World } from '#platform';
+import { assets } from '#ui';
+import { form_bytes_max, readForm } from './forms.ts';
+import { safetyHeaders } from './headers.ts';
+import { answerPage, formRefusedPage, faultPage } from './pages.ts';
+import { send } from './send.ts';
+import { beginVisit, type Visiting } from './visiting.ts';
+
+/** Everything the server is made of: what it runs in, and every room's addresses. */
+export type House = {
+  readonly world: World;
+  readonly routes: readonly Route[];
+  /** The secret that forms are signed with; kept in the database. */
+  readonly secret: Uint8Array;
+  readonly log: (line: Readonly<Record<string, unknown>>) => void;
+};
+
+/** The web application: `app.request(...)` in tests, `serve({ fetch: app.fetch })` for people. */
+export function createApp(house: House): Hono {
+  const app = new Hono();
+  const headers = safetyHeaders(house.world.settings.url);
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of headers) context.header(name, value);
+  });
+  serveAssets(app);
+  app.get('/health', (context) => health(context, house));
+  app.use(
+    bodyLimit({ maxSize: form_bytes_max, onError: (context) => refuseForm(context, house, 'too-large') }),
+  );
+  for (const route of house.routes) {
+    const handle = (context: Context): Promise<Response> => answer(context, house, route);
+    if (route.method === 'get') app.get(route.path, handle);
+    else app.post(route.path, handle);
+  }
+  app.notFound(async (context) => {
+    const visiting = await beginVisit(context, house);
+    return send(context, visiting, answerPage('not-found', visiting.visit));
+  });
+  app.onError(async (fault, context) => {
+    const reference = house.world.clock.newId();
+    house.log({
+      level: 'error',
+      reference,
+      method: context.req.method,
+      path: context.req.path,
+      fault: fault.stack,
+    });
+    return context.html(faultPage(reference), 500);
+  });
+  return app;
+}
+
+async function answer(context: Context, house: House, route: Route): Promise<Response> {
+  const visiting = await beginVisit(context, house);
+  const { visit } = visiting;
+  if (route.who !== 'anyone' && visit.account === undefined) {
+    return send(context, visiting, answerPage('sign-in-first', visit));
+  }
+  if (hasBadId(visit.params)) return send(context, visiting, answerPage('not-found', visit));
+  if (route.method === 'get') return send(context, visiting, await route.answer(visit));
+  const read = await readForm(context, visiting.csrfExpected);
+  if ('refused' in read) return refuseForm(context, house, read.refused, visiting);
+  return send(context, visiting, await route.answer({ ...visit, form: read.form }));
+}
+
+async function refuseForm(
+  context: Context,
+  house: House,
+  why: Parameters<typeof formRefusedPage>[0],
+  known?: Visiting,
+): Promise<Response> {
+  const visiting = known ?? (await beginVisit(context, house));
+  return send(context, visiting, formRefusedPage(why, visiting.visit));
+}
+
+// Parts named after people and organisations are ids; anything else is no address of ours.
+function hasBadId(params: Readonly<Record<string, string>>): boolean {
+  const ids = ['person', 'organisation'].flatMap((name) => params[name] ?? []);
+  return ids.some((id) => !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id));
+}
+
+async function health(context: Context, house: House): Promise<Response> {
+  const { database, settings } = house.world;
+  const kind = settings.databaseUrl === undefined ? 'built-in' : 'server';
+  const ready = await database.isReady();
+  return context.json(
+    { status: ready ? 'ok' : 'unavailable', database: kind, version: version },
+    ready ? 200 : 503,
+  );
+}
+
+const version = '0.1.0';
+
+function serveAssets(app: Hono): void {
+  app.get('/assets/:name', (context) => {
+    const asset = assets().get(context.req.path);
+    if (asset === undefined) return context.text('not found', 404);
+    const packed = asset.gzip !== undefined && /\bgzip\b/.test(context.req.header('accept-encoding') ?? '');
+    return context.body(new Uint8Array(packed && asset.gzip ? asset.gzip : asset.body), 200, {
+      'content-type': asset.type,
+      'cache-control': 'public, max-age=31536000, immutable',
+      ...(packed && { 'content-encoding': 'gzip', vary: 'accept-encoding' }),
+    });
+  });
+}

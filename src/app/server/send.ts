@@ -1,0 +1,57 @@
+import type { Context } from 'hono';
+import type { Answer } from '#platform';
+import { type Frame, renderPage } from '#ui';
+import { cookieNames, sendCookie } from './cookies.ts';
+import { answerPage } from './pages.ts';
+import type { Visiting } from './visiting.ts';
+
+const notice_seconds = 60;
+
+/** Turns an answer into a response, with its cookies. What is about somebody is never kept by the browser or on the way. */
+export function send(context: Context, visiting: Visiting, answer: Answer): Response {
+  const { visit } = visiting;
+  if ('refusal' in answer) return send(context, visiting, answerPage(answer.refusal, visit));
+  if (visiting.newMark !== undefined) {
+    sendCookie(context, visit.settings, { name: cookieNames.visit, value: visiting.newMark });
+  }
+  for (const cookie of answer.cookies ?? []) sendCookie(context, visit.settings, cookie);
+  context.header('cache-control', 'private, no-store');
+  if ('goTo' in answer) {
+    if (answer.notice !== undefined) {
+      sendCookie(context, visit.settings, {
+        name: cookieNames.notice,
+        value: answer.notice,
+        seconds: notice_seconds,
+      });
+    }
+    return context.redirect(answer.goTo, 303);
+  }
+  if ('json' in answer) return context.json(answer.json, answer.status ?? 200);
+  if ('file' in answer) return sendFile(context, answer.file);
+  if (visiting.notice !== undefined) {
+    sendCookie(context, visit.settings, { name: cookieNames.notice, value: '', seconds: 0 });
+  }
+  return context.html(renderPage(answer.page, frameOf(visiting)), answer.status ?? 200);
+}
+
+function sendFile(context: Context, file: Extract<Answer, { file: unknown }>['file']): Response {
+  const name = encodeURIComponent(file.name);
+  const body = typeof file.body === 'string' ? file.body : new Uint8Array(file.body);
+  return context.body(body, 200, {
+    'content-type': file.type,
+    'content-disposition': `${file.show === true ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
+  });
+}
+
+function frameOf(visiting: Visiting): Frame {
+  const { visit } = visiting;
+  return {
+    language: visit.language,
+    signedInAs: visit.account === undefined ? undefined : { name: visit.account.name },
+    nav: visiting.nav,
+    preferences: visit.preferences,
+    csrf: visit.csrf,
+    path: visit.path,
+    notice: visiting.notice,
+  };
+}

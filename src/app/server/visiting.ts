@@ -1,0 +1,60 @@
+import type { Context } from 'hono';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { findSession, type Visit } from '#platform';
+import { cookieNames, cookiesOf } from './cookies.ts';
+import type { House } from './create-app.ts';
+import { csrfOf, newVisitMark } from './forms.ts';
+import { navigation } from './navigation.ts';
+import { readLook } from './preferences.ts';
+import type { Frame } from '#ui';
+
+/** A request under way: the visit that answers see, and what the frame and the cookies need beside it. */
+export type Visiting = {
+  readonly visit: Visit;
+  readonly nav: Frame['nav'];
+  readonly notice?: string;
+  /** Set where the browser is new to us and must be given a mark. */
+  readonly newMark?: string;
+  /** What a form must bring back; undefined where the browser keeps no cookies. */
+  readonly csrfExpected?: string;
+};
+
+/** Finds out who comes, from where, and how they like their pages. */
+export async function beginVisit(context: Context, house: House): Promise<Visiting> {
+  const { world } = house;
+  const cookies = cookiesOf(context);
+  const known = cookies[cookieNames.visit];
+  const mark = known ?? newVisitMark();
+  const session = cookies[cookieNames.session];
+  const found = session === undefined ? undefined : await findSession(world, session);
+  const url = new URL(context.req.url);
+  const visit: Visit = {
+    ...world,
+    locality: found?.locality ?? world.settings.locality,
+    ...(found !== undefined && { account: found.account }),
+    ...readLook(cookies[cookieNames.look]),
+    path: `${url.pathname}${url.search}`,
+    params: context.req.param(),
+    query: context.req.query(),
+    form: {},
+    cookies,
+    csrf: csrfOf(house.secret, mark),
+    from: addressOf(context),
+  };
+  const notice = cookies[cookieNames.notice];
+  return {
+    visit,
+    nav: await navigation(visit),
+    ...(notice !== undefined && notice !== '' && { notice }),
+    ...(known === undefined ? { newMark: mark } : { csrfExpected: csrfOf(house.secret, known) }),
+  };
+}
+
+// Only the last hop is known for certain; who runs a proxy in front limits guessing there too.
+function addressOf(context: Context): string {
+  try {
+    return getConnInfo(context).remote.address ?? 'unknown';
+  } catch {
+    return 'unknown';
+  }
+}

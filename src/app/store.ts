@@ -1,0 +1,61 @@
+import {
+  type Database,
+  joinBuiltIn,
+  migrate,
+  openDatabase,
+  sayNotStarted,
+  type Settings,
+  startBuiltIn,
+} from '#platform';
+import type { ClientConfig } from 'pg';
+
+/** The database as the app uses it, with its owner's connection for migrations, checks and whole-place exports. */
+export type Store = {
+  readonly database: Database;
+  readonly owner: ClientConfig;
+  readonly migrated: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+/** Whether a command must have the data to itself, or may work beside a server that runs. */
+export type Beside = 'alone' | 'beside-a-server';
+
+/** Starts or finds the database and brings it to the newest schema. Undefined after telling why it could not. */
+export async function openStore(
+  settings: Settings,
+  tell: (sentence: string) => void,
+  beside: Beside = 'beside-a-server',
+): Promise<Store | undefined> {
+  if (settings.databaseUrl !== undefined) {
+    return begin({ connectionString: settings.databaseUrl }, () => Promise.resolve(), tell);
+  }
+  const directory = settings.dataDirectory;
+  const started = await startBuiltIn({ directory });
+  if ('done' in started) return begin(started.done.connection, () => started.done.stop(), tell);
+  if (started.refused.because === 'already-running' && beside === 'beside-a-server') {
+    const joined = await joinBuiltIn({ directory });
+    return begin(joined.connection, () => joined.stop(), tell);
+  }
+  tell(sayNotStarted(started.refused));
+  return undefined;
+}
+
+async function begin(
+  owner: ClientConfig,
+  stop: () => Promise<void>,
+  tell: (sentence: string) => void,
+): Promise<Store | undefined> {
+  try {
+    const migrated = await migrate(owner);
+    const database = openDatabase(owner);
+    const close = async (): Promise<void> => {
+      await database.close();
+      await stop();
+    };
+    return { database, owner, migrated, close };
+  } catch (fault) {
+    tell(`The database cannot be used: ${fault instanceof Error ? fault.message : String(fault)}`);
+    await stop();
+    return undefined;
+  }
+}

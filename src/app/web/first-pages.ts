@@ -1,0 +1,72 @@
+import { type Answer, get, type Route, type Visit } from '#platform';
+import { button, html } from '#ui';
+import { say } from './say.ts';
+
+/** The pages that anyone may read first. */
+export const firstPages: readonly Route[] = [
+  get('/', 'anyone', home),
+  get('/help', 'anyone', help),
+  get('/help/:topic', 'anyone', helpTopic),
+  get('/accessibility', 'anyone', accessibility),
+  get('/source', 'anyone', source),
+];
+
+function home(visit: Visit): Answer {
+  const words = say(visit);
+  const ways = words.ways.map(
+    (way) =>
+      html`<li class="card"><a class="card__link" href="${way.href}">${way.title}</a><p>${way.what}</p></li>`,
+  );
+  return {
+    page: {
+      title: words.home,
+      lead: words.homeLead,
+      wide: true,
+      body: html`<p class="start">${button({ text: words.budget, href: '/budget' })} <span class="quiet">${words.budgetNote}</span></p>
+        <h2>${words.because}</h2>
+        <ul class="cards">${ways}</ul>
+        <h2><a href="/directory">${words.find}</a></h2>
+        <p>${words.findWhat}</p>`,
+    },
+  };
+}
+
+function help(visit: Visit): Answer {
+  const words = say(visit).help;
+  const topics = Object.entries(words.topics).map(
+    ([topic, { title }]) => html`<li><a href="/help/${topic}">${title}</a></li>`,
+  );
+  return { page: { title: words.title, lead: words.lead, body: html`<ul>${topics}</ul>` } };
+}
+
+function helpTopic(visit: Visit): Answer {
+  const words = say(visit).help;
+  const topics: Readonly<Record<string, { readonly title: string; readonly lines: readonly string[] }>> =
+    words.topics;
+  const topic = topics[visit.params['topic'] ?? ''];
+  if (topic === undefined) return { refusal: 'not-found' };
+  const lines = topic.lines.map((line) => html`<p>${line}</p>`);
+  const signIn = visit.account === undefined && html`<p><a href="/sign-in">${words.signIn}</a></p>`;
+  return {
+    page: { title: topic.title, back: { href: '/help', text: words.title }, body: html`${lines}${signIn}` },
+  };
+}
+
+function accessibility(visit: Visit): Answer {
+  const words = say(visit).accessibility;
+  const parts = words.parts.map(
+    (part) => html`<h2>${part.title}</h2><ul>${part.lines.map((line) => html`<li>${line}</li>`)}</ul>`,
+  );
+  return { page: { title: words.title, lead: words.lead, body: html`${parts}` } };
+}
+
+function source(visit: Visit): Answer {
+  const words = say(visit).source;
+  return {
+    page: {
+      title: words.title,
+      lead: words.lead,
+      body: html`${words.lines.map((line) => html`<p>${line}</p>`)}`,
+    },
+  };
+}

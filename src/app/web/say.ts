@@ -1,0 +1,130 @@
+import { catalogue } from '#ui';
+
+/** What the first pages say. */
+export const say = catalogue({
+  en: {
+    home: 'Support to live your life, your way',
+    homeLead:
+      'Say what you need. See a fair budget and how it was worked out. Choose who helps and who holds the money. Leave anyone, any time.',
+    budget: 'What could my budget be?',
+    budgetNote: 'About 15 minutes. No name, no account. You can stop and come back.',
+    because: 'I am here because',
+    ways: [
+      {
+        href: '/budget',
+        title: 'I need support, or soon will',
+        what: 'Work out a budget, make a plan, find people and places near you.',
+      },
+      {
+        href: '/help/supporters',
+        title: 'I help someone I know',
+        what: 'Do it together. They decide what you can see and do.',
+      },
+      {
+        href: '/help/organisations',
+        title: 'We are a disabled people’s organisation',
+        what: 'Help people answer, plan and decide, as far as each of them lets you.',
+      },
+      {
+        href: '/help/providers',
+        title: 'I provide support to people',
+        what: 'Hold a person’s money as an individual service fund, with every penny in the open.',
+      },
+      {
+        href: '/help/deciding',
+        title: 'I decide about or pay out money',
+        what: 'What waits for you, oldest first, in people’s own words.',
+      },
+      {
+        href: '/rules',
+        title: 'I want to see how the money is shared out',
+        what: 'Every question, every point, every table. Try it, or question it.',
+      },
+    ],
+    find: 'Find support, groups and places',
+    findWhat: 'A club, a personal assistant agency, someone to share a bus with. Look without signing in.',
+    accessibility: {
+      title: 'Can everybody use this?',
+      lead: 'They should. If you cannot, that is our mistake to mend.',
+      parts: [
+        {
+          title: 'What we do',
+          lines: [
+            'Every page is made to meet the Web Content Accessibility Guidelines 2.2, level AA.',
+            'Every page works with a keyboard alone, with a screen reader, on a phone, and with script turned off.',
+            'Choose bigger letters, easy words or strong colours at the top and foot of every page. We remember it.',
+            'Nothing moves by itself. You will not lose what you wrote because you took your time.',
+          ],
+        },
+        {
+          title: 'How we know',
+          lines: [
+            'A machine checks each step of each story before any change is let in: with axe, by keyboard alone, and without script.',
+            'A machine finds about a third of what can go wrong. People find the rest: please tell us.',
+          ],
+        },
+        {
+          title: 'What does not hold yet',
+          lines: [
+            'Disabled people who use screen readers, switches and magnifiers every day have not yet tested it with us.',
+            'Welsh is ready to be written, and only the top of each page is in Welsh today.',
+            'There is no British Sign Language video yet.',
+          ],
+        },
+        {
+          title: 'Tell us',
+          lines: [
+            'Tell the local service or your disabled people’s organisation what stopped you. They must answer.',
+          ],
+        },
+      ],
+    },
+    source: {
+      title: 'The program is yours to read',
+      lead: 'Mainstay is free software under the GNU Affero General Public License, version 3 or later.',
+      lines: [
+        'Anyone may read it, use it, change it and pass it on under the same licence.',
+        'Who runs Mainstay for you must give you the program as they run it, if you ask. Ask the local service.',
+      ],
+    },
+    help: {
+      title: 'How can we help?',
+      lead: 'You do not have to do this alone.',
+      topics: {
+        supporters: {
+          title: 'I help someone I know',
+          lines: [
+            'The person invites you: you get a letter with a link. It says just what they let you see and do.',
+            'Say yes or no. Either of you can end it at any time, without giving a reason.',
+            'You never decide for them here. What you write is marked as yours.',
+          ],
+        },
+        organisations: {
+          title: 'We are a disabled people’s organisation',
+          lines: [
+            'A person can ask your organisation to help them answer, plan or speak up. They choose what you can see and do.',
+            'Sign in and open My things to see who has asked you.',
+            'Helping to plan is not deciding: nobody who helps a person plan may agree or hold their money.',
+          ],
+        },
+        providers: {
+          title: 'I provide support to people',
+          lines: [
+            'A person can ask you to hold part of their budget as an individual service fund.',
+            'You read the agreement and sign it, or say no. The money stays theirs: each person’s fund stands alone.',
+            'You write down each use with its date, hours and price. They see it at once. They can leave at any time.',
+          ],
+        },
+        deciding: {
+          title: 'I decide about or pay out money',
+          lines: [
+            'Plans wait for you oldest first, in people’s own words, with the days you have left.',
+            'Seven public questions are the only reasons. Money is not one of them.',
+            'Above your limit a second person signs. The person sees every answer, with your name and how to challenge it.',
+          ],
+        },
+      },
+      signIn: 'Sign in',
+    },
+  },
+});
