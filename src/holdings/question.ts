@@ -27,10 +27,7 @@ export type Answer = {
 export type QuestionStage = 'waiting' | 'late' | 'yes' | 'no';
 
 /** Where a question stands today. A late one goes to the top of every list that it is on. */
-export function stageOf(
-  question: Pick<Question, 'answer' | 'answerBy'>,
-  today: CalendarDate,
-): QuestionStage {
+export function stageOf(question: Pick<Question, 'answer' | 'answerBy'>, today: CalendarDate): QuestionStage {
   if (question.answer !== undefined) return question.answer.says;
   return today > question.answerBy ? 'late' : 'waiting';
 }
