@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { test } from 'node:test';
+import { describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /**
@@ -29,7 +29,7 @@ if (files.length === 0) {
   console.error(`No test file matches ${words.join(' ')}.`);
   process.exit(2);
 }
-for (const file of files) await register(file);
+for (const file of files) register(file);
 
 async function testFiles(): Promise<readonly string[]> {
   const found = await Promise.all(
@@ -56,13 +56,18 @@ function dependsOnDatabase(file: string): boolean {
   return needsMore(file) && !file.endsWith('.browser.test.ts') && !file.includes('platform/postgres');
 }
 
-/** A file that throws while it loads is a test that does not pass, named by the file; the others still run. */
-async function register(file: string): Promise<void> {
-  try {
-    await import(pathToFileURL(path.join(root, file)).href);
-  } catch (fault) {
-    void test(`${file} loads`, () => {
-      throw fault;
-    });
-  }
+/**
+ * Each file is a suite, so that its hooks are its own and its database is closed when it ends. A file that throws
+ * while it loads is a test that does not pass, named by the file; the others still run.
+ */
+function register(file: string): void {
+  describe(file, async () => {
+    try {
+      await import(pathToFileURL(path.join(root, file)).href);
+    } catch (fault) {
+      it(`${file} loads`, () => {
+        throw fault;
+      });
+    }
+  });
 }

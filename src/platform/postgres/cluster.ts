@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { chmod, chown, lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { type RunAs, commandLine, idsOf } from './run-as.ts';
+import { commandLine, idsOf } from './run-as.ts';
+import type { Site } from './site.ts';
 
 const run = promisify(execFile);
 
@@ -21,8 +22,9 @@ export async function ownerOf(directory: string): Promise<{ uid: number; gid: nu
  * Makes the cluster where there is none, and gives it to whom PostgreSQL runs as. It is made beside its place
  * and moved there when whole, so that a start cut short leaves nothing half made.
  */
-export async function prepareCluster(native: string, directory: string, as: RunAs): Promise<void> {
-  const { uid, gid } = as;
+export async function prepareCluster(site: Omit<Site, 'reach'>): Promise<void> {
+  const { directory } = site;
+  const { uid, gid } = site.as;
   const us = process.getuid?.();
   if (uid !== undefined && us !== uid) await chmod(directory, 0o711);
   const owner = { uid: uid ?? us ?? 0, gid: gid ?? process.getgid?.() ?? 0 };
@@ -34,12 +36,12 @@ export async function prepareCluster(native: string, directory: string, as: RunA
   const half = `${home}.new`;
   await rm(half, { recursive: true, force: true });
   await makeFolder(half, owner);
-  await initialise(native, half, as);
+  await initialise(site, half);
   await rename(half, home);
 }
 
 /** Names sort by code point (`C.UTF-8`, built in): the same on every machine and after every upgrade. */
-async function initialise(native: string, home: string, as: RunAs): Promise<void> {
+async function initialise({ native, as, lasting }: Omit<Site, 'reach'>, home: string): Promise<void> {
   const [command, ...words] = commandLine(as, `${native}/bin/initdb`, [
     `--pgdata=${home}`,
     '--username=mainstay_owner',
@@ -51,6 +53,7 @@ async function initialise(native: string, home: string, as: RunAs): Promise<void
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
     '--no-instructions',
+    ...(lasting ? [] : ['--no-sync']),
   ]);
   await run(command, words, { ...idsOf(as), cwd: '/' });
 }

@@ -191,8 +191,9 @@ describe('the built-in PostgreSQL', () => {
       await chmod(data, 0o711);
       const native = await copyBinaries(findBinaries() ?? '', data);
       assert.ok(await runsHere(native, as));
-      await prepareCluster(native, data, as);
-      const server = await startServer({ native, directory: data, reach: data, as, lasting: true });
+      const site = { native, directory: data, reach: data, as, lasting: true };
+      await prepareCluster(site);
+      const server = await startServer(site);
       assert.ok('pid' in server);
       await server.stop();
       assert.equal((await stat(clusterOf(data))).uid, 65_534);

@@ -10,7 +10,8 @@ import { type NotStarted } from './not-started.ts';
 import { endOrphan } from './postmaster-file.ts';
 import { type Reach, reachDirectory } from './reach.ts';
 import { type RunAs, runsHere, waysToRun } from './run-as.ts';
-import { type Site, startServer } from './server.ts';
+import { startServer } from './server.ts';
+import type { Site } from './site.ts';
 
 /** Where the data are kept; `lasting: false` for data that are thrown away (tests): nothing waits for the disk. */
 export type BuiltInSettings = { readonly directory: string; readonly lasting?: boolean };
@@ -92,8 +93,8 @@ async function startLocked(
   if (way === undefined && process.getuid?.() === 0) return refused('cannot-run-as-root', { directory });
   if (way === undefined) return refused('no-binaries', { machine: `${process.platform}-${process.arch}` });
 
-  await prepareCluster(way.native, directory, way.as);
   const site = { ...way, directory, reach: reach.to, lasting };
+  await prepareCluster(site);
   const server = await startServer(site);
   if ('said' in server) return refused('did-not-start', { directory, said: server.said });
   await makeDatabase(reach).catch(async (error: unknown) => {

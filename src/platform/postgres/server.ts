@@ -5,16 +5,8 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { clusterOf } from './cluster.ts';
 import { endOrphan, endProcess, readPostmaster } from './postmaster-file.ts';
-import { type RunAs, commandLine, idsOf } from './run-as.ts';
-
-/** A PostgreSQL to run: programs, data, a short path to the data for the socket, as whom, and whether data must last. */
-export type Site = {
-  readonly native: string;
-  readonly directory: string;
-  readonly reach: string;
-  readonly as: RunAs;
-  readonly lasting: boolean;
-};
+import { commandLine, idsOf } from './run-as.ts';
+import type { Site } from './site.ts';
 
 /** A PostgreSQL that answers; `ended` resolves when it ends, for whatever reason. */
 export type Server = { readonly pid: number; readonly ended: Promise<void>; stop(): Promise<void> };
@@ -76,7 +68,7 @@ async function spawnPostgres(site: Site): Promise<ChildProcess> {
     unix_socket_directories: path.join(site.reach, 'socket'),
     unix_socket_permissions: '0700',
     shared_buffers: '64MB',
-    max_connections: '40',
+    max_connections: site.lasting ? '40' : '200',
     timezone: 'UTC',
     log_timezone: 'UTC',
     // What people wrote must not come to stand in a log: no statements, no values.

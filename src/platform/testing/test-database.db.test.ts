@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import pg from 'pg';
+import { testDatabase } from './index.ts';
+
+test('two test databases have the schema and do not see each other', async () => {
+  const [first, second] = await Promise.all([testDatabase(), testDatabase()]);
+  await ask(first.owner, 'create table public.only_here (x int)');
+  assert.deepEqual(await ask(second.owner, `select to_regclass('public.only_here') as found`), [
+    { found: null },
+  ]);
+  assert.deepEqual(
+    await ask(second.app, `select count(*) > 0 as migrated from platform.account where false`),
+    [{ migrated: false }],
+  );
+  await Promise.all([first.drop(), second.drop()]);
+});
+
+test('the app may not change the schema', async () => {
+  const database = await testDatabase();
+  assert.deepEqual(await ask(database.app, 'select current_user::text as name'), [{ name: 'mainstay_app' }]);
+  await assert.rejects(ask(database.app, 'create table platform.mine (x int)'), /permission denied/);
+  await database.drop();
+});
+
+async function ask(connection: pg.ClientConfig, sql: string): Promise<readonly unknown[]> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
