@@ -53,11 +53,15 @@ export const authority = {
   leave: [myself],
   'see-circle': [myself],
   'change-circle': [myself],
+  'step-back': [as('supporter'), as('planner')],
   'see-journal': [myself],
   'take-everything': [myself],
 } as const satisfies Readonly<Record<string, readonly Way[]>>;
 
 export type Ability = keyof typeof authority;
+
+/** Every ability of the table, in its order. */
+export const abilities: readonly Ability[] = listed(authority);
 
 /** How somebody stands to a person, as the records say. */
 export type Standing = {
@@ -67,6 +71,28 @@ export type Standing = {
   /** The most a week they may agree alone, in pence; nobody's where it does not apply. */
   readonly agreesUpToWeekly?: number;
 };
+
+/**
+ * Roles that nobody has for a person they already stand closer to: who decides or pays is neither the person, nor their
+ * relative or friend, nor who plans with them; who holds the money does not plan with them (invariants 20 and 28).
+ */
+const keptApart: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  decider: ['self', 'supporter', 'planner'],
+  payer: ['self', 'supporter', 'planner'],
+  holder: ['planner'],
+};
+
+/** The standings that count: of two that may not meet in one pair of hands, the one closer to the person. */
+export function standingsInForce<S extends Standing>(standings: readonly S[]): readonly S[] {
+  return standings.filter(
+    (standing) => !standings.some((other) => keptApart[standing.as]?.includes(other.as) === true),
+  );
+}
+
+/** The abilities that a role with these powers gives, in the order of the table. */
+export function abilitiesOf(role: Role, given: readonly Power[]): readonly Ability[] {
+  return abilities.filter((ability) => may([{ as: role, powers: given }], ability) !== undefined);
+}
 
 /** The first of somebody's standings that gives an ability, or undefined where none does. */
 export function may<S extends Standing>(standings: readonly S[], ability: Ability): S | undefined {
@@ -84,6 +110,7 @@ export const organisationAuthority = {
   'see-waiting-questions': ['decider'],
   'see-funds-held': ['holder'],
   'see-people-beside': ['planner', 'decider', 'payer', 'holder'],
+  'answer-invitation': ['planner'],
   'see-payments-due': ['payer'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
@@ -93,4 +120,9 @@ export type OrganisationAbility = keyof typeof organisationAuthority;
 export function mayFor(held: readonly Role[], ability: OrganisationAbility): boolean {
   const allowed: readonly Role[] = organisationAuthority[ability];
   return held.some((role) => allowed.includes(role));
+}
+
+function listed<Key extends string>(table: Readonly<Record<Key, unknown>>): readonly Key[];
+function listed(table: object): readonly string[] {
+  return Object.keys(table);
 }

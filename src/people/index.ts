@@ -5,6 +5,9 @@ export {
   roles,
   type Ability,
   authority,
+  abilities,
+  abilitiesOf,
+  standingsInForce,
   type Standing,
   may,
   type OrganisationAbility,
@@ -18,3 +21,12 @@ export {
   type WorkerRole,
   workerRoles,
 } from './organisation.ts';
+export {
+  type RelationshipId,
+  type Relationship,
+  type RelationshipState,
+  stateOf,
+  possible,
+  isTheirsToEnd,
+  gentlePowers,
+} from './circle.ts';

@@ -1,6 +1,6 @@
 import type { AccountId, LocalityId, OrganisationId, PersonId } from '#basics';
 import type { Transaction } from '#platform';
-import { type Power, powers, type Role, roles, type Standing } from '../authority.ts';
+import { type Power, powers, type Role, roles, type Standing, standingsInForce } from '../authority.ts';
 
 /** A standing with the organisation it comes through, if any. */
 export type RecordedStanding = Standing & { readonly organisationId?: OrganisationId };
@@ -12,7 +12,7 @@ type Row = {
   readonly agrees_up_to_weekly_pence: number | null;
 };
 
-/** Every way an account stands to a person today; empty where it does not. */
+/** Every way in force an account stands to a person today; empty where it does not. */
 export async function standingsOf(
   tx: Transaction,
   locality: LocalityId,
@@ -24,10 +24,11 @@ export async function standingsOf(
     [locality, accountId, personId],
     'standings',
   );
-  return rows.flatMap((row) => {
+  const recorded = rows.flatMap((row) => {
     const role = roles.find((each) => each === row.standing);
     return role === undefined ? [] : [standing(role, row)];
   });
+  return standingsInForce(recorded);
 }
 
 /** The roles an account has at an organisation today. */
