@@ -1,6 +1,33 @@
 export { type NotAllowed, type AlreadyDone, type Doing, type Me, act, look, actFor } from './act.ts';
 export { type NotSignedIn, registerMe, findMyPerson } from './register-me.ts';
 export { standBeside } from './stand-beside.ts';
+export { type InviteRefusal, readInvited, inviteSupporter, inviteOrganisation } from './invite.ts';
+export {
+  type ChangeRefusal,
+  circleOf,
+  changePowers,
+  endRelationship,
+  leaveCircle,
+  stepBack,
+} from './change-circle.ts';
+export {
+  type Answering,
+  type InvitationRefusal,
+  readInvitation,
+  answerInvitation,
+  answerInvitationFor,
+  invitationsWaiting,
+} from './answer-invitation.ts';
+export {
+  workplacesOf,
+  peopleBeside,
+  peopleBesideFor,
+  seePerson,
+  organisationsHere,
+  findOrganisationHere,
+} from './see-people.ts';
 export { foundOrganisation, employ } from './found-organisation.ts';
 export { organisationsOfKind, findOrganisation } from '../store/organisations.ts';
+export { type Invitation, type OrganisationInvitation } from '../store/invitations.ts';
+export { type Workplace, type PersonBeside } from '../store/workplaces.ts';
 export { type Person, nameOf } from '../store/persons.ts';

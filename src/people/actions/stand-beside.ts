@@ -1,6 +1,7 @@
-import type { Id, OrganisationId, PersonId } from '#basics';
+import type { OrganisationId, PersonId } from '#basics';
 import type { Actor, Transaction, World } from '#platform';
 import type { Power } from '../authority.ts';
+import type { RelationshipId } from '../circle.ts';
 import type { WorkerRole } from '../organisation.ts';
 import { addRelationship, findOrganisationBeside } from '../store/relationships.ts';
 
@@ -18,10 +19,10 @@ export async function standBeside(
     readonly name: string;
     readonly powers: readonly Power[];
   },
-): Promise<Id<'relationship'>> {
+): Promise<RelationshipId> {
   const { person: personId, role, organisationId, name, powers } = beside;
   const there = await findOrganisationBeside(tx, { personId, organisationId, role });
-  if (there !== undefined) return there;
+  if (there !== undefined) return there.relationshipId;
   const relationshipId = visit.clock.newId<'relationship'>();
   const now = visit.clock.now();
   await addRelationship(tx, {

@@ -1,0 +1,148 @@
+import { done, type OrganisationId, type Outcome, refused } from '#basics';
+import { journal, type Scope, type SignedIn, type Transaction, type Visit } from '#platform';
+import { type RelationshipId, stateOf } from '../circle.ts';
+import {
+  findInvitation,
+  type Invitation,
+  invitationsTo,
+  type OrganisationInvitation,
+} from '../store/invitations.ts';
+import { accept, end } from '../store/relationships.ts';
+import { standingsOf } from '../store/standings.ts';
+import { actFor, type NotAllowed } from './act.ts';
+
+export type Answering = 'yes' | 'no';
+
+export type InvitationRefusal =
+  | { readonly because: 'not-there' }
+  | { readonly because: 'not-signed-in' }
+  | { readonly because: 'already-answered'; readonly invitation: Invitation }
+  | { readonly because: 'that-is-me' }
+  | { readonly because: 'both-roles'; readonly name: string };
+
+/** The invitation behind a link, for whoever holds it. */
+export async function readInvitation(visit: Visit, token: string): Promise<Invitation | undefined> {
+  return visit.database.transaction({ locality: visit.locality }, (tx) =>
+    findInvitation(tx, visit.locality, token),
+  );
+}
+
+/** Says yes or no to a person's invitation. The link is the key: only whoever got the letter holds it. */
+export async function answerInvitation(
+  visit: Visit,
+  token: string,
+  answer: Answering,
+): Promise<Outcome<Invitation, InvitationRefusal>> {
+  const { account } = visit;
+  if (account === undefined) return refused('not-signed-in');
+  const scope: Scope = { locality: visit.locality, account: account.accountId };
+  return visit.database.transaction<Outcome<Invitation, InvitationRefusal>>(scope, async (tx) => {
+    const invitation = await findInvitation(tx, visit.locality, token);
+    if (invitation === undefined) return refused('not-there');
+    if (stateOf(invitation, visit.clock.now()) !== 'invited')
+      return refused('already-answered', { invitation });
+    const standings = await standingsOf(tx, visit.locality, account.accountId, invitation.personId);
+    if (standings.some((each) => each.as === 'self')) return refused('that-is-me');
+    await tx.enter({ ...scope, person: invitation.personId });
+    const answered = { personId: invitation.personId, relationshipId: invitation.relationshipId };
+    const first = await settle(tx, visit, account, { ...answered, answer, accountId: account.accountId });
+    if (!first) return refused('already-answered', { invitation });
+    await recordAnswer(tx, visit, account, { ...answered, answer, standing: 'supporter' });
+    return done(invitation);
+  });
+}
+
+/** Says yes or no for an organisation. A worker who already decides about the person or holds their money cannot say yes. */
+export async function answerInvitationFor(
+  visit: Visit,
+  asked: { readonly organisation: OrganisationId; readonly relationship: RelationshipId },
+  answer: Answering,
+): Promise<Outcome<OrganisationInvitation, InvitationRefusal | NotAllowed>> {
+  const { organisation } = asked;
+  return actFor<OrganisationInvitation, InvitationRefusal>(
+    visit,
+    { may: 'answer-invitation', organisation },
+    async (tx, account) => {
+      const waiting = await invitationsTo(tx, visit.locality, account.accountId);
+      const invitation = waiting.find(
+        (each) => each.relationshipId === asked.relationship && each.organisationId === organisation,
+      );
+      if (invitation === undefined || stateOf(invitation, visit.clock.now()) !== 'invited')
+        return refused('not-there');
+      if (answer === 'yes' && (await standsElsewhere(tx, visit, account, invitation)))
+        return refused('both-roles', { name: invitation.personName });
+      const { personId, relationshipId } = invitation;
+      if (!(await settle(tx, visit, account, { personId, relationshipId, answer })))
+        return refused('not-there');
+      await recordAnswer(tx, visit, account, {
+        personId,
+        relationshipId,
+        answer,
+        standing: 'planner',
+        organisationId: organisation,
+      });
+      return done(invitation);
+    },
+  );
+}
+
+/** Invitations that wait for an organisation. */
+export async function invitationsWaiting(
+  visit: Visit,
+  organisation: OrganisationId,
+): Promise<Outcome<readonly OrganisationInvitation[], NotAllowed>> {
+  return actFor<readonly OrganisationInvitation[], NotAllowed>(
+    visit,
+    { may: 'answer-invitation', organisation },
+    async (tx, account) => {
+      const all = await invitationsTo(tx, visit.locality, account.accountId);
+      const now = visit.clock.now();
+      return done(
+        all.filter((each) => each.organisationId === organisation && stateOf(each, now) === 'invited'),
+      );
+    },
+  );
+}
+
+type Answered = Pick<Invitation, 'personId' | 'relationshipId'> & { readonly answer: Answering };
+
+async function settle(
+  tx: Transaction,
+  visit: Visit,
+  account: SignedIn,
+  answered: Answered & { readonly accountId?: SignedIn['accountId'] },
+): Promise<boolean> {
+  const now = visit.clock.now();
+  if (answered.answer === 'yes') return accept(tx, { ...answered, now });
+  return end(tx, { ...answered, by: account.accountId, now });
+}
+
+async function standsElsewhere(
+  tx: Transaction,
+  visit: Visit,
+  account: SignedIn,
+  invitation: OrganisationInvitation,
+): Promise<boolean> {
+  const standings = await standingsOf(tx, visit.locality, account.accountId, invitation.personId);
+  return standings.some((each) => each.as === 'decider' || each.as === 'payer' || each.as === 'holder');
+}
+
+async function recordAnswer(
+  tx: Transaction,
+  visit: Visit,
+  account: SignedIn,
+  answered: Answered & { readonly standing: string; readonly organisationId?: OrganisationId },
+): Promise<void> {
+  await journal(tx, visit.locality, {
+    journalId: visit.clock.newId(),
+    at: visit.clock.now(),
+    accountId: account.accountId,
+    accountName: account.name,
+    personId: answered.personId,
+    ...(answered.organisationId !== undefined && { organisationId: answered.organisationId }),
+    standing: answered.standing,
+    what: 'answer-invitation',
+    looked: false,
+    about: { relationship: answered.relationshipId, answer: answered.answer },
+  });
+}

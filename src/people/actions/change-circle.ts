@@ -1,0 +1,112 @@
+import { done, type Id, type OrganisationId, type Outcome, type PersonId, refused } from '#basics';
+import type { Actor, Transaction, Visit, World } from '#platform';
+import type { Power } from '../authority.ts';
+import { isTheirsToEnd, type Relationship, type RelationshipId, stateOf } from '../circle.ts';
+import type { WorkerRole } from '../organisation.ts';
+import {
+  end,
+  findOrganisationBeside,
+  findToChange,
+  ownRelationship,
+  relationshipsOf,
+  setPowers,
+} from '../store/relationships.ts';
+import { act, type AlreadyDone, look, type NotAllowed } from './act.ts';
+
+export type ChangeRefusal =
+  | { readonly because: 'not-there' }
+  | { readonly because: 'over' }
+  | { readonly because: 'changed-meanwhile'; readonly powers: readonly Power[] };
+
+/** Everybody a person invited, who stands beside them, or once did; oldest first. */
+export async function circleOf(
+  visit: Visit,
+  person: PersonId,
+): Promise<Outcome<readonly Relationship[], NotAllowed>> {
+  return look(visit, { may: 'see-circle', person }, (tx) => relationshipsOf(tx, person));
+}
+
+type Changing = {
+  readonly person: PersonId;
+  readonly relationship: RelationshipId;
+  readonly once?: Id<'once'> | undefined;
+};
+
+/** Gives and takes powers. Refused where another tab changed them since the page with `before` was made. */
+export async function changePowers(
+  visit: Visit,
+  asked: Changing & { readonly before: readonly Power[]; readonly powers: readonly Power[] },
+): Promise<Outcome<Relationship, ChangeRefusal | NotAllowed | AlreadyDone>> {
+  const about = { relationship: asked.relationship, powers: asked.powers.join(' ') };
+  return act<Relationship, ChangeRefusal>(visit, { ...doing(asked), about }, async (tx) => {
+    const there = await findToChange(tx, asked.person, asked.relationship);
+    if (there === undefined || !isTheirsToEnd(there.role)) return refused('not-there');
+    if (!isOpen(there, visit)) return refused('over');
+    if (there.powers.join() !== asked.before.join())
+      return refused('changed-meanwhile', { powers: there.powers });
+    await setPowers(tx, asked.person, asked.relationship, asked.powers);
+    return done({ ...there, powers: asked.powers });
+  });
+}
+
+/** Ends a relationship or takes an invitation back, at once and for no reason that anybody has to give. */
+export async function endRelationship(
+  visit: Visit,
+  asked: Changing,
+): Promise<Outcome<Relationship, ChangeRefusal | NotAllowed | AlreadyDone>> {
+  const about = { relationship: asked.relationship, ended: true };
+  return act<Relationship, ChangeRefusal>(visit, { ...doing(asked), about }, async (tx, me) => {
+    const there = await findToChange(tx, asked.person, asked.relationship);
+    if (there === undefined || !isTheirsToEnd(there.role)) return refused('not-there');
+    const ending = { personId: asked.person, relationshipId: asked.relationship };
+    const ended = await end(tx, { ...ending, by: me.account.accountId, now: visit.clock.now() });
+    return ended ? done(there) : refused('over');
+  });
+}
+
+/** Somebody who stands beside a person steps back: a relative or friend for themselves, a planner for their organisation. */
+export async function leaveCircle(
+  visit: Visit,
+  asked: { readonly person: PersonId; readonly once?: Id<'once'> | undefined },
+): Promise<Outcome<Relationship, ChangeRefusal | NotAllowed | AlreadyDone>> {
+  const { person, once } = asked;
+  const leaving = { may: 'step-back', person, ...(once !== undefined && { once }) } as const;
+  return act<Relationship, ChangeRefusal>(visit, leaving, async (tx, me) => {
+    const { organisationId, as } = me.standing;
+    const there =
+      organisationId === undefined
+        ? await ownRelationship(tx, person, me.account.accountId)
+        : await findOrganisationBeside(tx, { personId: person, organisationId, role: as });
+    if (there === undefined) return refused('not-there');
+    const ending = { personId: person, relationshipId: there.relationshipId };
+    await end(tx, { ...ending, by: me.account.accountId, now: visit.clock.now() });
+    return done(there);
+  });
+}
+
+/** Ends an organisation's standing in a role in the caller's transaction, as when a person leaves a provider. */
+export async function stepBack(
+  tx: Transaction,
+  visit: World & Actor,
+  ended: {
+    readonly person: PersonId;
+    readonly role: WorkerRole;
+    readonly organisationId: OrganisationId;
+  },
+): Promise<boolean> {
+  const { person: personId, role, organisationId } = ended;
+  const by = visit.account?.accountId;
+  const there = await findOrganisationBeside(tx, { personId, role, organisationId });
+  if (there === undefined || by === undefined) return false;
+  return end(tx, { personId, relationshipId: there.relationshipId, by, now: visit.clock.now() });
+}
+
+function doing(asked: Changing) {
+  const { person, once } = asked;
+  return { may: 'change-circle', person, ...(once !== undefined && { once }) } as const;
+}
+
+function isOpen(relationship: Relationship, visit: Visit): boolean {
+  const state = stateOf(relationship, visit.clock.now());
+  return state === 'invited' || state === 'beside';
+}

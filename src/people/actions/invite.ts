@@ -1,0 +1,138 @@
+import { done, type Id, type OrganisationId, type Outcome, type PersonId, refused } from '#basics';
+import {
+  hashOfToken,
+  newToken,
+  readEmail,
+  type SignedIn,
+  type Transaction,
+  type Visit,
+  writeLetter,
+} from '#platform';
+import type { Power } from '../authority.ts';
+import { type Relationship, type RelationshipId, stateOf } from '../circle.ts';
+import { invitationLetter } from './letters-say.ts';
+import { findOrganisation } from '../store/organisations.ts';
+import { nameOf } from '../store/persons.ts';
+import { addRelationship, relationshipsOf } from '../store/relationships.ts';
+import { act, type AlreadyDone, type NotAllowed } from './act.ts';
+
+export type InviteRefusal =
+  | { readonly because: 'name-missing' }
+  | { readonly because: 'not-an-email' }
+  | { readonly because: 'that-is-me' }
+  | { readonly because: 'already-there' };
+
+export type Inviting = {
+  readonly person: PersonId;
+  readonly powers: readonly Power[];
+  readonly once?: Id<'once'> | undefined;
+};
+
+/** Whether a relative or friend can be invited as typed; asked before the person sees what the invitation would say. */
+export function readInvited(
+  typed: { readonly name: string; readonly email: string },
+  me: SignedIn | undefined,
+): Outcome<{ readonly name: string; readonly email: string }, InviteRefusal> {
+  const name = typed.name.trim();
+  const email = readEmail(typed.email);
+  if (name === '' || name.length > 100) return refused('name-missing');
+  if (email === undefined) return refused('not-an-email');
+  return email === me?.email ? refused('that-is-me') : done({ name, email });
+}
+
+/** Invites a relative or friend by a letter with a link. They stand beside the person only once they have said yes. */
+export async function inviteSupporter(
+  visit: Visit,
+  asked: Inviting & { readonly name: string; readonly email: string },
+): Promise<Outcome<RelationshipId, InviteRefusal | NotAllowed | AlreadyDone>> {
+  const read = readInvited(asked, visit.account);
+  if ('refused' in read) return read;
+  const { name, email } = read.done;
+  const about = { name, powers: asked.powers.join(' ') };
+  return act<RelationshipId, InviteRefusal>(visit, { ...doing(asked), about }, async (tx) => {
+    const there = await isThere(tx, visit, asked.person, (each) => each.invitedEmail === email);
+    if (there) return refused('already-there');
+    const token = newToken();
+    const relationshipId = await write(tx, visit, asked, {
+      role: 'supporter',
+      name,
+      invitedEmail: email,
+      invitationHash: hashOfToken(token),
+    });
+    const letter = invitationLetter(visit);
+    const who = await nameOf(tx, asked.person);
+    await writeLetter(tx, visit.locality, {
+      letterId: visit.clock.newId(),
+      to: email,
+      subject: letter.subject(who),
+      body: letter.body(name, who, `${visit.settings.url}/invitations/${token}`),
+      writtenAt: visit.clock.now(),
+    });
+    return done(relationshipId);
+  });
+}
+
+/** Invites an organisation of this place to help plan. One of its planners answers. */
+export async function inviteOrganisation(
+  visit: Visit,
+  asked: Inviting & { readonly organisation: OrganisationId },
+): Promise<
+  Outcome<
+    RelationshipId,
+    { readonly because: 'not-here' } | { readonly because: 'already-there' } | NotAllowed | AlreadyDone
+  >
+> {
+  const organisation = await visit.database.transaction({ locality: visit.locality }, (tx) =>
+    findOrganisation(tx, asked.organisation),
+  );
+  if (organisation?.kind !== 'disabled-peoples-organisation') return refused('not-here');
+  const { organisationId, name } = organisation;
+  const about = { name, powers: asked.powers.join(' ') };
+  return act<RelationshipId, { readonly because: 'already-there' }>(
+    visit,
+    { ...doing(asked), about },
+    async (tx) => {
+      const theirs = (each: Relationship) =>
+        each.organisationId === organisationId && each.role === 'planner';
+      if (await isThere(tx, visit, asked.person, theirs)) return refused('already-there');
+      return done(await write(tx, visit, asked, { role: 'planner', name, organisationId }));
+    },
+  );
+}
+
+function doing(asked: Inviting) {
+  const { person, once } = asked;
+  return { may: 'change-circle', person, ...(once !== undefined && { once }) } as const;
+}
+
+async function isThere(
+  tx: Transaction,
+  visit: Visit,
+  person: PersonId,
+  theirs: (each: Relationship) => boolean,
+): Promise<boolean> {
+  const all = await relationshipsOf(tx, person);
+  return all.some((each) => {
+    const state = stateOf(each, visit.clock.now());
+    return (state === 'invited' || state === 'beside') && theirs(each);
+  });
+}
+
+async function write(
+  tx: Transaction,
+  visit: Visit,
+  asked: Inviting,
+  invited: Pick<Relationship, 'role' | 'name' | 'invitedEmail' | 'organisationId'> & {
+    readonly invitationHash?: string;
+  },
+): Promise<RelationshipId> {
+  const relationshipId = visit.clock.newId<'relationship'>();
+  await addRelationship(tx, {
+    ...invited,
+    relationshipId,
+    personId: asked.person,
+    powers: asked.powers,
+    invitedAt: visit.clock.now(),
+  });
+  return relationshipId;
+}

@@ -1,0 +1,22 @@
+import { catalogue } from '#ui';
+
+/** The letter that invites a relative or friend. */
+export const invitationLetter = catalogue({
+  en: {
+    subject: (who: string) => `${who} asks you to stand beside them`,
+    body: (name: string, who: string, link: string) => `Hello ${name},
+
+${who} uses Mainstay to plan their own support, and would like you to stand beside them.
+
+Open this link to read exactly what you could see and do. Then say yes or no:
+
+${link}
+
+The link works for 30 days. Saying no is fine.
+
+If you do not know ${who}, do nothing.
+
+Mainstay
+`,
+  },
+});

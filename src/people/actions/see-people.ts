@@ -1,0 +1,72 @@
+import { done, type OrganisationId, type Outcome, type PersonId } from '#basics';
+import type { Actor, World } from '#platform';
+import type { Relationship } from '../circle.ts';
+import { type Organisation, organisationKinds, type OrganisationKind } from '../organisation.ts';
+import { findOrganisation, organisationsOfKind } from '../store/organisations.ts';
+import { nameOf } from '../store/persons.ts';
+import { findOrganisationBeside, ownRelationship } from '../store/relationships.ts';
+import { findPeopleBeside, findWorkplaces, type PersonBeside, type Workplace } from '../store/workplaces.ts';
+import { actFor, look, type NotAllowed } from './act.ts';
+
+/** Where whoever is signed in works; empty for nobody. */
+export async function workplacesOf(visit: World & Actor): Promise<readonly Workplace[]> {
+  const { account } = visit;
+  if (account === undefined) return [];
+  return visit.database.transaction({ locality: visit.locality, account: account.accountId }, (tx) =>
+    findWorkplaces(tx, account.accountId),
+  );
+}
+
+/** The people whom whoever is signed in stands beside, themselves or for an organisation; by name. */
+export async function peopleBeside(visit: World & Actor): Promise<readonly PersonBeside[]> {
+  const { account } = visit;
+  if (account === undefined) return [];
+  return visit.database.transaction({ locality: visit.locality, account: account.accountId }, (tx) =>
+    findPeopleBeside(tx, visit.locality, account.accountId),
+  );
+}
+
+/** The people an organisation stands beside through this worker's roles. */
+export async function peopleBesideFor(
+  visit: World & Actor,
+  organisation: OrganisationId,
+): Promise<Outcome<readonly PersonBeside[], NotAllowed>> {
+  return actFor<readonly PersonBeside[], NotAllowed>(
+    visit,
+    { may: 'see-people-beside', organisation },
+    async (tx, account) => {
+      const all = await findPeopleBeside(tx, visit.locality, account.accountId);
+      return done(all.filter((each) => each.organisationId === organisation));
+    },
+  );
+}
+
+/** A person as somebody beside them knows them: their name, and the relationship that lets. */
+export async function seePerson(
+  visit: World & Actor,
+  person: PersonId,
+): Promise<Outcome<{ readonly name: string; readonly relationship?: Relationship }, NotAllowed>> {
+  return look(visit, { may: 'see-person', person }, async (tx, me) => {
+    const { organisationId, as } = me.standing;
+    const relationship =
+      organisationId === undefined
+        ? await ownRelationship(tx, person, me.account.accountId)
+        : await findOrganisationBeside(tx, { personId: person, organisationId, role: as });
+    return { name: await nameOf(tx, person), ...(relationship !== undefined && { relationship }) };
+  });
+}
+
+/** One organisation of this place, or all of a kind: what they are is no secret. */
+export async function organisationsHere(
+  visit: World & Actor,
+  kind: OrganisationKind = organisationKinds[0],
+): Promise<readonly Organisation[]> {
+  return visit.database.transaction({ locality: visit.locality }, (tx) => organisationsOfKind(tx, kind));
+}
+
+export async function findOrganisationHere(
+  visit: World & Actor,
+  organisation: OrganisationId,
+): Promise<Organisation | undefined> {
+  return visit.database.transaction({ locality: visit.locality }, (tx) => findOrganisation(tx, organisation));
+}
