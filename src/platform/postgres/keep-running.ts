@@ -1,7 +1,11 @@
 import type { Server } from './server.ts';
 
 /** A server that comes back when it is killed. `ended` resolves when it ends for good. */
-export type KeptServer = { pid(): number; readonly ended: Promise<void>; stop(): Promise<void> };
+export type KeptServer = {
+  readonly pid: () => number;
+  readonly ended: Promise<void>;
+  readonly stop: () => Promise<void>;
+};
 
 const window_ms = 60_000;
 const restarts_max = 5;

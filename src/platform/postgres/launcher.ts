@@ -25,10 +25,10 @@ export type BuiltIn = {
     readonly database: 'mainstay';
   };
   /** The process of the moment: PostgreSQL is started again when it is killed. */
-  pid(): number;
+  readonly pid: () => number;
   /** Resolves when PostgreSQL has ended for good: after `stop`, or when it kept on being killed. */
   readonly ended: Promise<void>;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 };
 
 /**

@@ -3,7 +3,7 @@ import { type Server, connect, createServer } from 'node:net';
 import path from 'node:path';
 
 /** What one living Mainstay holds of its data; the kernel takes it back however the process ends. */
-export type Lock = { release(): Promise<void> };
+export type Lock = { readonly release: () => Promise<void> };
 type Probe = { readonly alive: boolean; readonly pid?: number };
 
 /**

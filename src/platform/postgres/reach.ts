@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 /** A path to a directory short enough for a socket's address, and what to do when it is no longer needed. */
-export type Reach = { readonly to: string; end(): Promise<void> };
+export type Reach = { readonly to: string; readonly end: () => Promise<void> };
 
 /** 103 bytes on macOS, 107 on Linux, less `/socket/.s.PGSQL.5432`. */
 const longest_bytes = 103 - 21;

@@ -9,7 +9,11 @@ import { commandLine, idsOf } from './run-as.ts';
 import type { Site } from './site.ts';
 
 /** A PostgreSQL that answers; `ended` resolves when it ends, for whatever reason. */
-export type Server = { readonly pid: number; readonly ended: Promise<void>; stop(): Promise<void> };
+export type Server = {
+  readonly pid: number;
+  readonly ended: Promise<void>;
+  readonly stop: () => Promise<void>;
+};
 
 /** How long a start may find traces of a server that was killed a moment ago: its last processes take a while to end. */
 const stale_ms = 3_000;

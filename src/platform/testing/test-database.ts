@@ -8,7 +8,7 @@ export type TestDatabase = {
   readonly owner: pg.ClientConfig;
   /** As the app: under row-level security, without a right to the schema. */
   readonly app: pg.ClientConfig;
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 };
 
 type Template = { readonly cluster: TestCluster; readonly name: string };
