@@ -27,7 +27,6 @@ export const kitWords = catalogue({
     rules: 'How the rules work',
     accessibility: 'Accessibility',
     source: 'Source code',
-    register: 'Where the money goes',
     openToAll: 'Mainstay is free software. Anyone may read it, check it and run it.',
     leaveQuickly: 'Leave this page quickly',
     leaving: 'Leaving this page.',

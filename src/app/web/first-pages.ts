@@ -1,5 +1,5 @@
 import { type Answer, get, type Route, type Visit } from '#platform';
-import { button, html } from '#ui';
+import { button, card, cards, html } from '#ui';
 import { say } from './say.ts';
 
 /** The pages that anyone may read first. */
@@ -13,18 +13,16 @@ export const firstPages: readonly Route[] = [
 
 function home(visit: Visit): Answer {
   const words = say(visit);
-  const ways = words.ways.map(
-    (way) =>
-      html`<li class="card"><a class="card__link" href="${way.href}">${way.title}</a><p>${way.what}</p></li>`,
-  );
+  const ways = words.ways.map((way) => card({ title: way.title, href: way.href, text: way.what }));
   return {
     page: {
       title: words.home,
       lead: words.homeLead,
       wide: true,
-      body: html`<p class="start">${button({ text: words.budget, href: '/budget' })} <span class="quiet">${words.budgetNote}</span></p>
+      body: html`${button({ text: words.budget, href: '/budget' })}
+        <p>${words.budgetNote}</p>
         <h2>${words.because}</h2>
-        <ul class="cards">${ways}</ul>
+        ${cards(ways)}
         <h2><a href="/directory">${words.find}</a></h2>
         <p>${words.findWhat}</p>`,
     },

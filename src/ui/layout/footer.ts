@@ -13,7 +13,6 @@ export function footer(frame: Frame): Html {
       <ul class="foot__links">
         <li><a href="/help">${say.help}</a></li>
         <li><a href="/rules">${say.rules}</a></li>
-        <li><a href="/register">${say.register}</a></li>
         <li><a href="/accessibility">${say.accessibility}</a></li>
         <li><a href="${contrast}">${high ? say.usualColours : say.strongColours}</a></li>
         <li><a href="/source">${say.source}</a></li>
