@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import {
+  calendarDate,
+  expectDone,
+  type Id,
+  localityId,
+  nothing,
+  type OrganisationId,
+  pence,
+  type PersonId,
+} from '#basics';
+import { available, type LedgerAccountId, type Transfer } from '#ledger';
+import {
+  closeAccount,
+  endReservation,
+  entriesOf,
+  findAccounts,
+  openAccount,
+  postTransfers,
+  reserve,
+} from '#ledger/actions';
+import { clockStandingAt, type Database, openDatabase, type Scope, type Transaction } from '#platform';
+import { testDatabase } from '#platform/testing';
+
+const clock = clockStandingAt('2026-04-06T09:00:00Z');
+const harbour = localityId('harbour');
+const ola = clock.newId<'person'>();
+const service = clock.newId<'organisation'>();
+const scope: Scope = { locality: harbour, person: ola, standings: ['self'], organisations: [service] };
+let database: Database;
+let drop: () => Promise<void>;
+
+before(async () => {
+  const made = await testDatabase();
+  database = openDatabase(made.app);
+  drop = made.drop;
+});
+after(async () => {
+  await database.close();
+  await drop();
+});
+
+test('money moves from the fund to a holding, and both sides say so', async () => {
+  const { fund, holding } = await anAccountOfEach();
+  await inScope(async (tx) => expectDone(await post(tx, [transfer(fund, holding, 104320)])));
+  const [account] = await inScope((tx) => findAccounts(tx, [holding]));
+  assert.equal(account?.posted, 104320);
+  const [entry] = await inScope((tx) => entriesOf(tx, fund, { size: 1 }));
+  assert.equal(entry?.amount, -104320);
+  assert.equal(entry.balance, -104320);
+});
+
+test('a penny more than is free is refused and nothing of the batch stays', async () => {
+  const { fund, holding, out } = await anAccountOfEach();
+  await inScope(async (tx) => expectDone(await post(tx, [transfer(fund, holding, 1000)])));
+  const outcome = await inScope((tx) => post(tx, [transfer(holding, out, 400), transfer(holding, out, 601)]));
+  assert.deepEqual(outcome, { refused: { because: 'not-enough' } });
+  const [account] = await inScope((tx) => findAccounts(tx, [holding]));
+  assert.equal(account?.posted, 1000);
+});
+
+test('money promised is not free, until the promise ends', async () => {
+  const { fund, holding, out } = await anAccountOfEach();
+  await inScope(async (tx) => expectDone(await post(tx, [transfer(fund, holding, 1000)])));
+  const reservationId = clock.newId<'reservation'>();
+  const promise = {
+    reservationId,
+    accountId: holding,
+    amount: pence(700),
+    what: 'Wages on Friday',
+    madeAt: clock.now(),
+  };
+  await inScope(async (tx) => expectDone(await reserve(tx, harbour, promise)));
+  assert.deepEqual(await inScope((tx) => post(tx, [transfer(holding, out, 301)])), {
+    refused: { because: 'not-enough' },
+  });
+  assert.equal(
+    await inScope((tx) => endReservation(tx, harbour, reservationId, { as: 'released', at: clock.now() })),
+    true,
+  );
+  assert.equal(
+    await inScope((tx) => endReservation(tx, harbour, reservationId, { as: 'released', at: clock.now() })),
+    false,
+  );
+  await inScope(async (tx) => expectDone(await post(tx, [transfer(holding, out, 1000)])));
+  const [account] = await inScope((tx) => findAccounts(tx, [holding]));
+  assert.equal(account && available(account), nothing);
+});
+
+test('the same key posts once, and another movement under it is refused', async () => {
+  const { fund, holding } = await anAccountOfEach();
+  const first = transfer(fund, holding, 500);
+  await inScope(async (tx) => expectDone(await post(tx, [first])));
+  const again = await inScope((tx) => post(tx, [{ ...first, transferId: clock.newId<'transfer'>() }]));
+  assert.deepEqual(again, { done: [{ transferId: first.transferId, fresh: false }] });
+  const other = await inScope((tx) => post(tx, [{ ...first, amount: pence(501) }]));
+  assert.deepEqual(other, { refused: { because: 'key-used-for-another' } });
+});
+
+test('many who spend at once never take the balance below nothing', async () => {
+  const { fund, holding, out } = await anAccountOfEach();
+  await inScope(async (tx) => expectDone(await post(tx, [transfer(fund, holding, 1000)])));
+  const spends = Array.from({ length: 60 }, () => inScope((tx) => post(tx, [transfer(holding, out, 70)])));
+  const outcomes = await Promise.all(spends);
+  assert.equal(outcomes.filter((outcome) => 'done' in outcome).length, 14);
+  const [account] = await inScope((tx) => findAccounts(tx, [holding]));
+  assert.equal(account?.posted, 20);
+});
+
+test('a movement is reversed once, by another', async () => {
+  const { fund, holding } = await anAccountOfEach();
+  const first = transfer(fund, holding, 500);
+  await inScope(async (tx) => expectDone(await post(tx, [first, transfer(fund, holding, 500)])));
+  const back = () => ({ ...transfer(holding, fund, 500), reverses: first.transferId });
+  await inScope(async (tx) => expectDone(await post(tx, [back()])));
+  assert.deepEqual(await inScope((tx) => post(tx, [back()])), { refused: { because: 'reversed-before' } });
+});
+
+test('an account that still holds money cannot be closed', async () => {
+  const { fund, holding } = await anAccountOfEach();
+  await inScope(async (tx) => expectDone(await post(tx, [transfer(fund, holding, 1)])));
+  await assert.rejects(inScope((tx) => closeAccount(tx, harbour, holding, clock.now())));
+});
+
+test('the app cannot write a balance or an entry by hand', async () => {
+  const { holding } = await anAccountOfEach();
+  const byHand = (sql: string) => inScope((tx) => tx.run(sql, [holding]));
+  await assert.rejects(
+    byHand('update ledger.account set posted_pence = 1 where account_id = $1'),
+    /permission denied/,
+  );
+  await assert.rejects(byHand('delete from ledger.entry where account_id = $1'), /permission denied/);
+});
+
+test('another person does not see the account', async () => {
+  const { holding } = await anAccountOfEach();
+  const stranger: Scope = { locality: harbour, person: clock.newId<'person'>(), standings: ['self'] };
+  assert.deepEqual(await database.transaction(stranger, (tx) => findAccounts(tx, [holding])), []);
+});
+
+function inScope<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return database.transaction(scope, work);
+}
+
+function post(tx: Transaction, transfers: readonly Transfer[]) {
+  return postTransfers(tx, harbour, transfers, { at: clock.now() });
+}
+
+function transfer(from: LedgerAccountId, to: LedgerAccountId, amount: number): Transfer {
+  const transferId: Id<'transfer'> = clock.newId();
+  return {
+    transferId,
+    key: transferId,
+    from,
+    to,
+    amount: pence(amount),
+    effectiveOn: calendarDate('2026-04-06'),
+    what: 'Four weeks',
+  };
+}
+
+async function anAccountOfEach(): Promise<Record<'fund' | 'holding' | 'out', LedgerAccountId>> {
+  const open = async (
+    kind: 'fund' | 'holding' | 'paid-out',
+    owner: { personId: PersonId } | { organisationId: OrganisationId },
+  ) => {
+    const accountId: LedgerAccountId = clock.newId();
+    const floor = kind === 'fund' ? 'none' : nothing;
+    await inScope((tx) =>
+      openAccount(tx, harbour, { accountId, kind, name: kind, floor, ...owner }, clock.now()),
+    );
+    return accountId;
+  };
+  return {
+    fund: await open('fund', { organisationId: service }),
+    holding: await open('holding', { personId: ola }),
+    out: await open('paid-out', { personId: ola }),
+  };
+}
