@@ -84,3 +84,4 @@ export { type StatementOptions, type StatementLine, statement } from './statemen
 export { type TogetherOptions, together } from './together/together.ts';
 export { examples, examplesPage } from './examples.ts';
 export { type Example } from './examples/example.ts';
+export { questionPage } from './examples/pages.ts';

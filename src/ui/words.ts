@@ -20,6 +20,7 @@ export const kitWords = catalogue({
     howItLooks: 'How this page looks and sounds',
     menu: 'Main pages',
     back: 'Back',
+    wayBack: 'The way back',
     problem: 'There is a problem',
     error: 'Error',
     done: 'Done',

@@ -17,7 +17,7 @@ export function footer(frame: Frame): Html {
         <li><a href="${contrast}">${high ? say.usualColours : say.strongColours}</a></li>
         <li><a href="/source">${say.source}</a></li>
       </ul>
-      <p class="foot__open">${say.openToAll}</p>
+      <p class="foot__open">${frame.signedInAs !== undefined && html`${say.signedInAs(frame.signedInAs.name)}. `}${say.openToAll}</p>
     </div>
   </footer>`;
 }

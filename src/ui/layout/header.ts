@@ -48,7 +48,7 @@ function wayIn(frame: Frame, say: KitWords): Html {
     return html`<p class="top__way-in"><a href="/sign-in">${say.signIn}</a></p>`;
   }
   return html`<div class="top__way-in">
-    <a href="/me" title="${say.signedInAs(frame.signedInAs.name)}">${say.myThings}</a>
+    <a href="/me">${say.myThings}</a>
     <form method="post" action="/sign-out">${hiddenField('csrf', frame.csrf)}<button class="top__button">${say.signOut}</button></form>
   </div>`;
 }

@@ -38,7 +38,7 @@ function whole(page: Page, frame: Frame, say: KitWords): Html {
     ${header(page, frame)}
     <div class="wrap">
       ${page.exit === true && exit(say)}
-      ${page.back !== undefined && backLink(page.back)}
+      ${page.back !== undefined && html`<nav aria-label="${say.wayBack}">${backLink(page.back)}</nav>`}
       <main id="main" class="${classes('main', page.wide === true && 'main--wide')}">
         ${banner(frame, say)}
         ${summary(page.errors ?? [], say)}
@@ -75,6 +75,7 @@ function summary(errors: readonly FieldError[], say: KitWords): Html | undefined
 function exit(say: KitWords): Html {
   return exitThisPage({
     text: say.leaveQuickly,
+    attributes: { role: 'region', 'aria-label': say.leaveQuickly },
     activatedText: say.leaving,
     timedOutText: say.leaveTimedOut,
     pressTwoMoreTimesText: say.leaveTwoMore,
