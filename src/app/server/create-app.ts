@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Route, World } from '#platform';
 import { assets } from '#ui';
+import { mountApi } from '../api/mount-api.ts';
 import { form_bytes_max, readForm } from './forms.ts';
 import { safetyHeaders } from './headers.ts';
 import { answerPage, formRefusedPage, faultPage } from './pages.ts';
@@ -28,6 +29,7 @@ export function createApp(house: House): Hono {
   });
   serveAssets(app);
   app.get('/health', (context) => health(context, house));
+  mountApi(app, house.world, version);
   app.use(
     bodyLimit({ maxSize: form_bytes_max, onError: (context) => refuseForm(context, house, 'too-large') }),
   );
@@ -87,10 +89,7 @@ async function health(context: Context, house: House): Promise<Response> {
   const { database, settings } = house.world;
   const kind = settings.databaseUrl === undefined ? 'built-in' : 'server';
   const ready = await database.isReady();
-  return context.json(
-    { status: ready ? 'ok' : 'unavailable', database: kind, version: version },
-    ready ? 200 : 503,
-  );
+  return context.json({ status: ready ? 'ok' : 'unavailable', database: kind, version }, ready ? 200 : 503);
 }
 
 const version = '0.1.0';

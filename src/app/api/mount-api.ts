@@ -1,0 +1,72 @@
+import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import type { World } from '#platform';
+import { directoryOperations } from './directory-operations.ts';
+import { openApiOf } from './open-api.ts';
+import type { Asked, Operation, Problem } from './operation.ts';
+import { rulesOperations } from './rules-operations.ts';
+
+/** Everything under `/api`: public, nothing kept, so no cookie and no secret is needed. */
+export const operations: readonly Operation[] = [...rulesOperations, ...directoryOperations];
+
+const body_bytes_max = 100_000;
+
+/** Serves each operation, and the document that describes them all. */
+export function mountApi(app: Hono, world: World, version: string): void {
+  app.get('/api/openapi.json', (context) => context.json(openApiOf(operations, version)));
+  app.use('/api/*', bodyLimit({ maxSize: body_bytes_max, onError: (context) => say(context, tooLarge) }));
+  for (const operation of operations) {
+    const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    app.on(operation.method.toUpperCase(), path, (context) => answer(context, world, operation));
+  }
+  app.all('/api/*', (context) => say(context, noOperation));
+}
+
+const tooLarge: Problem = { status: 422, title: 'Too large', detail: 'Send 100 kB at most.' };
+const noOperation: Problem = {
+  status: 404,
+  title: 'Not found',
+  detail: 'Nothing answers here. /api/openapi.json lists what does.',
+};
+const notJson: Problem = { status: 400, title: 'Not JSON', detail: 'Send a JSON body as application/json.' };
+
+async function answer(context: Context, world: World, operation: Operation): Promise<Response> {
+  const asked: Asked = {
+    ...world,
+    locality: world.settings.locality,
+    params: context.req.param(),
+    query: context.req.query(),
+    body: operation.body === undefined ? undefined : await readJson(context),
+  };
+  if (operation.body !== undefined && asked.body === undefined) return say(context, notJson);
+  try {
+    operation.query?.parse(asked.query);
+    operation.body?.parse(asked.body);
+  } catch (fault) {
+    if (fault instanceof z.ZodError) return say(context, problemOf(fault));
+    throw fault;
+  }
+  const given = await operation.answer(asked);
+  return 'problem' in given ? say(context, given.problem) : context.json(given.json);
+}
+
+async function readJson(context: Context): Promise<unknown> {
+  try {
+    return await context.req.json<unknown>();
+  } catch {
+    return undefined;
+  }
+}
+
+function problemOf(fault: z.ZodError): Problem {
+  const fields = fault.issues.map((issue) => issue.path.join('.'));
+  const detail = fault.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+  return { status: 422, title: 'Cannot be read', detail, fields };
+}
+
+function say(context: Context, problem: Problem): Response {
+  return context.body(JSON.stringify(problem), problem.status, {
+    'content-type': 'application/problem+json',
+  });
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { type Answers, findInstrument, instrumentHash, instruments, workOut } from '#allocation';
+import { sha256 } from '#allocation/actions';
+import { findPolicyPack, policyPacks } from '#policy';
+import { type Asked, type Given, Money, money, notFound, type Operation } from './operation.ts';
+
+const Listed = z.object({ id: z.string(), version: z.int(), hash: z.string() });
+const Help = z.object({ share: z.string(), agreed: z.boolean() });
+const WorkingOutAsked = z.object({
+  instrument: z.string().meta({ description: 'The id of an instrument, such as mainstay-start' }),
+  answers: z
+    .record(z.string(), z.object({ level: z.int().min(0).max(20), help: Help.optional() }))
+    .meta({
+      description:
+        'One answer for each area: its place among the options, and unpaid help if somebody gives it',
+    }),
+});
+const Line = z.object({ area: z.string(), level: z.int(), points: z.number(), yearly: Money });
+const WorkedOut = z.object({
+  instrument: Listed,
+  floor: Money,
+  lines: z.array(Line),
+  annual: Money,
+  weekly: Money,
+  withoutUnpaidHelp: z.object({ annual: Money, weekly: Money }),
+});
+
+/** The rules, and the sum that follows from them: for anybody, with nothing kept. */
+export const rulesOperations: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/api/instruments',
+    summary: 'Every allocation instrument: questions, points and table, by id, version and hash',
+    gives: z.array(Listed),
+    answer: () => Promise.resolve({ json: instruments.map(listed) }),
+  },
+  {
+    method: 'get',
+    path: '/api/instruments/{id}',
+    summary: 'One instrument whole, as sealed',
+    gives: z.looseObject({ id: z.string(), version: z.int() }),
+    answer: ({ params }) => Promise.resolve(found(findInstrument(params['id'] ?? ''), 'instrument')),
+  },
+  {
+    method: 'post',
+    path: '/api/working-out',
+    summary: 'The starting figure of a set of answers, line by line to the penny. Nothing is kept.',
+    body: WorkingOutAsked,
+    gives: WorkedOut,
+    answer: (asked) => Promise.resolve(workingOut(asked)),
+  },
+  {
+    method: 'get',
+    path: '/api/policy-packs',
+    summary: 'Every policy pack: dated rates, limits and clocks with their sources',
+    gives: z.array(z.looseObject({ id: z.string() })),
+    answer: () => Promise.resolve({ json: policyPacks }),
+  },
+  {
+    method: 'get',
+    path: '/api/policy-packs/{id}',
+    summary: 'One policy pack whole',
+    gives: z.looseObject({ id: z.string() }),
+    answer: ({ params }) => Promise.resolve(found(findPolicyPack(params['id'] ?? ''), 'policy pack')),
+  },
+];
+
+function listed(instrument: (typeof instruments)[number]): z.infer<typeof Listed> {
+  return { id: instrument.id, version: instrument.version, hash: instrumentHash(instrument, sha256) };
+}
+
+function found(thing: object | undefined, what: string): Given {
+  return thing === undefined ? notFound(what) : { json: thing };
+}
+
+function workingOut({ body }: Asked): Given {
+  const asked = WorkingOutAsked.parse(body);
+  const instrument = findInstrument(asked.instrument);
+  if (instrument === undefined) return notFound('instrument');
+  const outcome = workOut(instrument, { answers: answersOf(asked.answers) });
+  if ('refused' in outcome) {
+    const { because, areas } = outcome.refused;
+    const detail = `The answers cannot be worked out: ${because.replaceAll('-', ' ')}: ${areas.join(', ')}.`;
+    return { problem: { status: 422, title: 'Answers', detail, fields: areas } };
+  }
+  const { figure, withoutUnpaidHelp } = outcome.done;
+  const lines = figure.lines.map(({ area, level, points, yearly }) => ({
+    area,
+    level,
+    points: points.parts / points.of,
+    yearly: money(yearly),
+  }));
+  return {
+    json: {
+      instrument: listed(instrument),
+      floor: money(figure.floor),
+      lines,
+      annual: money(figure.annual),
+      weekly: money(figure.weekly),
+      withoutUnpaidHelp: { annual: money(withoutUnpaidHelp.annual), weekly: money(withoutUnpaidHelp.weekly) },
+    },
+  };
+}
+
+function answersOf(given: z.infer<typeof WorkingOutAsked>['answers']): Answers {
+  return Object.fromEntries(
+    Object.entries(given).map(([area, { level, help }]) => [
+      area,
+      help === undefined ? { level } : { level, help },
+    ]),
+  );
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openTown, type Town } from '../../../journeys/town.ts';
+
+let town: Town;
+
+before(async () => {
+  town = await openTown({ empty: true });
+});
+after(() => town.close());
+
+describe('what is sent that no page of ours would send', () => {
+  test('a form from another site is refused and nothing is changed', async () => {
+    const response = await post('/sign-in', 'email=ola%40harbour.example');
+    assert.equal(response.status, 403);
+    assert.match(await response.text(), /Please send that again/);
+  });
+
+  test('JSON instead of a form is told what to do', async () => {
+    const response = await post('/sign-in', '{"email":"ola@harbour.example"}', 'application/json');
+    assert.equal(response.status, 400);
+    assert.match(await response.text(), /Something other than a form/);
+  });
+
+  test('fifty megabytes are refused before they are read', async () => {
+    const response = await post('/sign-in', 'x'.repeat(50_000_000));
+    assert.equal(response.status, 413);
+    assert.match(await response.text(), /too much at once/);
+  });
+
+  test('an upload where no file is asked for is no form of ours', async () => {
+    const response = await post('/sign-in', '--b\r\nnonsense', 'multipart/form-data; boundary=b');
+    assert.ok([400, 403].includes(response.status));
+  });
+});
+
+describe('addresses', () => {
+  test('one that does not exist says so with a way on', async () => {
+    const response = await town.app.request('/no/such/page');
+    assert.equal(response.status, 404);
+    assert.match(await response.text(), /There is no page here/);
+  });
+
+  test('a part that is no id is no address', async () => {
+    const visitor = town.visitor('anybody');
+    await visitor.opens('/people/1;drop/circle');
+    assert.ok([200, 404].includes(visitor.status()));
+  });
+
+  test('a private page sends those who are not signed in to sign in, and back afterwards', async () => {
+    const response = await town.app.request('/me');
+    assert.equal(response.status, 303);
+    assert.equal(response.headers.get('location'), '/sign-in?to=%2Fme');
+  });
+
+  test('a link that changes how pages look never leads to another site', async () => {
+    const response = await town.app.request('/preferences?bigger=on&back=https://elsewhere.example');
+    assert.equal(response.status, 303);
+    assert.doesNotMatch(response.headers.get('location') ?? '', /elsewhere/);
+  });
+});
+
+describe('every answer', () => {
+  test('forbids script in the page, framing and guessing', async () => {
+    const response = await town.app.request('/');
+    assert.match(response.headers.get('content-security-policy') ?? '', /script-src 'self'/);
+    assert.doesNotMatch(response.headers.get('content-security-policy') ?? '', /unsafe/);
+    assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+    assert.equal(response.headers.get('cache-control'), 'private, no-store');
+  });
+
+  test('keeps its cookies from scripts and other sites', async () => {
+    const response = await town.app.request('/');
+    assert.ok(
+      response.headers
+        .getSetCookie()
+        .every((cookie) => /HttpOnly/.test(cookie) && /SameSite=Lax/.test(cookie)),
+    );
+  });
+
+  test('says whether the database is there', async () => {
+    const response = await town.app.request('/health');
+    assert.equal(response.status, 200);
+    assert.equal(((await response.json()) as { status: string }).status, 'ok');
+  });
+});
+
+test('bigger letters, easy words and strong colours are remembered', async () => {
+  const visitor = town.visitor('anybody');
+  await visitor.opens('/preferences?bigger=on&back=/help');
+  assert.equal(visitor.isAt(), '/help');
+  assert.match(visitor.page().outerHTML, /class="govuk-template bigger"/);
+});
+
+test('the server met no fault of its own', () => assert.deepEqual(town.faults, []));
+
+function post(path: string, body: string, type = 'application/x-www-form-urlencoded'): Promise<Response> {
+  return Promise.resolve(town.app.request(path, { method: 'POST', body, headers: { 'content-type': type } }));
+}
