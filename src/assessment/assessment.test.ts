@@ -128,7 +128,8 @@ describe('Another view', () => {
 });
 
 describe('Unpaid help', () => {
-  const agreement = { area: 'food', share: 'half', helper: 'Bea', agreedAt: at };
+  const account = id<'account'>('00000000-0000-7000-8000-000000000003');
+  const agreement = { area: 'food', share: 'half', helper: 'Bea', account, agreedAt: at };
 
   it('is agreed only by the helper’s own record for this area and this share', () => {
     assert.equal(isAgreed(helped, []), false);

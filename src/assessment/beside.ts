@@ -1,4 +1,4 @@
-import { done, type Moment, type Outcome, refused } from '#basics';
+import { type AccountId, done, type Moment, type Outcome, refused } from '#basics';
 import type { GivenAnswer, Questionnaire } from './answer.ts';
 
 /** What somebody else thinks about one area. It stands beside the person's answer and never takes its place. */
@@ -34,6 +34,7 @@ export type HelperAgreement = {
   readonly area: string;
   readonly share: string;
   readonly helper: string;
+  readonly account: AccountId;
   readonly agreedAt: Moment;
   readonly endedAt?: Moment;
 };

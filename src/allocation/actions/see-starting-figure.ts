@@ -15,6 +15,8 @@ export type SeenFigure = {
   readonly out: WorkingOut;
   readonly agreements: readonly HelperAgreement[];
   readonly views: readonly OtherView[];
+  /** Whether who looks may be one of the helpers, and so may give their own word. */
+  readonly mayAgree: boolean;
 };
 
 /** A person's newest starting figure and its working-out; undefined until they have kept an assessment. */
@@ -22,10 +24,16 @@ export async function seeStartingFigure(
   visit: World & Actor,
   person: PersonId,
 ): Promise<Outcome<SeenFigure | undefined, NotAllowed>> {
-  return look(visit, { may: 'see-budget', person }, (tx) => seenFigure(tx, person));
+  return look(visit, { may: 'see-budget', person }, (tx, me) =>
+    seenFigure(tx, person, me.standing.as === 'supporter'),
+  );
 }
 
-async function seenFigure(tx: Transaction, person: PersonId): Promise<SeenFigure | undefined> {
+async function seenFigure(
+  tx: Transaction,
+  person: PersonId,
+  mayAgree: boolean,
+): Promise<SeenFigure | undefined> {
   const figure = await findStartingFigure(tx, person);
   const assessment = figure === undefined ? undefined : await findAssessment(tx, person, figure.assessmentId);
   if (figure === undefined || assessment === undefined) return undefined;
@@ -37,5 +45,6 @@ async function seenFigure(tx: Transaction, person: PersonId): Promise<SeenFigure
     out: expectDone(workOut(getInstrument(instrument.id), input)),
     agreements: await agreementsOf(tx, assessment),
     views: await viewsBeside(tx, assessment),
+    mayAgree,
   };
 }

@@ -11,10 +11,11 @@ export async function agreementsOf(tx: Transaction, of: Of): Promise<readonly He
     readonly area: string;
     readonly share: string;
     readonly helper: string;
+    readonly account_id: AccountId;
     readonly agreed_at: Moment;
     readonly ended_at: Moment | null;
   }>(
-    `select area, share, helper, agreed_at, ended_at from assessment.helper_agreement
+    `select area, share, helper, account_id, agreed_at, ended_at from assessment.helper_agreement
        where locality_id = platform.locality() and person_id = $1 and assessment_id = $2 order by agreement_id`,
     [of.personId, of.assessmentId],
     'helper-agreements',
@@ -23,6 +24,7 @@ export async function agreementsOf(tx: Transaction, of: Of): Promise<readonly He
     area: row.area,
     share: row.share,
     helper: row.helper,
+    account: row.account_id,
     agreedAt: row.agreed_at,
     ...(row.ended_at !== null && { endedAt: row.ended_at }),
   }));
@@ -32,7 +34,7 @@ export async function agreementsOf(tx: Transaction, of: Of): Promise<readonly He
 export async function insertAgreement(
   tx: Transaction,
   of: Of,
-  agreement: HelperAgreement & { readonly agreementId: Id<'agreement'>; readonly account: AccountId },
+  agreement: HelperAgreement & { readonly agreementId: Id<'agreement'> },
 ): Promise<void> {
   await endAgreement(tx, of, agreement);
   await tx.run(

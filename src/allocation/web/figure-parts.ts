@@ -1,0 +1,121 @@
+import type { GivenAnswer } from '#assessment';
+import { pence, pounds, subtract } from '#basics';
+import { address, type Visit } from '#platform';
+import { amount, card, cards, details, figure, type Html, html, insetText, sumTable, type SumRow } from '#ui';
+import type { Instrument } from '../instrument.ts';
+import type { Change } from '../nearest-changes.ts';
+import type { CaseReplay } from '../replay.ts';
+import { type AreaLine, pointsText } from '../sum.ts';
+import type { WorkingOut } from '../working-out.ts';
+import { paths } from './addresses.ts';
+import { sayFigure } from './say-figure.ts';
+import { wordsFor } from './words-for.ts';
+
+/** A figure with all it was made from, as pages show it. */
+export type ShownFigure = {
+  readonly instrument: Instrument;
+  readonly out: WorkingOut;
+  readonly answers: readonly GivenAnswer[];
+  readonly record: CaseReplay;
+};
+
+/** The figure itself, and what it is not. */
+export function theFigure(visit: Visit, { instrument, out }: ShownFigure): Html {
+  const say = sayFigure(visit);
+  const { weekly, annual, points } = out.figure;
+  return html`${figure({
+    figure: amount(weekly),
+    unit: say.week,
+    text: `${say.aYear(pounds(annual))} ${say.startsHere}`,
+  })}
+  ${points.parts === 0 && insetText({ text: say.noPoints })}
+  ${instrument.evidence.data === 'made-up' && insetText({ text: html`<strong>${say.madeUp}.</strong> ${wordsFor(instrument.status, visit)}` })}`;
+}
+
+/** Every line of the sum, and what it rests on. */
+export function theSum(visit: Visit, shown: ShownFigure): Html {
+  const say = sayFigure(visit);
+  const { instrument, out, record } = shown;
+  const sum = out.figure;
+  const counted = sum.lines.filter((line) => line.points.parts > 0);
+  const rest = sum.lines.filter((line) => line.points.parts === 0);
+  return html`<h2>${say.sumTitle}</h2>
+    ${sumTable(
+      {
+        caption: say.sumCaption,
+        columns: { what: say.what, also: say.points, figure: say.year },
+        rows: [
+          ...(sum.floor === 0 ? [] : [{ what: say.floor, because: say.floorWhy, figure: amount(sum.floor) }]),
+          ...counted.map((line) => lineRow(visit, shown, line)),
+          ...(sum.priceLine === 0 ? [] : [{ what: say.price, figure: amount(sum.priceLine) }]),
+        ],
+        total: { what: say.total, also: pointsText(sum.points), figure: amount(sum.annual) },
+        source: html`${say.weekWhy(instrument.weekly.times, instrument.weekly.over)}
+          <a href="${address(paths.rule, { name: instrument.id })}">${say.table(wordsFor(instrument.title, visit))}</a>. ${say.again}`,
+      },
+      visit,
+    )}
+    ${rest.length > 0 && details({ summary: say.noPointsTitle(rest.length), text: html`<ul>${rest.map((line) => html`<li>${titleOf(visit, instrument, line.area)}: ${answerOf(visit, instrument, line.area, line.level)}</li>`)}</ul>` })}
+    <p class="small muted">${say.seal(record.answersHash.slice(0, 12), record.instrument.hash.slice(0, 12))}</p>`;
+}
+
+/** True changes: unpaid help with and without, single answers up and down, and that holding makes none. */
+export function whatWouldChangeIt(visit: Visit, shown: ShownFigure): Html {
+  const say = sayFigure(visit);
+  const { up, down } = shown.out.changes;
+  const all = [...up, ...down].map((change) => changeCard(visit, shown.instrument, change));
+  return html`<h2>${say.changesTitle}</h2>
+    ${cards([helpCard(visit, shown), ...all, card({ title: say.holdTitle, text: say.hold })])}
+    <p class="small muted">${say.asItIs}</p>`;
+}
+
+function lineRow(visit: Visit, { instrument, answers }: ShownFigure, line: AreaLine): SumRow {
+  const say = sayFigure(visit);
+  const words = answers.find((answer) => answer.area === line.area)?.ownWords ?? '';
+  const share = instrument.unpaidHelp.shares.find((each) => each.id === line.helpCounted);
+  const answer = say.level(answerOf(visit, instrument, line.area, line.level));
+  return {
+    what: titleOf(visit, instrument, line.area),
+    ...(words !== '' && { words }),
+    because:
+      share === undefined ? answer : html`${answer} <br>${say.helpCounted(wordsFor(share.says, visit))}`,
+    also: pointsText(line.points),
+    figure: amount(line.yearly),
+  };
+}
+
+function helpCard(visit: Visit, { out }: ShownFigure): Html {
+  const say = sayFigure(visit);
+  const { figure: now, withoutUnpaidHelp: without, withAllUnpaidHelp: withAll } = out;
+  const title = say.helpTitle;
+  if (without.weekly === withAll.weekly) return card({ title, text: say.helpNone });
+  if (now.weekly === without.weekly) {
+    const less = pounds(subtract(now.weekly, withAll.weekly));
+    return card({ title, text: say.helpNotAgreed(pounds(withAll.weekly), less) });
+  }
+  const more = pounds(subtract(without.weekly, now.weekly));
+  const further =
+    withAll.weekly === now.weekly ? {} : { body: html`<p>${say.helpLess(pounds(withAll.weekly))}</p>` };
+  return card({ title, text: say.helpAgreed(pounds(without.weekly), more), ...further });
+}
+
+function changeCard(visit: Visit, instrument: Instrument, change: Change): Html {
+  const say = sayFigure(visit);
+  const answer = answerOf(visit, instrument, change.area, change.to);
+  const size = pounds(pence(Math.abs(change.weeklyMore)));
+  return card({
+    title: titleOf(visit, instrument, change.area),
+    text: say.ifAnswer(answer),
+    body: html`<p>${change.weeklyMore < 0 ? say.less(size) : say.more(size)}</p>`,
+  });
+}
+
+function titleOf(visit: Visit, instrument: Instrument, id: string): string {
+  const area = instrument.areas.find((each) => each.id === id);
+  return area === undefined ? id : wordsFor(area.title, visit);
+}
+
+function answerOf(visit: Visit, instrument: Instrument, id: string, level: number): string {
+  const option = instrument.areas.find((each) => each.id === id)?.options[level];
+  return option === undefined ? String(level) : wordsFor(option.says, visit);
+}

@@ -1,0 +1,83 @@
+import { calendarDate, longDate, pence, pounds } from '#basics';
+import { address, type Visit } from '#platform';
+import { button, details, type Html, html, insetText, type Page, table } from '#ui';
+import { sha256 } from '../actions/seal.ts';
+import type { Area, Instrument } from '../instrument.ts';
+import { instrumentHash } from '../replay.ts';
+import { paths, stepAt } from './addresses.ts';
+import { sayRules } from './say-rules.ts';
+import { wordsFor } from './words-for.ts';
+
+/** An instrument in words and tables: all that its file says. */
+export function instrumentPage(visit: Visit, instrument: Instrument): Page {
+  const say = sayRules(visit);
+  const file = address(paths.rule, { name: `${instrument.id}.json` });
+  const schema = address(paths.schema, { name: 'allocation-instrument-1.json' });
+  return {
+    title: wordsFor(instrument.title, visit),
+    lead: `${say.stage[instrument.stage]}. ${say.version(instrument.version, longDate(calendarDate(instrument.from)))}. ${say.madeBy(instrument.madeBy)}`,
+    back: { href: paths.rules, text: say.back },
+    body: html`${insetText({ text: wordsFor(instrument.status, visit) })}
+      <p>${button({ text: say.tryIt, href: stepAt(paths.start, instrument) })}</p>
+      <h2>${say.aboutTitle}</h2>
+      <ul>${instrument.basis.map((line) => html`<li>${line}</li>`)}</ul>
+      <p>${wordsFor(instrument.evidence.says, visit)}</p>
+      <h2>${say.neverTitle}</h2>${neverAsked(visit, instrument)}
+      <h2>${say.areasTitle}</h2>${instrument.areas.map((area) => areaTable(visit, area))}
+      <h2>${say.helpTitle}</h2><p>${say.help}</p>${helpTable(visit, instrument)}
+      <h2 id="table">${say.tableTitle}</h2>${moneyTable(visit, instrument)}
+      <h2>${say.sealTitle}</h2>
+      <p class="breaks"><code>${instrumentHash(instrument, sha256)}</code></p>
+      <p>${say.seal}</p>
+      <ul><li><a href="${file}">${say.download}</a></li><li><a href="${schema}">${say.schema}</a></li></ul>`,
+  };
+}
+
+function neverAsked(visit: Visit, { neverAsked: never }: Instrument): Html {
+  const words: Readonly<Record<string, string>> = sayRules(visit).never;
+  return html`<ul>${never.map((each) => html`<li>${words[each] ?? each}</li>`)}</ul>`;
+}
+
+function areaTable(visit: Visit, area: Area): Html {
+  const say = sayRules(visit);
+  const rows = area.options.map((option) => [
+    wordsFor(option.says, visit),
+    { text: option.points, format: 'numeric' as const },
+  ]);
+  return details({
+    summary: wordsFor(area.title, visit),
+    text: html`<p>${wordsFor(area.ask, visit)} ${wordsFor(area.example, visit)}</p>
+      ${table({ head: [say.answer, { text: say.points, format: 'numeric' }], rows })}
+      <p class="small muted">${area.outcomes.join('; ')}</p>`,
+  });
+}
+
+function helpTable(visit: Visit, { unpaidHelp }: Instrument): Html {
+  const say = sayRules(visit);
+  const rows = unpaidHelp.shares.map((share) => [
+    wordsFor(share.says, visit),
+    { text: `${String(share.counts)}/${String(unpaidHelp.of)}`, format: 'numeric' as const },
+  ]);
+  return table({ head: [say.share, { text: say.counts, format: 'numeric' }], rows });
+}
+
+function moneyTable(visit: Visit, instrument: Instrument): Html {
+  const say = sayRules(visit);
+  const { at, knots, beyond } = instrument.table;
+  const place = (knot: number): string =>
+    at.unit === 'percent' ? `${String(knot)} %` : String(knot / at.parts);
+  const rows = knots.map((knot) => [
+    { text: place(knot.at), format: 'numeric' as const },
+    { text: pounds(pence(knot.pence)), format: 'numeric' as const },
+  ]);
+  const first = at.unit === 'percent' ? say.percent(at.most) : say.points;
+  return html`<p>${say.table} ${beyond === 'last-slope-goes-on' && say.beyond}</p>
+    ${table({
+      head: [
+        { text: first, format: 'numeric' },
+        { text: say.year, format: 'numeric' },
+      ],
+      rows,
+    })}
+    <p>${say.week(instrument.weekly.times, instrument.weekly.over)}</p>`;
+}

@@ -1,0 +1,57 @@
+import { type AnsweredBy, type Draft, nextQuestion } from '#assessment';
+import { answerQuestion, findDraft } from '#assessment/actions';
+import { isDone } from '#basics';
+import { type Answer, field, type Visit } from '#platform';
+import { questionnaireOf } from '../from-assessment.ts';
+import type { Area, Instrument } from '../instrument.ts';
+import { areaAt, instrumentOf, paths, questionAt, stepAt } from './addresses.ts';
+import { fieldError, readAnsweredBy, readTyped, toAnswer, typedFrom } from './question-form.ts';
+import { emptyTyped, questionPage } from './question-page.ts';
+import { sayBudget } from './say-budget.ts';
+import { secretCookie, secretOf } from './secret-cookie.ts';
+
+/** Shows a question, with the answer given before where there is one. */
+export async function askQuestion(visit: Visit): Promise<Answer> {
+  const instrument = instrumentOf(visit);
+  const area = instrument === undefined ? undefined : areaAt(instrument, visit.params['number']);
+  if (instrument === undefined || area === undefined) return { refusal: 'not-found' };
+  const draft = await findDraft(visit, questionnaireOf(instrument), secretOf(visit, instrument));
+  const given = draft?.answers.find((answer) => answer.area === area.id);
+  const typed = given === undefined ? emptyTyped(voiceOf(visit, draft)) : typedFrom(given);
+  return { page: questionPage(visit, { instrument, area, typed }) };
+}
+
+/** Takes an answer. What is wrong is said beside its field, and what was typed stays there. */
+export async function takeAnswer(visit: Visit): Promise<Answer> {
+  const instrument = instrumentOf(visit);
+  const area = instrument === undefined ? undefined : areaAt(instrument, visit.params['number']);
+  if (instrument === undefined || area === undefined) return { refusal: 'not-found' };
+  const typed = readTyped(visit.form);
+  const asked = questionnaireOf(instrument);
+  const answer = toAnswer(area, typed, visit.clock.now());
+  const taken = await answerQuestion(visit, asked, answer, secretOf(visit, instrument));
+  if (!isDone(taken)) {
+    const errors = [fieldError(taken.refused, typed, sayBudget(visit).question)];
+    return { page: questionPage(visit, { instrument, area, typed, errors }), status: 422 };
+  }
+  const { secret } = taken.done;
+  const draft = await findDraft(visit, asked, secret);
+  return { goTo: next(visit, { instrument, area, draft }), cookies: [secretCookie(instrument, secret)] };
+}
+
+type Step = { readonly instrument: Instrument; readonly area: Area; readonly draft: Draft | undefined };
+
+/** On to the next question; to the check page at the end, or when the answer was changed from there. */
+function next(visit: Visit, { instrument, area, draft }: Step): string {
+  if (field(visit.form, 'later') !== '') return stepAt(paths.later, instrument);
+  const following = instrument.areas[instrument.areas.indexOf(area) + 1];
+  const finished = nextQuestion(questionnaireOf(instrument), draft?.answers ?? []) === undefined;
+  const toCheck = visit.query['from'] === 'check' || following === undefined || finished;
+  return toCheck ? stepAt(paths.check, instrument) : questionAt(instrument, following.id);
+}
+
+/** Whose voice it is: as said on the start page, else as in the newest answer. */
+function voiceOf(visit: Visit, draft: Draft | undefined): AnsweredBy {
+  const newest = draft?.answers.toSorted((a, b) => (a.said.at < b.said.at ? 1 : -1))[0];
+  return readAnsweredBy(visit.query['by']) ?? newest?.said.by ?? 'me';
+}

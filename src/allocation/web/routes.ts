@@ -1,0 +1,29 @@
+import { get, post, type Route } from '#platform';
+import { paths } from './addresses.ts';
+import { checkPage } from './check.ts';
+import { figurePage, takeHelpersWord } from './figure-page.ts';
+import { keepAnswers, keepPage } from './keep.ts';
+import { askQuestion, takeAnswer } from './question.ts';
+import { resultFile, resultPage } from './result.ts';
+import { policyRulePage, rulePage, rulesPage, schemaFile } from './rules.ts';
+import { forgetAnswers, laterPage, startPage } from './start.ts';
+
+/** The addresses of this room; those with a name of their own come before the numbered questions. */
+export const routes: readonly Route[] = [
+  get(paths.start, 'anyone', startPage),
+  get(paths.check, 'anyone', checkPage),
+  get(paths.later, 'anyone', laterPage),
+  get(paths.result, 'anyone', resultPage),
+  get(paths.file, 'anyone', resultFile),
+  get(paths.keep, 'signed-in', keepPage),
+  post(paths.keep, 'signed-in', keepAnswers),
+  post(paths.forget, 'anyone', forgetAnswers),
+  get(paths.question, 'anyone', askQuestion),
+  post(paths.question, 'anyone', takeAnswer),
+  get(paths.figure, { may: 'see-budget' }, figurePage),
+  get(paths.rules, 'anyone', rulesPage),
+  get(paths.policy, 'anyone', policyRulePage),
+  get(paths.schema, 'anyone', schemaFile),
+  get(paths.rule, 'anyone', rulePage),
+  post(paths.help, { may: 'agree-to-help' }, takeHelpersWord),
+];

@@ -1,0 +1,80 @@
+import { catalogue } from '#ui';
+
+/** What the page of a starting figure says. */
+export const sayFigure = catalogue({
+  en: {
+    title: 'My starting figure',
+    back: 'Back to my answers',
+    week: 'a week',
+    aYear: (yearly: string) => `That is ${yearly} a year.`,
+    startsHere:
+      'Planning starts here. It is not a limit: if your plan needs more, and that is agreed, you get more.',
+    madeUp: 'These numbers are made up',
+    noPoints:
+      'You said that you need no help with any of this. The figure above is only where the table begins. It does not mean that you would get it. If that is not what you meant, change your answers.',
+    sumTitle: 'Show me the sum',
+    sumCaption: 'How each answer counts',
+    what: 'What I told you',
+    points: 'Points',
+    year: 'A year',
+    floor: 'Where the table begins',
+    floorWhy: 'The least that any support costs, for somebody who needs some.',
+    level: (answer: string) => `My answer: ${answer}`,
+    helpCounted: (share: string) => `Unpaid help taken off: ${share}`,
+    noPointsTitle: (count: number) =>
+      count === 1 ? 'One answer adds nothing' : `${String(count)} answers add nothing`,
+    price: 'Prices where I live',
+    total: 'My starting figure for a year',
+    weekWhy: (times: number, over: number) =>
+      times === 1
+        ? `The week is the year divided by ${String(over)}, to the nearest penny.`
+        : `The week is the year times ${String(times)}, divided by ${String(over)}, to the nearest penny.`,
+    table: (title: string) => `Points become pounds by the table of: ${title}`,
+    again: 'Anyone can read it and work this sum out again, to the penny, for ever.',
+    seal: (answers: string, instrument: string) =>
+      `Seal of my answers ${answers}, seal of the rules ${instrument}.`,
+    changesTitle: 'What would change it',
+    more: (amount: string) => `It would be ${amount} a week more.`,
+    less: (amount: string) => `It would be ${amount} a week less.`,
+    ifAnswer: (answer: string) => `If my answer were: ${answer}`,
+    helpTitle: 'Unpaid help',
+    helpNone: 'You told us of nobody who helps without being paid. So nothing is taken off.',
+    helpNotAgreed: (figure: string, less: string) =>
+      `None of it is taken off, because nobody who helps has said on record that they want to go on. If everybody who helps did, the figure would be ${figure} a week: ${less} less. They decide for themselves.`,
+    helpAgreed: (without: string, more: string) =>
+      `Some is taken off, because a helper has said that they want to go on. Without any of it the figure would be ${without} a week: ${more} more. A helper can stop at any time.`,
+    helpLess: (figure: string) => `If everybody who helps agreed, it would be ${figure} a week.`,
+    holdTitle: 'How I hold the money',
+    hold: 'It makes no difference to this figure. What it costs to manage it is added on top.',
+    asItIs: 'Each of these is a true sum, with one answer different and everything else as it is.',
+    nextTitle: 'What next',
+    keep: 'Keep it, and start my plan',
+    keepWhy: 'You sign in with an e-mail address. No password, no proof of who you are.',
+    plan: 'Start my plan',
+    download: 'Download it, with the whole sum',
+    printIt: 'To print this page, use the print button of your browser.',
+    disagree: 'I do not agree with something',
+    disagreeWhy:
+      'Change an answer, or say in your plan why your support costs more. A plan decides, not this figure.',
+    rules: 'The rules behind it',
+    viewsTitle: 'What others think',
+    view: (name: string, area: string, answer: string) => `${name} on ${area}: ${answer}`,
+    viewNote: 'It stands beside your answer and does not change it.',
+    helpersTitle: 'Those who help me',
+    agreed: (helper: string, area: string, day: string) =>
+      `${helper}, ${area}: wants to go on (said on ${day})`,
+    ended: (helper: string, area: string, day: string) => `${helper}, ${area}: ended on ${day}`,
+    agree: (area: string, share: string) => `I want to go on helping with ${area} (${share})`,
+    end: (area: string) => `I no longer want to help with ${area}`,
+    agreeWhy:
+      'You help without being paid. If you say that you want to go on, a part of the figure is taken off. You can end it at any time, and need give no reason.',
+    workedOut: (day: string) => `Worked out on ${day}.`,
+  },
+  easy: {
+    title: 'My figure to start from',
+    startsHere: 'This is a start. It is not a limit. You can get more if your plan needs more.',
+    helpNone: 'You said nobody helps for free. So we take nothing off.',
+    hold: 'How you hold the money changes nothing here.',
+    keepWhy: 'You need an e-mail address. You do not need a password.',
+  },
+});
