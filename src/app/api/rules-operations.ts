@@ -8,12 +8,10 @@ const Listed = z.object({ id: z.string(), version: z.int(), hash: z.string() });
 const Help = z.object({ share: z.string(), agreed: z.boolean() });
 const WorkingOutAsked = z.object({
   instrument: z.string().meta({ description: 'The id of an instrument, such as mainstay-start' }),
-  answers: z
-    .record(z.string(), z.object({ level: z.int().min(0).max(20), help: Help.optional() }))
-    .meta({
-      description:
-        'One answer for each area: its place among the options, and unpaid help if somebody gives it',
-    }),
+  answers: z.record(z.string(), z.object({ level: z.int().min(0).max(20), help: Help.optional() })).meta({
+    description:
+      'One answer for each area: its place among the options, and unpaid help if somebody gives it',
+  }),
 });
 const Line = z.object({ area: z.string(), level: z.int(), points: z.number(), yearly: Money });
 const WorkedOut = z.object({
