@@ -1,7 +1,8 @@
+import { routes as allocation } from '#allocation/web';
 import { routes as people } from '#people/web';
 import type { Route } from '#platform';
 import { preferenceRoutes } from './server/preferences.ts';
 import { firstPages } from './web/first-pages.ts';
 
 /** Every address of the house, room by room. */
-export const routes: readonly Route[] = [...firstPages, ...preferenceRoutes, ...people];
+export const routes: readonly Route[] = [...firstPages, ...preferenceRoutes, ...people, ...allocation];
