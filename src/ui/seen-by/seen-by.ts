@@ -14,10 +14,10 @@ export function seenBy(options: SeenBy, reader: Reader): Html {
 }
 
 /** Names as they are said: Ola, Bea and Tunde. */
-function inARow(names: readonly Content[], and: string): Html {
+function inARow(names: readonly Content[], and: (next: string) => string): Html {
   const last = names.length - 1;
   return html`${names.map((name, index) => {
     if (index === 0) return name;
-    return index === last ? html` ${and} ${name}` : html`, ${name}`;
+    return index === last ? html` ${and(name.toString())} ${name}` : html`, ${name}`;
   })}`;
 }
