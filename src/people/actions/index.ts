@@ -31,3 +31,4 @@ export { organisationsOfKind, findOrganisation } from '../store/organisations.ts
 export { type Invitation, type OrganisationInvitation } from '../store/invitations.ts';
 export { type Workplace, type PersonBeside } from '../store/workplaces.ts';
 export { type Person, nameOf } from '../store/persons.ts';
+export { type RecordedStanding, standingsOf } from '../store/standings.ts';
