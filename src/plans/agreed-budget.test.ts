@@ -15,6 +15,7 @@ const agreement: Agreement = {
   startingWeekly: pence(40_842),
   whyDifferent: 'The plan costs less.',
   reviewBy: calendarDate('2026-10-20'),
+  lines: [],
 };
 const less: Change = {
   changeId: id<'plan-change'>('00000000-0000-7000-8000-000000000002'),
@@ -24,6 +25,13 @@ const less: Change = {
   takesEffectOn: calendarDate('2026-09-29'),
   fromWeekly: pence(34_880),
   toWeekly: pence(30_000),
+  reviewedOn: calendarDate('2026-08-28'),
+  whatChanged: 'Ola now goes to the club with friends.',
+  reason: 'Three hours fewer of paid support.',
+  organisationId: id<'organisation'>('00000000-0000-7000-8000-000000000004'),
+  organisationName: 'Harbour local service',
+  proposedBy: id<'account'>('00000000-0000-7000-8000-000000000005'),
+  proposedName: 'Priya Nair',
 };
 
 function weeklyOn(changes: readonly Change[], day: string): number | undefined {

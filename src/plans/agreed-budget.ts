@@ -1,4 +1,13 @@
-import { addDays, type CalendarDate, type Id, nothing, type Pence } from '#basics';
+import type { ServiceId } from '#directory';
+import {
+  type AccountId,
+  addDays,
+  type CalendarDate,
+  type Id,
+  nothing,
+  type OrganisationId,
+  type Pence,
+} from '#basics';
 import { type Line, type LineId, oneOffCost, type Unit, weeklyCost } from './line.ts';
 import type { PlanId } from './plan.ts';
 
@@ -14,6 +23,8 @@ export type Agreement = {
   readonly whyDifferent: string;
   /** The first look back at the plan together, at the latest. */
   readonly reviewBy: CalendarDate;
+  /** The lines of the plan as they stood when it was agreed. */
+  readonly lines: readonly AgreedLine[];
 };
 
 export type ChangeId = Id<'plan-change'>;
@@ -31,6 +42,13 @@ export type Change = {
   readonly takesEffectOn: CalendarDate;
   readonly fromWeekly: Pence;
   readonly toWeekly: Pence;
+  readonly reviewedOn: CalendarDate;
+  readonly whatChanged: string;
+  readonly reason: string;
+  readonly organisationId: OrganisationId;
+  readonly organisationName: string;
+  readonly proposedBy: AccountId;
+  readonly proposedName: string;
 };
 
 /** One line of an agreed plan, as rooms above this one need it. Weekly and one-off in pence; quantity in whole and quarter units a week. */
@@ -39,7 +57,7 @@ export type AgreedLine = {
   readonly what: string;
   readonly weekly: Pence;
   readonly oneOff: Pence;
-  readonly serviceId?: Id<'service'>;
+  readonly serviceId?: ServiceId;
   readonly providerName?: string;
   readonly unitPrice?: Pence;
   readonly quantity?: number;
@@ -47,7 +65,7 @@ export type AgreedLine = {
   readonly unpaid: boolean;
 };
 
-/** The agreement in force on a day and the weekly figure that day; undefined before the first. */
+/** The agreement in force on a day and the weekly figure that day; undefined before the first. Of two on one day, the later counts. */
 export function budgetOn(
   agreements: readonly Agreement[],
   changes: readonly Change[],
@@ -55,7 +73,7 @@ export function budgetOn(
 ): { readonly agreement: Agreement; readonly weekly: Pence; readonly since: CalendarDate } | undefined {
   const agreement = agreements
     .filter((each) => each.from <= day)
-    .sort((a, b) => (a.from === b.from ? a.agreedOn.localeCompare(b.agreedOn) : a.from.localeCompare(b.from)))
+    .sort((a, b) => a.from.localeCompare(b.from))
     .at(-1);
   if (agreement === undefined) return undefined;
   const change = changes
@@ -71,6 +89,11 @@ export function budgetOn(
 
 function isInForce(change: Change, day: CalendarDate): boolean {
   return change.state === 'notice' && change.takesEffectOn <= day;
+}
+
+/** Whether a proposal is still on its way: notice runs, or a challenge holds it. */
+export function isUnsettled(change: Pick<Change, 'state' | 'takesEffectOn'>, today: CalendarDate): boolean {
+  return change.state === 'held' || mayHold(change, today);
 }
 
 /** Whether a challenge made today still comes before the change takes effect, and so keeps everything as it is. */

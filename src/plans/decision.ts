@@ -1,4 +1,15 @@
-import { type AccountId, done, type Outcome, type Pence, refused, subtract } from '#basics';
+import {
+  type AccountId,
+  type CalendarDate,
+  done,
+  type Id,
+  type OrganisationId,
+  type Outcome,
+  type Pence,
+  refused,
+  subtract,
+} from '#basics';
+import type { PlanId, SendingId } from './plan.ts';
 import { type Question, questionOf, questions, type Reason, type Verdict } from './seven-questions.ts';
 
 /** What a decision-maker says on one question; the person sees the comment. */
@@ -92,4 +103,44 @@ export function secondLook(
   if (first === second) return refused('same-person');
   if (involved.has(second)) return refused('you-are-involved');
   return done(second);
+}
+
+export type DecisionId = Id<'plan-decision'>;
+
+/** A decision as it was made: what a decision letter says. */
+export type Decision = {
+  readonly decisionId: DecisionId;
+  readonly planId: PlanId;
+  readonly sendingId: SendingId;
+  readonly kind: Decided['kind'];
+  readonly answers: Answers;
+  readonly reasons: readonly Reason[];
+  readonly wouldHelp: string;
+  readonly otherReason: string;
+  readonly weekly: Pence;
+  readonly whyDifferent: string;
+  readonly organisationId: OrganisationId;
+  readonly organisationName: string;
+  readonly decidedBy: AccountId;
+  readonly decidedName: string;
+  readonly decidedOn: CalendarDate;
+  readonly alone: boolean;
+  /** What the second person said, where two were needed and the second has looked. */
+  readonly second?: {
+    readonly by: AccountId;
+    readonly name: string;
+    readonly on: CalendarDate;
+    readonly agrees: boolean;
+    readonly comment: string;
+  };
+};
+
+/** Whether a decision stands: made alone within the limit, or confirmed by a second person. */
+export function stands(decision: Pick<Decision, 'alone' | 'second'>): boolean {
+  return decision.alone || decision.second?.agrees === true;
+}
+
+/** Everybody who decided: none of them may answer a challenge to it. */
+export function decidersOf(decision: Pick<Decision, 'decidedBy' | 'second'>): readonly AccountId[] {
+  return decision.second === undefined ? [decision.decidedBy] : [decision.decidedBy, decision.second.by];
 }

@@ -1,4 +1,5 @@
 import { add, fraction, type Id, nothing, type Pence, pence, times } from '#basics';
+import type { ServiceId } from '#directory';
 import type { OutcomeId } from './outcome.ts';
 import type { Written } from './written.ts';
 
@@ -21,7 +22,7 @@ export type Price = { readonly unit: Unit; readonly unitPrice: Pence; readonly q
 export type Provider =
   | {
       readonly kind: 'service';
-      readonly serviceId: Id<'service'>;
+      readonly serviceId: ServiceId;
       readonly name: string;
       /** The service's own price as shown then, in words, and in pence for the unit where it was one. */
       readonly priceAsWorded: string;

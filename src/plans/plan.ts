@@ -1,4 +1,4 @@
-import type { AccountId, CalendarDate, Id, Moment, OrganisationId } from '#basics';
+import type { AccountId, CalendarDate, Id, Moment, OrganisationId, Pence, PersonId } from '#basics';
 import type { Line } from './line.ts';
 import type { PlanOutcome } from './outcome.ts';
 import type { PlanState } from './states.ts';
@@ -25,8 +25,8 @@ export type Companion = {
   /** What they are to me: my sister, a neighbour. */
   readonly bond: string;
   readonly backUp: boolean;
-  /** How to reach a back-up person. */
-  readonly reach?: string;
+  /** How to reach them; empty where it is not said. */
+  readonly reach: string;
   readonly version: number;
   readonly written: Written;
 };
@@ -72,14 +72,22 @@ export type Plan = PlanHead & {
   readonly steps: readonly Step[];
 };
 
-/** One time that a plan was sent in, with the three figures as they stood then. */
+export type SendingId = Id<'plan-sending'>;
+
+/** One time that a plan was sent in, whole as it stood then, with what it cost and the starting figure beside it. */
 export type Sending = {
-  readonly sendingId: Id<'plan-sending'>;
+  readonly sendingId: SendingId;
   readonly planId: PlanId;
+  readonly personId: PersonId;
+  readonly personName: string;
   readonly sentOn: CalendarDate;
   readonly sentTo: OrganisationId;
   readonly sentToName: string;
   readonly answerBy: CalendarDate;
+  readonly startingWeekly?: Pence;
+  readonly planWeekly: Pence;
+  readonly planOneOff: Pence;
+  readonly asSent: Plan;
   readonly withdrawnOn?: CalendarDate;
 };
 
@@ -93,15 +101,23 @@ export function wordsBeside(plan: Pick<Plan, 'passages'>, section: Section): rea
   return plan.passages.filter((passage) => passage.section === section && passage.written.voice === 'helper');
 }
 
-/** Every account that has put words into a plan, other than the person: none of them may decide about it. */
-export function helpersIn(plan: Plan, self: AccountId | undefined): ReadonlySet<AccountId> {
-  const all = [
-    ...plan.passages,
-    ...plan.outcomes,
-    ...plan.lines,
-    ...plan.companions,
-    ...plan.risks,
-    ...plan.steps,
-  ];
-  return new Set(all.map((item) => item.written.by).filter((by) => by !== self));
+/** Every account that has put words into a plan: none of them may decide about it. */
+export function writersOf(plan: Plan): ReadonlySet<AccountId> {
+  return new Set(everythingIn(plan).map((item) => item.written.by));
+}
+
+/** The names of those who put in words of their own beside the person's. */
+export function helpersOf(plan: Plan): readonly string[] {
+  const helpers = everythingIn(plan).filter((item) => item.written.voice === 'helper');
+  return [...new Set(helpers.map((item) => item.written.name))];
+}
+
+function everythingIn(plan: Plan): readonly { readonly written: Written }[] {
+  const { passages, outcomes, lines, companions, risks, steps } = plan;
+  return [...passages, ...outcomes, ...lines, ...companions, ...risks, ...steps];
+}
+
+/** Whether there is anything in a plan at all. */
+export function isEmptyPlan(plan: Plan): boolean {
+  return everythingIn(plan).length === 0;
 }

@@ -1,5 +1,4 @@
-import type { Plan } from './plan.ts';
-import { ownWords } from './plan.ts';
+import type { Plan, Section } from './plan.ts';
 
 /** The seven public questions a plan is agreed by, in their order (in Control). They are the only grounds. */
 export const questions = ['important', 'change', 'support', 'money', 'managed', 'control', 'happen'] as const;
@@ -41,8 +40,7 @@ export function reasonsOf(question: Question): readonly Reason[] {
 
 /** Whether a plan says something on each question, so that a person sees before sending what the service will look for. */
 export function saysSomethingOn(plan: Plan): Readonly<Record<Question, boolean>> {
-  const said = (section: 'matters' | 'control' | 'managing'): boolean =>
-    ownWords(plan, section) !== undefined || plan.passages.some((passage) => passage.section === section);
+  const said = (section: Section): boolean => plan.passages.some((passage) => passage.section === section);
   const paid = plan.lines.flatMap((line) => (line.kind === 'paid' ? [line] : []));
   return {
     important: said('matters'),

@@ -1,0 +1,17 @@
+export { startPlan } from './start-plan.ts';
+export { type Writing, type WritingRefusal, writeAboutMe } from './write-about-me.ts';
+export { type Adding, addToPlan } from './add-to-plan.ts';
+export { type Changing, type ChangingRefusal, changeInPlan } from './change-in-plan.ts';
+export { removeFromPlan } from './remove-from-plan.ts';
+export { type SendRefusal, sendPlan } from './send-plan.ts';
+export { withdrawPlan } from './withdraw-plan.ts';
+export { type DecideRefusal, decidePlan } from './decide-plan.ts';
+export { type CountersignRefusal, countersignPlan } from './countersign-plan.ts';
+export { type ProposeRefusal, proposeChange } from './propose-change.ts';
+export { holdChange, settleChange } from './hold-change.ts';
+export { type PlanSeen, seePlan } from './see-plan.ts';
+export { type SentPlanSeen, seeSentPlan, seeWaitingPlans } from './see-sent-plan.ts';
+export { type AgreedBudget, agreedBudgetOn } from './agreed-budget-on.ts';
+export { everythingAboutPlans } from './everything-about-plans.ts';
+export { findDecision } from '../store/decisions.ts';
+export { changesOf } from '../store/agreements.ts';

@@ -1,0 +1,41 @@
+import type { PersonId } from '#basics';
+import type { Actor, Transaction, World } from '#platform';
+import { getPolicyPack, valueOn } from '#policy';
+import { agreedLine } from '../agreed-budget.ts';
+import type { Decision } from '../decision.ts';
+import type { Sending } from '../plan.ts';
+import { monthsAfter } from '../review.ts';
+import type { PlanState } from '../states.ts';
+import { insertAgreement } from '../store/agreements.ts';
+import { findAgreedPlan, movePlan } from '../store/plan-heads.ts';
+
+/** A decision with the plan as it was sent, and the state that it leads to. */
+export type Standing = { readonly decision: Decision; readonly sending: Sending; readonly state: PlanState };
+
+/** Moves a plan to where a decision leads. Where it is agreed now, the agreement is written and the plan before it ends. */
+export async function letDecisionStand(
+  tx: Transaction,
+  visit: World & Actor,
+  person: PersonId,
+  { decision, sending, state }: Standing,
+): Promise<void> {
+  const now = visit.clock.now();
+  const before = state === 'agreed' ? await findAgreedPlan(tx, person) : undefined;
+  if (before !== undefined) await movePlan(tx, person, { planId: before.planId, state: 'replaced', now });
+  await movePlan(tx, person, { planId: decision.planId, state, now });
+  if (state !== 'agreed') return;
+  const today = visit.clock.today();
+  const months = valueOn(getPolicyPack(visit.settings.policy), 'first-review-within', today);
+  await insertAgreement(tx, person, decision.decisionId, {
+    planId: decision.planId,
+    agreedOn: today,
+    from: today,
+    weekly: decision.weekly,
+    oneOff: sending.planOneOff,
+    planWeekly: sending.planWeekly,
+    ...(sending.startingWeekly !== undefined && { startingWeekly: sending.startingWeekly }),
+    whyDifferent: decision.whyDifferent,
+    reviewBy: monthsAfter(today, months),
+    lines: sending.asSent.lines.map(agreedLine),
+  });
+}

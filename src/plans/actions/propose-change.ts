@@ -1,0 +1,49 @@
+import { done, type Id, type Outcome, type PersonId, refused } from '#basics';
+import { act, type AlreadyDone, findOrganisation, type NotAllowed } from '#people/actions';
+import type { Actor, World } from '#platform';
+import { getPolicyPack, valueOn } from '#policy';
+import { budgetOn, type Change, isUnsettled } from '../agreed-budget.ts';
+import { type GivenLess, type LessRefusal, proposeLess } from '../less.ts';
+import { agreementsOf, changesOf, insertChange } from '../store/agreements.ts';
+
+export type ProposeRefusal =
+  LessRefusal | { readonly because: 'nothing-agreed' } | { readonly because: 'change-in-hand' };
+
+/** Proposes a lower budget after a review. Nothing is lowered now: notice runs, and a challenge in time keeps all as it is. */
+export async function proposeChange(
+  visit: World & Actor,
+  proposing: { readonly person: PersonId; readonly given: GivenLess; readonly once?: Id<'once'> },
+): Promise<Outcome<Change, ProposeRefusal | NotAllowed | AlreadyDone>> {
+  const { person, given, once } = proposing;
+  const about = { toWeekly: given.toWeekly };
+  const doing = { may: 'propose-change', person, why: given.reason, about, ...(once && { once }) } as const;
+  return act<Change, ProposeRefusal>(visit, doing, async (tx, me) => {
+    const today = visit.clock.today();
+    const changes = await changesOf(tx, person);
+    const budget = budgetOn(await agreementsOf(tx, person), changes, today);
+    if (budget === undefined) return refused('nothing-agreed');
+    if (changes.some((change) => isUnsettled(change, today))) return refused('change-in-hand');
+    const noticeDays = valueOn(getPolicyPack(visit.settings.policy), 'notice-of-less', today);
+    const agreed = { weekly: budget.weekly, agreedOn: budget.agreement.agreedOn };
+    const from = proposeLess(agreed, given, { today, noticeDays });
+    if ('refused' in from) return from;
+    const { organisationId } = me.standing;
+    if (organisationId === undefined) throw new Error('expected a decider of an organisation');
+    const organisation = await findOrganisation(tx, organisationId);
+    const change: Change = {
+      changeId: visit.clock.newId<'plan-change'>(),
+      planId: budget.agreement.planId,
+      state: 'notice',
+      proposedOn: today,
+      takesEffectOn: from.done,
+      fromWeekly: budget.weekly,
+      ...given,
+      organisationId,
+      organisationName: organisation?.name ?? '',
+      proposedBy: me.account.accountId,
+      proposedName: me.account.name,
+    };
+    await insertChange(tx, person, change, visit.clock.now());
+    return done(change);
+  });
+}

@@ -1,0 +1,80 @@
+import {
+  type CalendarDate,
+  done,
+  type OrganisationId,
+  type Outcome,
+  type Pence,
+  pence,
+  type PersonId,
+} from '#basics';
+import { actFor, look, type NotAllowed } from '#people/actions';
+import type { Actor, World } from '#platform';
+import { budgetOn, type Agreement, type Change } from '../agreed-budget.ts';
+import type { Decision } from '../decision.ts';
+import type { Sending } from '../plan.ts';
+import type { PlanState } from '../states.ts';
+import { agreementsOf, changesOf } from '../store/agreements.ts';
+import { decisionsOf } from '../store/decisions.ts';
+import { planHeads } from '../store/plan-heads.ts';
+import { sendingsOf, type WaitingPlan, waitingFor } from '../store/sendings.ts';
+import { whoIsInvolved } from './who-is-involved.ts';
+
+/** What a decision-maker sees of a person's plan: what was sent, how it stands, and what was decided before. */
+export type SentPlanSeen = {
+  readonly sending: Sending;
+  readonly state: PlanState;
+  readonly decisions: readonly Decision[];
+  readonly agreement?: Agreement;
+  readonly weeklyToday?: Pence;
+  readonly changes: readonly Change[];
+  /** The most the one who looks may agree alone; none: nothing alone. */
+  readonly limit?: Pence;
+  readonly organisationId?: OrganisationId;
+  /** Whether they may not decide because they helped, or decided first. */
+  readonly involved: boolean;
+  readonly decidedFirst: boolean;
+  readonly today: CalendarDate;
+};
+
+/** The newest plan that was sent in and not taken back, for a decision-maker; undefined where there is none. */
+export async function seeSentPlan(
+  visit: World & Actor,
+  person: PersonId,
+): Promise<Outcome<SentPlanSeen | undefined, NotAllowed>> {
+  return look(visit, { may: 'decide-plan', person, about: { page: 'sent plan' } }, async (tx, me) => {
+    const sending = (await sendingsOf(tx, person)).find((each) => each.withdrawnOn === undefined);
+    const plan = (await planHeads(tx, person)).find((each) => each.planId === sending?.planId);
+    if (sending === undefined || plan === undefined) return undefined;
+    const today = visit.clock.today();
+    const decisions = await decisionsOf(tx, person);
+    const changes = await changesOf(tx, person);
+    const budget = budgetOn(await agreementsOf(tx, person), changes, today);
+    const involved = await whoIsInvolved(tx, visit, me, { person, plan: sending.asSent });
+    const mine = me.account.accountId;
+    const waiting = decisions.find((each) => !each.alone && each.second === undefined);
+    return {
+      sending,
+      state: plan.state,
+      decisions,
+      ...(budget !== undefined && { agreement: budget.agreement, weeklyToday: budget.weekly }),
+      changes,
+      ...(me.standing.agreesUpToWeekly !== undefined && { limit: pence(me.standing.agreesUpToWeekly) }),
+      ...(me.standing.organisationId !== undefined && { organisationId: me.standing.organisationId }),
+      involved: involved.has(mine),
+      decidedFirst: waiting?.decidedBy === mine,
+      today,
+    };
+  });
+}
+
+/** Every plan that waits for an organisation, the one to answer first at the top. */
+export async function seeWaitingPlans(
+  visit: World & Actor,
+  organisation: OrganisationId,
+): Promise<Outcome<readonly WaitingPlan[], NotAllowed>> {
+  return actFor<readonly WaitingPlan[], NotAllowed>(
+    visit,
+    { may: 'see-waiting-plans', organisation },
+    async (tx) => done(await waitingFor(tx, organisation)),
+  );
+}

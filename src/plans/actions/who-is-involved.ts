@@ -1,0 +1,21 @@
+import type { AccountId, PersonId } from '#basics';
+import { type Me, standingsOf } from '#people/actions';
+import type { Actor, Transaction } from '#platform';
+import { type Plan, writersOf } from '../plan.ts';
+
+/**
+ * Everybody who may not decide about a plan: whoever wrote in it, and whoever is about to decide where they also stand
+ * beside the person to help, to plan or to give support.
+ */
+export async function whoIsInvolved(
+  tx: Transaction,
+  visit: Actor,
+  me: Me,
+  about: { readonly person: PersonId; readonly plan: Plan },
+): Promise<ReadonlySet<AccountId>> {
+  const mine = await standingsOf(tx, visit.locality, me.account.accountId, about.person);
+  const beside = mine.some(
+    ({ as }) => as === 'self' || as === 'supporter' || as === 'planner' || as === 'holder',
+  );
+  return new Set([...writersOf(about.plan), ...(beside ? [me.account.accountId] : [])]);
+}
