@@ -17,21 +17,25 @@ export function wantedWords(typed: string): readonly WantedWord[] {
 
 /** The words of a text in small letters: letters and figures of any language, without accents and apostrophes. */
 export function plainWords(text: string): readonly string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase();
+  const simple = /^[\w\s.,;:!?()-]*$/.test(text);
+  const plain = simple
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replace(/[\u0300-\u036f'’]/g, '')
+        .toLowerCase();
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length <= letters_max);
 }
 
 /** The same word but for its ending: "swim", "swims", "swimming". Careful rather than clever. */
 export function sameWord(one: string, other: string): boolean {
-  return one === other || stem(one) === stem(other);
+  return stemOf(one) === stemOf(other);
 }
 
 const endings = ['ings', 'ing', 'ers', 'er', 'ies', 'es', 'ed', 's', 'y', 'e'];
 
-function stem(word: string): string {
+/** What is left of a word without its ending. */
+export function stemOf(word: string): string {
   const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= 3);
   const start = ending === undefined ? word : word.slice(0, -ending.length);
   const doubled = ending !== undefined && start.length > 3 && start.at(-1) === start.at(-2);

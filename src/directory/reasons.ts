@@ -1,4 +1,4 @@
-import { plainWords, sameWord, type WantedWord } from './find-words.ts';
+import { plainWords, stemOf, type WantedWord } from './find-words.ts';
 import { searchFields, type SearchField, type SearchParts } from './search-parts.ts';
 
 /** Why a listing was found: the word, where it stands, and the few words around it. */
@@ -15,36 +15,59 @@ const around_letters = 90;
 
 /** For each wanted word the first field that has it, in the order in which fields tell most. */
 export function reasonsFor(wanted: readonly WantedWord[], parts: SearchParts): readonly Reason[] {
-  return wanted.flatMap((word) => reasonFor(word, parts) ?? []);
+  const read = readOnce(parts);
+  return wanted.flatMap((word) => reasonFor(word, read) ?? []);
 }
 
-function reasonFor(wanted: WantedWord, parts: SearchParts): Reason | undefined {
-  return firstFound(wanted.typed, [wanted.typed], parts) ?? firstFound(wanted.typed, wanted.also, parts);
+type Span = { readonly from: number; readonly to: number };
+/** A field's text with its words by their stems, so that each is taken apart once for all that is looked for. */
+type ReadField = {
+  readonly text: string;
+  readonly stems: readonly string[];
+  readonly spans: readonly Span[];
+};
+type Read = (field: SearchField) => ReadField;
+
+function readOnce(parts: SearchParts): Read {
+  const done = new Map<SearchField, ReadField>();
+  return (field) => {
+    const before = done.get(field);
+    if (before !== undefined) return before;
+    const text = parts[field];
+    const words = [...text.matchAll(/[\p{L}\p{N}'’]+/gu)];
+    const now = {
+      text,
+      stems: words.map((word) => stemOf(plainWords(word[0])[0] ?? '')),
+      spans: words.map((word) => ({ from: word.index, to: word.index + word[0].length })),
+    };
+    done.set(field, now);
+    return now;
+  };
 }
 
-function firstFound(typed: string, phrases: readonly string[], parts: SearchParts): Reason | undefined {
-  for (const field of searchFields) {
-    for (const phrase of phrases) {
-      const at = phraseIn(phrase, parts[field]);
-      if (at !== undefined) return { typed, field, ...surroundings(parts[field], at) };
+function reasonFor(wanted: WantedWord, read: Read): Reason | undefined {
+  return firstFound(wanted.typed, [wanted.typed], read) ?? firstFound(wanted.typed, wanted.also, read);
+}
+
+function firstFound(typed: string, phrases: readonly string[], read: Read): Reason | undefined {
+  const sought = phrases.map((phrase) => plainWords(phrase).map(stemOf));
+  for (const name of searchFields) {
+    const field = read(name);
+    for (const stems of sought) {
+      const at = phraseIn(stems, field);
+      if (at !== undefined) return { typed, field: name, ...surroundings(field.text, at) };
     }
   }
   return undefined;
 }
 
-type Span = { readonly from: number; readonly to: number };
-
-function phraseIn(phrase: string, text: string): Span | undefined {
-  const sought = plainWords(phrase);
-  const there = [...text.matchAll(/[\p{L}\p{N}'’]+/gu)];
-  const start = there.findIndex((_, index) =>
-    sought.every((word, offset) => sameWord(word, plainWords(there[index + offset]?.[0] ?? '')[0] ?? '')),
+function phraseIn(sought: readonly string[], field: ReadField): Span | undefined {
+  const start = field.stems.findIndex((_, index) =>
+    sought.every((stem, offset) => stem === field.stems[index + offset]),
   );
-  const first = there[start];
-  const last = there[start + sought.length - 1];
-  return first === undefined || last === undefined
-    ? undefined
-    : { from: first.index, to: last.index + last[0].length };
+  const first = field.spans[start];
+  const last = field.spans[start + sought.length - 1];
+  return first === undefined || last === undefined ? undefined : { from: first.from, to: last.to };
 }
 
 function surroundings(text: string, at: Span): { readonly found: string; readonly around: string } {

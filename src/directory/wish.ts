@@ -28,9 +28,9 @@ export type Found = {
   readonly respelt: readonly Respelt[];
 };
 
-/** A query of the database's word search: each word or what it is also called; `&` for all of them, `|` for any. */
-export function wordQuery(wanted: readonly WantedWord[], joined: '&' | '|'): string {
-  return wanted.map((word) => `(${[word.typed, ...word.also].map(phrase).join(' | ')})`).join(` ${joined} `);
+/** A query of the database's word search for each wanted word: the word, or what it is also called. */
+export function wordQueries(wanted: readonly WantedWord[]): readonly string[] {
+  return wanted.map((word) => `(${[word.typed, ...word.also].map(phrase).join(' | ')})`);
 }
 
 /** A query for a place: all its words, each as the beginning of one. Undefined when there is none. */

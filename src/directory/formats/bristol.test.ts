@@ -6,8 +6,7 @@ import { feedRecords } from './feed-records.ts';
 import { createFeedReader } from './read-feed.ts';
 import { type ReadRecord } from './read-service.ts';
 
-const data = new URL('../../../../shared/data/hsds/uk-council-feeds/', import.meta.url);
-const folder = existsSync(data) ? data : new URL('file:///work/shared/data/hsds/uk-council-feeds/');
+const folder = new URL('../../../../shared/data/hsds/uk-council-feeds/', import.meta.url);
 const skip = existsSync(folder) ? false : 'the real Bristol feed is not beside this repository';
 
 describe('the 819 real services of Bristol', { skip }, () => {

@@ -25,14 +25,15 @@ export async function saveServices(
   await saveProviders(tx, from.source, services);
   return tx.get<SaveCounts>(
     `with given as (
-      select g.*,
-        setweight(to_tsvector('english', g.parts ->> 'name'), 'A')
-          || setweight(to_tsvector('english', concat_ws(' ', g.parts ->> 'terms', g.parts ->> 'provider')), 'B')
-          || setweight(to_tsvector('english', concat_ws(' ', g.parts ->> 'pay', g.parts ->> 'when', g.parts ->> 'where')), 'C')
-          || setweight(to_tsvector('english', g.parts ->> 'description'), 'D') as words,
+      select g.*, title_words,
+        title_words || setweight(to_tsvector('english', g.parts ->> 'description'), 'D') as words,
         to_tsvector('simple', g.parts ->> 'where') as place_words
       from jsonb_to_recordset($1::jsonb) as g (service_id uuid, source_id text, provider_id uuid, said jsonb, parts jsonb,
-        pay_choices text[], minimum_age integer, maximum_age integer, assured_on date)
+          pay_choices text[], minimum_age integer, maximum_age integer, assured_on date),
+        lateral (select setweight(to_tsvector('english', g.parts ->> 'name'), 'A')
+          || setweight(to_tsvector('english', concat_ws(' ', g.parts ->> 'terms', g.parts ->> 'provider')), 'B')
+          || setweight(to_tsvector('english', concat_ws(' ', g.parts ->> 'pay', g.parts ->> 'when', g.parts ->> 'where')), 'C')
+          as title_words) as titles
     ), known as (
       select g.*, s.service_id is not null as was,
         coalesce(s.said = g.said and s.words = g.words and s.provider_id is not distinct from g.provider_id
@@ -41,15 +42,16 @@ export async function saveServices(
       left join directory.service s on s.locality_id = platform.locality() and s.service_id = g.service_id
     ), saved as (
       insert into directory.service as kept (locality_id, service_id, source, source_id, provider_id, kind, status, name, said,
-          pay_choices, minimum_age, maximum_age, assured_on, brought_in_at, last_seen_at, words, place_words)
+          pay_choices, minimum_age, maximum_age, assured_on, brought_in_at, last_seen_at, title_words, words, place_words)
         select platform.locality(), service_id, $2, source_id, provider_id, said ->> 'kind', said ->> 'status', said ->> 'name',
-          said, pay_choices, minimum_age, maximum_age, assured_on, $3, $3, words, place_words
+          said, pay_choices, minimum_age, maximum_age, assured_on, $3, $3, title_words, words, place_words
         from known where not same
       on conflict (locality_id, service_id) do update set
         provider_id = excluded.provider_id, kind = excluded.kind, status = excluded.status, name = excluded.name,
         said = excluded.said, pay_choices = excluded.pay_choices, minimum_age = excluded.minimum_age,
         maximum_age = excluded.maximum_age, assured_on = excluded.assured_on, brought_in_at = excluded.brought_in_at,
-        last_seen_at = excluded.last_seen_at, words = excluded.words, place_words = excluded.place_words
+        last_seen_at = excluded.last_seen_at, title_words = excluded.title_words, words = excluded.words,
+        place_words = excluded.place_words
     ), seen as (
       update directory.service s set last_seen_at = $3
         from known k where k.same and s.locality_id = platform.locality() and s.service_id = k.service_id
