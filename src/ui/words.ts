@@ -111,6 +111,8 @@ export const kitWords = catalogue({
     rules: 'Sut mae’r rheolau’n gweithio',
     accessibility: 'Hygyrchedd',
     source: 'Cod ffynhonnell',
+    openToAll: 'Meddalwedd rydd yw Mainstay. Caiff unrhyw un ei darllen, ei gwirio a’i rhedeg.',
+    leaveQuickly: 'Gadael y dudalen hon yn gyflym',
     whoCanSee: 'Pwy all weld hyn:',
     onlyYou: 'dim ond chi',
     and: (next) => (/^[aeiouwyâêîôûŵŷ]/i.test(next) ? 'ac' : 'a'),

@@ -12,6 +12,7 @@ export function adaptGovuk(css: string): string {
     .replace(/\/\*![^]*?\*\//g, '')
     .replace(/--govuk-[\w-]*colour:[^;}]*;?/g, '')
     .replaceAll('GDS Transport,arial,sans-serif', 'var(--face)')
+    .replaceAll('font-family:sans-serif', 'font-family:var(--face)')
     .replaceAll('font-size:1rem;line-height:1.25', 'font-size:1.1875rem;line-height:1.4');
   return keepUsed(ours);
 }
