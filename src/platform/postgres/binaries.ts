@@ -38,6 +38,11 @@ export async function copyBinaries(native: string, directory: string): Promise<s
   return path.join(home, 'native');
 }
 
+/** Takes the copy away again, where it was of no use either. */
+export function removeCopy(directory: string): Promise<void> {
+  return rm(path.join(directory, 'binaries'), { recursive: true, force: true });
+}
+
 async function makeLink(root: string, link: { source: string; target: string }): Promise<boolean> {
   const at = path.join(root, link.target);
   const to = path.basename(link.source);

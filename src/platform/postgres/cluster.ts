@@ -26,7 +26,6 @@ export async function prepareCluster(site: Omit<Site, 'reach'>): Promise<void> {
   const { directory } = site;
   const { uid, gid } = site.as;
   const us = process.getuid?.();
-  if (uid !== undefined && us !== uid) await chmod(directory, 0o711);
   const owner = { uid: uid ?? us ?? 0, gid: gid ?? process.getgid?.() ?? 0 };
   await makeFolder(path.join(directory, 'socket'), owner);
 

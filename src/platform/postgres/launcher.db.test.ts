@@ -182,15 +182,26 @@ describe('the built-in PostgreSQL', () => {
   });
 
   it(
+    'says how else to go on where root cannot run it: no namespaces, a home closed to others',
+    { skip: only_root },
+    async () => {
+      const home = path.join(folder, 'closed');
+      await mkdir(home, { mode: 0o700 });
+      const { code, said } = await runToEnd(path.join(home, 'data'), { PATH: '/nowhere' });
+      assert.equal(code, 1);
+      assert.match(said, /cannot run as root .* ordinary user, or set DATABASE_URL/);
+    },
+  );
+
+  it(
     'runs as nobody from a copy of its programs, for root without namespaces',
     { skip: only_root },
     async () => {
       const data = path.join(folder, 'nobody');
       await mkdir(data, { mode: 0o700 });
       const as: RunAs = { before: [], uid: 65_534, gid: 65_534 };
-      await chmod(data, 0o711);
       const native = await copyBinaries(findBinaries() ?? '', data);
-      assert.ok(await runsHere(native, as));
+      assert.ok(await runsHere(native, data, as));
       const site = { native, directory: data, reach: data, as, lasting: true };
       await prepareCluster(site);
       const server = await startServer(site);
@@ -245,10 +256,15 @@ async function rowsAfterStart(directory: string): Promise<number> {
   return rows;
 }
 
-function spawnWriter(directory: string, before_it: readonly string[] = []): ChildProcess {
+function spawnWriter(
+  directory: string,
+  before_it: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): ChildProcess {
   const script = fileURLToPath(new URL('write-rows.ts', import.meta.url));
   const words = [...before_it, process.execPath, '--import', import.meta.resolve('tsx'), script, directory];
-  return spawn(words[0] ?? '', words.slice(1), { stdio: ['ignore', 'pipe', 'pipe'], cwd: '/' });
+  const options = { cwd: '/', env: { ...process.env, ...env } };
+  return spawn(words[0] ?? '', words.slice(1), { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 async function startWriting(
@@ -275,8 +291,11 @@ async function startWriting(
   return { database, kill };
 }
 
-async function runToEnd(directory: string): Promise<{ code: number | null; said: string }> {
-  const child = spawnWriter(directory);
+async function runToEnd(
+  directory: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ code: number | null; said: string }> {
+  const child = spawnWriter(directory, [], env);
   let said = '';
   child.stderr?.on('data', (bytes) => (said += String(bytes)));
   await once(child, 'close');

@@ -2,7 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { type Outcome, done, refused } from '#basics';
-import { copyBinaries, findBinaries, linkLibraries } from './binaries.ts';
+import { copyBinaries, findBinaries, linkLibraries, removeCopy } from './binaries.ts';
 import { clusterOf, ownerOf, prepareCluster } from './cluster.ts';
 import { type KeptServer, keepRunning } from './keep-running.ts';
 import { takeLock } from './lock.ts';
@@ -39,9 +39,22 @@ export async function startBuiltIn(settings: BuiltInSettings): Promise<Outcome<B
   const native = findBinaries();
   if (native === undefined) return refused('no-binaries', { machine: `${process.platform}-${process.arch}` });
 
-  const directory = await makeDirectory(settings.directory);
-  if (typeof directory !== 'string') return refused('did-not-start', directory);
+  const wanted = path.resolve(settings.directory);
+  return startOn(native, wanted, settings.lasting ?? true).catch((fault: unknown) =>
+    refused('did-not-start', {
+      directory: wanted,
+      said: fault instanceof Error ? fault.message : String(fault),
+    }),
+  );
+}
 
+async function startOn(
+  native: string,
+  wanted: string,
+  lasting: boolean,
+): Promise<Outcome<BuiltIn, NotStarted>> {
+  await mkdir(wanted, { recursive: true, mode: 0o700 });
+  const directory = await realpath(wanted);
   const reach = await reachDirectory(directory);
   const lock = await takeLock(directory, reach.to);
   if (!('release' in lock)) {
@@ -51,19 +64,20 @@ export async function startBuiltIn(settings: BuiltInSettings): Promise<Outcome<B
       ...(lock.heldBy === undefined ? {} : { pid: lock.heldBy }),
     });
   }
-  const giveUp = async (): Promise<void> => {
+  const letGo = async (): Promise<void> => {
     await lock.release();
     await reach.end();
   };
 
-  const started = await startLocked(native, directory, reach, settings.lasting ?? true).catch(
-    (error: unknown) => refused('did-not-start', { directory, said: String(error) }),
-  );
-  if ('refused' in started) {
-    await giveUp();
+  try {
+    const started = await startLocked(native, directory, reach, lasting);
+    if ('done' in started) return done(builtIn(started.done, reach, letGo));
+    await letGo();
     return started;
+  } catch (fault) {
+    await letGo();
+    throw fault;
   }
-  return done(builtIn(started.done, reach, giveUp));
 }
 
 /** The way to the PostgreSQL that another Mainstay keeps running on a directory: for commands beside a server. */
@@ -72,14 +86,6 @@ export async function joinBuiltIn(
 ): Promise<Pick<BuiltIn, 'connection' | 'stop'>> {
   const reach = await reachDirectory(await realpath(settings.directory));
   return { connection: connectionTo(reach), stop: () => reach.end() };
-}
-
-async function makeDirectory(wanted: string): Promise<string | { directory: string; said: string }> {
-  const directory = path.resolve(wanted);
-  return mkdir(directory, { recursive: true, mode: 0o700 }).then(
-    () => realpath(directory),
-    (error: unknown) => ({ directory, said: String(error) }),
-  );
 }
 
 async function startLocked(
@@ -108,16 +114,22 @@ async function startLocked(
 async function findWay(native: string, directory: string): Promise<Pick<Site, 'native' | 'as'> | undefined> {
   const ways = await waysToRun(await ownerOf(directory));
   if (await linkLibraries(native)) {
-    const as = await firstWay(native, ways);
+    const as = await firstWay(native, directory, ways);
     if (as !== undefined) return { native, as };
   }
   const copy = await copyBinaries(native, directory);
-  const as = await firstWay(copy, ways);
-  return as === undefined ? undefined : { native: copy, as };
+  const as = await firstWay(copy, directory, ways);
+  if (as !== undefined) return { native: copy, as };
+  await removeCopy(directory);
+  return undefined;
 }
 
-async function firstWay(native: string, ways: readonly RunAs[]): Promise<RunAs | undefined> {
-  for (const as of ways) if (await runsHere(native, as)) return as;
+async function firstWay(
+  native: string,
+  directory: string,
+  ways: readonly RunAs[],
+): Promise<RunAs | undefined> {
+  for (const as of ways) if (await runsHere(native, directory, as)) return as;
   return undefined;
 }
 

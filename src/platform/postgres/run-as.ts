@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { chmod } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 /**
@@ -29,10 +30,13 @@ export async function waysToRun(owner: { uid: number; gid: number } | undefined)
   return [...asOwner, as_nobody_of_our_own, ...others.flat()];
 }
 
-/** Whether a program of that folder runs in that way at all: readable, executable, its libraries found. */
-export async function runsHere(native: string, as: RunAs): Promise<boolean> {
-  const [command, ...rest] = commandLine(as, `${native}/bin/postgres`, ['--version']);
-  return run(command, rest, { ...idsOf(as), cwd: '/', timeout: 10_000 }).then(
+/** Whether PostgreSQL runs in that way at all: may reach the data, read its programs and find their libraries. */
+export async function runsHere(native: string, directory: string, as: RunAs): Promise<boolean> {
+  // Others may pass through the folder then, but not list it.
+  if (as.uid !== undefined) await chmod(directory, 0o711);
+  const look = ['-c', 'cd -- "$0" && exec "$1" --version', directory, `${native}/bin/postgres`];
+  const [command, ...rest] = commandLine(as, '/bin/sh', look);
+  return run(command, rest, { ...idsOf(as), cwd: '/', timeout: 60_000 }).then(
     () => true,
     () => false,
   );
