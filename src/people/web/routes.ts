@@ -1,11 +1,18 @@
 import { get, post, type Route } from '#platform';
-import type { Ability } from '../authority.ts';
+import type { Ability, OrganisationAbility } from '../authority.ts';
+import { askOrganisation, askOrganisationPage } from './ask-organisation.ts';
+import { besidePage, stepBackNow } from './beside.ts';
+import { changePage, endIt, endPage, savePowers } from './change-relationship.ts';
+import { circlePage } from './circle.ts';
+import { answerForOrganisation, organisationPage } from './for-organisation.ts';
+import { answerIt, invitationPage } from './invitation.ts';
+import { inviteSomebody, invitePage } from './invite.ts';
 import { mailboxPage } from './mailbox.ts';
 import { askPage, sendLink, sentPage, signOut } from './sign-in.ts';
 import { followLink, linkPage } from './use-link.ts';
 
 /** Every address of this room, and who may call it. */
-export const routes: readonly Route<Ability>[] = [
+export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   get('/sign-in', 'anyone', askPage),
   post('/sign-in', 'anyone', sendLink),
   get('/sign-in/sent', 'anyone', sentPage),
@@ -13,4 +20,19 @@ export const routes: readonly Route<Ability>[] = [
   post('/sign-in/:token', 'anyone', followLink),
   post('/sign-out', 'anyone', signOut),
   get('/mailbox', 'anyone', mailboxPage),
+  get('/invitations/:token', 'anyone', invitationPage),
+  post('/invitations/:token', 'signed-in', answerIt),
+  get('/people/for/:organisation', { may: 'see-people-beside' }, organisationPage),
+  post('/people/for/:organisation/:relationship', { may: 'answer-invitation' }, answerForOrganisation),
+  get('/people/:person', { may: 'see-person' }, besidePage),
+  post('/people/:person/step-back', { may: 'step-back' }, stepBackNow),
+  get('/people/:person/circle', { may: 'see-circle' }, circlePage),
+  get('/people/:person/circle/invite', { may: 'change-circle' }, invitePage),
+  post('/people/:person/circle/invite', { may: 'change-circle' }, inviteSomebody),
+  get('/people/:person/circle/ask', { may: 'change-circle' }, askOrganisationPage),
+  post('/people/:person/circle/ask', { may: 'change-circle' }, askOrganisation),
+  get('/people/:person/circle/:relationship', { may: 'change-circle' }, changePage),
+  post('/people/:person/circle/:relationship', { may: 'change-circle' }, savePowers),
+  get('/people/:person/circle/:relationship/end', { may: 'change-circle' }, endPage),
+  post('/people/:person/circle/:relationship/end', { may: 'change-circle' }, endIt),
 ];

@@ -1,0 +1,116 @@
+import { catalogue } from '#ui';
+import type { Ability, Power, Role } from '../authority.ts';
+
+/** Whose things are spoken of: "me" and "my" for the person, a name for everybody else. */
+export type Whose = { readonly who: string; readonly whose: string };
+
+type OfAbilities<Said> = Readonly<Record<Ability, Said>>;
+
+const may = {
+  'see-person': ({ who, whose }) => `see ${whose} name and how to talk with ${who}`,
+  'answer-assessment': ({ whose }) => `help with ${whose} answers about the support needed, and change them`,
+  'agree-to-help': () => 'say what help they give without pay, and whether they want to go on',
+  'see-budget': ({ whose }) => `see ${whose} budget and how it was worked out`,
+  'see-plan': ({ whose }) => `read ${whose} plan`,
+  'write-plan': ({ whose }) => `write in ${whose} plan`,
+  'send-plan': ({ whose }) => `send ${whose} plan in`,
+  'decide-plan': ({ whose }) => `say yes to ${whose} plan, or send it back with a reason`,
+  'propose-change': ({ whose }) => `propose a change to ${whose} plan or budget`,
+  challenge: ({ who, whose }) =>
+    `speak up for ${who}: ask about a decision in ${whose} name, or challenge it`,
+  'answer-challenge': ({ who }) => `answer when ${who} or a helper challenges a decision`,
+  'choose-holding': ({ whose }) => `choose who holds ${whose} money`,
+  'sign-agreement': ({ whose }) => `sign agreements in ${whose} name`,
+  'sign-as-holder': ({ whose }) => `sign the agreement to hold ${whose} money`,
+  'see-money': ({ whose }) => `see ${whose} money: what came in, what went out, what is left`,
+  'see-fund': ({ whose }) => `see the part of ${whose} money that a provider holds`,
+  'pay-in': ({ whose }) => `pay ${whose} money in`,
+  spend: ({ whose }) => `spend from ${whose} money, within the plan`,
+  'record-use': ({ whose }) => `write down what ${whose} fund was used for`,
+  'ask-before-buying': ({ who }) => `ask for ${who} whether something may be bought`,
+  'answer-question': ({ who }) => `answer when ${who} or a helper asks to buy something`,
+  leave: ({ whose }) => `leave whoever holds ${whose} money`,
+  'see-circle': ({ who }) => `see everybody who stands beside ${who}`,
+  'change-circle': ({ who }) => `change who stands beside ${who}`,
+  'step-back': () => 'step back at any time',
+  'see-journal': ({ who }) => `see what was recorded about ${who} and who looked`,
+  'take-everything': ({ who }) => `take everything about ${who} away as one file`,
+} satisfies OfAbilities<(named: Whose) => string>;
+
+const did = {
+  'see-person': 'looked at who I am',
+  'answer-assessment': 'changed my answers',
+  'agree-to-help': 'said what help they give without pay',
+  'see-budget': 'looked at my budget',
+  'see-plan': 'looked at my plan',
+  'write-plan': 'changed my plan',
+  'send-plan': 'sent my plan in',
+  'decide-plan': 'answered my plan',
+  'propose-change': 'proposed a change',
+  challenge: 'asked about a decision or challenged it',
+  'answer-challenge': 'answered a challenge',
+  'choose-holding': 'chose who holds my money',
+  'sign-agreement': 'signed an agreement',
+  'sign-as-holder': 'signed the agreement to hold my money',
+  'see-money': 'looked at my money',
+  'see-fund': 'looked at my fund',
+  'pay-in': 'paid my money in',
+  spend: 'spent from my money',
+  'record-use': 'wrote down what my fund was used for',
+  'ask-before-buying': 'asked whether something may be bought',
+  'answer-question': 'answered a question about buying',
+  leave: 'left whoever held my money',
+  'see-circle': 'looked at my people',
+  'change-circle': 'changed who stands beside me',
+  'step-back': 'stepped back and stands beside me no more',
+  'see-journal': 'looked at what happened',
+  'take-everything': 'took everything away as one file',
+  'register-me': 'began my record',
+  'answer-invitation': 'answered my invitation',
+} satisfies OfAbilities<string> & Readonly<Record<string, string>>;
+
+/** The table of authority in plain words. */
+export const authoritySay = catalogue({
+  en: {
+    /** What somebody may do, to go after "may". */
+    may,
+    /** What happened, to go after "I" or a name. */
+    did,
+    powers: {
+      'help-answer': {
+        name: 'Help me answer',
+        what: 'They can help with my answers about the support I need.',
+      },
+      'see-budget': { name: 'See my budget', what: 'They can see my budget and how it was worked out.' },
+      'see-plan': { name: 'Read my plan', what: 'They can read my plan.' },
+      'write-plan': { name: 'Write in my plan', what: 'They can change the plan. Only I can send it in.' },
+      'see-money': { name: 'See my money', what: 'They can see what came in, went out and is left.' },
+      spend: { name: 'Spend for me', what: 'They can buy what is in my plan, and ask to buy other things.' },
+      'speak-up': { name: 'Speak up for me', what: 'They can ask about a decision or challenge it for me.' },
+    } satisfies Readonly<Record<Power, { readonly name: string; readonly what: string }>>,
+    roles: {
+      self: 'me',
+      supporter: 'relative or friend',
+      planner: 'helps me plan',
+      decider: 'answers my plan',
+      payer: 'pays my money in',
+      holder: 'holds money for me',
+    } satisfies Readonly<Record<Role, string>>,
+    standings: {
+      self: 'myself',
+      supporter: 'as relative or friend',
+      planner: 'as who helps plan',
+      decider: 'as who answers plans',
+      payer: 'as who pays money in',
+      holder: 'as who holds money',
+    } satisfies Readonly<Record<Role, string>>,
+  },
+});
+
+/** The person speaking of themselves. */
+export const mine: Whose = { who: 'me', whose: 'my' };
+
+/** Somebody else speaking of the person by their name. */
+export function theirs(name: string): Whose {
+  return { who: name, whose: /s$/i.test(name) ? `${name}’` : `${name}’s` };
+}

@@ -1,0 +1,53 @@
+import { address, type Answer, type Visit } from '#platform';
+import { button, html } from '#ui';
+import { leaveCircle, seePerson } from '../actions/index.ts';
+import { abilitiesOf, type Ability } from '../authority.ts';
+import { isTheirsToEnd } from '../circle.ts';
+import { theirs } from './authority-say.ts';
+import { besideSay } from './circle-say.ts';
+import { mayList, onceForm, onceOf } from './parts.ts';
+import { personOf } from './person-of.ts';
+
+/** A person, for somebody who stands beside them: what they may see and do, the ways there, and the way out. */
+export async function besidePage(visit: Visit): Promise<Answer> {
+  const person = personOf(visit);
+  if (person === undefined) return { refusal: 'not-found' };
+  const outcome = await seePerson(visit, person);
+  if ('refused' in outcome) return { refusal: 'not-allowed' };
+  const { name, relationship } = outcome.done;
+  if (relationship === undefined) return { goTo: address('/me') };
+  const say = besideSay(visit);
+  const given = abilitiesOf(relationship.role, relationship.powers);
+  const chosen = isTheirsToEnd(relationship.role);
+  const leaving = html`<p class="muted">${say.stepBackHint(name)}</p>
+    ${button({ text: say.stepBack, kind: 'secondary', preventDoubleClick: true })}`;
+  const body = html`${ways(visit, person, given)}
+    <p>${say.youMay}</p>
+    ${mayList(visit, relationship, theirs(name))}
+    ${chosen && onceForm(visit, address('/people/:person/step-back', { person }), leaving)}`;
+  const lead = chosen ? say.leadBeside(name) : say.leadService(name);
+  return { page: { title: say.title(name), lead, body } };
+}
+
+/** Steps back, at once. */
+export async function stepBackNow(visit: Visit): Promise<Answer> {
+  const person = personOf(visit);
+  if (person === undefined) return { refusal: 'not-found' };
+  const seen = await seePerson(visit, person);
+  const outcome = await leaveCircle(visit, { person, once: onceOf(visit.form) });
+  const name = 'done' in seen ? seen.done.name : '';
+  if ('done' in outcome) return { goTo: address('/me'), notice: besideSay(visit).steppedBack(name) };
+  return outcome.refused.because === 'not-allowed' ? { refusal: 'not-allowed' } : { goTo: address('/me') };
+}
+
+function ways(visit: Visit, person: string, given: readonly Ability[]) {
+  const say = besideSay(visit);
+  const links = [
+    given.includes('see-plan') && { href: address('/plans/:person', { person }), text: say.plan },
+    (given.includes('see-money') || given.includes('see-fund')) && {
+      href: address('/holdings/:person', { person }),
+      text: say.money,
+    },
+  ].filter((link) => link !== false);
+  return html`<ul>${links.map((link) => html`<li><a href="${link.href}">${link.text}</a></li>`)}</ul>`;
+}

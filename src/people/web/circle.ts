@@ -1,0 +1,80 @@
+import { address, type Answer, type Visit } from '#platform';
+import { button, buttonGroup, card, cards, type Html, html, tag } from '#ui';
+import { circleOf } from '../actions/index.ts';
+import { isTheirsToEnd, type Relationship, type RelationshipState, stateOf } from '../circle.ts';
+import { authoritySay, mine } from './authority-say.ts';
+import { circleSay } from './circle-say.ts';
+import { personOf } from './person-of.ts';
+import { mayList, onDay } from './parts.ts';
+
+/** Who stands beside me, what each may see and do, since when; and the way to change it or end it. */
+export async function circlePage(visit: Visit): Promise<Answer> {
+  const person = personOf(visit);
+  if (person === undefined) return { refusal: 'not-found' };
+  const outcome = await circleOf(visit, person);
+  if ('refused' in outcome) return { refusal: 'not-allowed' };
+  const say = circleSay(visit);
+  const all = outcome.done.map((each) => ({ ...each, state: stateOf(each, visit.clock.now()) }));
+  const here = all.filter((each) => each.state === 'beside');
+  const chosen = here.filter((each) => isTheirsToEnd(each.role));
+  const withPlanOrMoney = here.filter((each) => !isTheirsToEnd(each.role));
+  const show = (some: readonly Shown[]): Html =>
+    cards(
+      some.map((each) => relationshipCard(visit, person, each)),
+      { stacked: true },
+    );
+  const invited = all.filter((each) => each.state === 'invited');
+  const past = all.filter((each) => ['ended', 'said-no', 'lapsed'].includes(each.state));
+  const body = html`<h2>${say.besideTitle}</h2>
+    ${chosen.length === 0 ? html`<p>${say.nobody}</p>` : show(chosen)}
+    <p>${say.onlyMe}</p>
+    ${buttonGroup([
+      button({ text: say.inviteSomebody, href: address('/people/:person/circle/invite', { person }) }),
+      button({
+        text: say.inviteOrganisation,
+        href: address('/people/:person/circle/ask', { person }),
+        kind: 'secondary',
+      }),
+    ])}
+    ${invited.length > 0 && html`<h2>${say.invitedTitle}</h2>${show(invited)}`}
+    ${withPlanOrMoney.length > 0 && html`<h2>${say.serviceTitle}</h2><p>${say.serviceLead}</p>${show(withPlanOrMoney)}`}
+    ${past.length > 0 && html`<h2>${say.pastTitle}</h2><ul>${past.map((each) => pastLine(visit, each))}</ul>`}
+    <p><a href="${address('/people/:person/journal', { person })}">${say.seeJournal}</a></p>`;
+  return { page: { title: say.title, lead: say.lead, body, seenBy: { names: [] } } };
+}
+
+type Shown = Relationship & { readonly state: RelationshipState };
+
+function relationshipCard(visit: Visit, person: string, each: Shown): Html {
+  const say = circleSay(visit);
+  const parts = { person, relationship: each.relationshipId };
+  const day = each.acceptedAt ?? each.invitedAt;
+  const since = each.state === 'beside' ? say.since(onDay(visit, day)) : say.invitedOn(onDay(visit, day));
+  return card({
+    title: each.name,
+    text: since,
+    tags: [tag({ text: authoritySay(visit).roles[each.role] })],
+    body: html`<p>${say.may}:</p>${mayList(visit, each, mine)}`,
+    links: isTheirsToEnd(each.role)
+      ? [
+          { href: address('/people/:person/circle/:relationship', parts), text: say.change },
+          {
+            href: address('/people/:person/circle/:relationship/end', parts),
+            text: each.state === 'invited' ? say.takeBack : say.end,
+          },
+        ]
+      : [],
+  });
+}
+
+function pastLine(visit: Visit, each: Shown): Html {
+  const say = circleSay(visit);
+  const words = {
+    ended: say.endedOn(onDay(visit, each.endedAt ?? each.invitedAt)),
+    'said-no': say.saidNo,
+    lapsed: say.lapsed,
+    invited: '',
+    beside: '',
+  } satisfies Record<RelationshipState, string>;
+  return html`<li>${each.name}: ${words[each.state]}.</li>`;
+}

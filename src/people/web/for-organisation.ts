@@ -1,0 +1,84 @@
+import type { OrganisationId } from '#basics';
+import { address, type Answer, field, type Visit } from '#platform';
+import { button, buttonGroup, card, cards, type Html, html } from '#ui';
+import {
+  answerInvitationFor,
+  findOrganisationHere,
+  invitationsWaiting,
+  type OrganisationInvitation,
+  peopleBesideFor,
+  type PersonBeside,
+} from '../actions/index.ts';
+import { authoritySay, theirs } from './authority-say.ts';
+import { besideSay } from './circle-say.ts';
+import { mayList, onceForm, onDay } from './parts.ts';
+import { organisationOf, relationshipOf } from './person-of.ts';
+
+/** For an organisation's workers: who asks them to plan, and whom they stand beside. */
+export async function organisationPage(visit: Visit): Promise<Answer> {
+  const organisation = organisationOf(visit);
+  if (organisation === undefined) return { refusal: 'not-found' };
+  return pageFor(visit, organisation);
+}
+
+/** Says yes or no for the organisation. */
+export async function answerForOrganisation(visit: Visit): Promise<Answer> {
+  const [organisation, relationship] = [organisationOf(visit), relationshipOf(visit)];
+  if (organisation === undefined || relationship === undefined) return { refusal: 'not-found' };
+  const answer = field(visit.form, 'answer') === 'yes' ? 'yes' : 'no';
+  const outcome = await answerInvitationFor(visit, { organisation, relationship }, answer);
+  const say = besideSay(visit);
+  const goTo = address('/people/for/:organisation', { organisation });
+  if ('done' in outcome)
+    return { goTo, notice: answer === 'yes' ? say.answeredYes(outcome.done.personName) : say.answeredNo };
+  if (outcome.refused.because === 'not-allowed') return { refusal: 'not-allowed' };
+  if (outcome.refused.because === 'both-roles')
+    return pageFor(visit, organisation, say.bothRoles(outcome.refused.name));
+  return { goTo, notice: say.answeredBefore };
+}
+
+async function pageFor(visit: Visit, organisation: OrganisationId, wrong?: string): Promise<Answer> {
+  const beside = await peopleBesideFor(visit, organisation);
+  if ('refused' in beside) return { refusal: 'not-allowed' };
+  const waiting = await invitationsWaiting(visit, organisation);
+  const invitations = 'done' in waiting ? waiting.done : [];
+  const known = await findOrganisationHere(visit, organisation);
+  const say = besideSay(visit);
+  const asked = invitations.map((each) => invitationCard(visit, each));
+  const people = beside.done.map((each) => personCard(visit, each));
+  const body = html`${'done' in waiting && html`<h2>${say.waitingTitle}</h2>`}
+    ${'done' in waiting && (asked.length === 0 ? html`<p>${say.waitingNone}</p>` : cards(asked, { stacked: true }))}
+    <h2>${say.organisationTitle}</h2>
+    ${people.length === 0 ? html`<p>${say.organisationNone}</p>` : cards(people)}`;
+  const errors = wrong === undefined ? [] : [{ field: 'main', text: wrong }];
+  const page = { title: known?.name ?? say.organisationTitle, body, errors, wide: true };
+  return wrong === undefined ? { page } : { page, status: 409 };
+}
+
+function invitationCard(visit: Visit, asked: OrganisationInvitation): Html {
+  const say = besideSay(visit);
+  const action = address('/people/for/:organisation/:relationship', {
+    organisation: asked.organisationId,
+    relationship: asked.relationshipId,
+  });
+  const buttons = buttonGroup([
+    button({ text: say.weSayYes(asked.personName), name: 'answer', value: 'yes', preventDoubleClick: true }),
+    button({ text: say.weSayNo, name: 'answer', value: 'no', kind: 'secondary' }),
+  ]);
+  return card({
+    title: asked.personName,
+    text: say.since(onDay(visit, asked.invitedAt)),
+    body: html`<p>${say.couldSee}</p>
+      ${mayList(visit, { role: 'planner', powers: asked.powers }, theirs(asked.personName))}
+      ${onceForm(visit, action, buttons)}`,
+  });
+}
+
+function personCard(visit: Visit, beside: PersonBeside): Html {
+  const { personId: person, name, role } = beside;
+  return card({
+    title: name,
+    href: address('/people/:person', { person }),
+    text: authoritySay(visit).standings[role],
+  });
+}
