@@ -102,8 +102,7 @@ function keyboard(page: Page): Hands {
   return {
     activate: async (target) => {
       await tabTo(page, target);
-      await page.keyboard.press('Enter');
-      await page.waitForLoadState();
+      await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press('Enter')]);
     },
     choose: async (target) => {
       await tabTo(page, target, true);
@@ -125,23 +124,26 @@ function keyboard(page: Page): Hands {
   };
 }
 
-// These run in the page, where there is a document; here they are only text.
-const hasFocus = `([wanted, anyOfGroup]) => {
-  const active = document.activeElement;
-  const sameGroup = active instanceof HTMLInputElement && active.type === 'radio' && active.name === wanted.name;
-  return active === wanted || (anyOfGroup && sameGroup);
-}`;
+// This runs in the page, where axe is; here it is only text.
 const faults = `async () => {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const result = await axe.run({ runOnly: tags });
   return result.violations.map((each) => [each.id, each.help, ...each.nodes.slice(0, 3).map((node) => node.html)].join(': '));
 }`;
 
+type Focusable = { readonly type?: string; readonly name?: string };
+
+// Runs in the page: whether the element has the focus, or another radio button of its group where that will do.
+function hasFocus(element: Focusable, anyOfGroup: boolean): boolean {
+  const page = globalThis as unknown as { readonly document: { readonly activeElement: Focusable } };
+  const active = page.document.activeElement;
+  return active === element || (anyOfGroup && active.type === 'radio' && active.name === element.name);
+}
+
 /** Presses Tab until the element has the focus, or another of its group where radio buttons share one stop. */
 async function tabTo(page: Page, target: Locator, anyOfGroup = false): Promise<void> {
-  const wanted = await target.elementHandle();
   for (let presses = 0; presses < 250; presses += 1) {
-    const there = await page.evaluate<boolean, unknown>(hasFocus, [wanted, anyOfGroup]);
+    const there = await target.evaluate(hasFocus, anyOfGroup);
     if (there) return;
     await page.keyboard.press('Tab');
   }
@@ -149,7 +151,7 @@ async function tabTo(page: Page, target: Locator, anyOfGroup = false): Promise<v
 }
 
 function isFocused(target: Locator): Promise<boolean> {
-  return target.evaluate('(element) => element === document.activeElement');
+  return target.evaluate(hasFocus, false);
 }
 
 // Without script axe cannot run in the page; the same pages are checked in the other manners.
@@ -161,7 +163,7 @@ async function checkPage(
   await page.waitForLoadState();
   if (who.manner === 'without-script') return;
   await page.evaluate(axe);
-  const found = await page.evaluate<readonly string[]>(faults);
+  const found = await page.evaluate<readonly string[]>(`(${faults})()`);
   assert.deepEqual(found, [], `${who.name} at ${page.url()}`);
   assert.equal(context.pages().length, 1, 'a page opened another window');
 }
