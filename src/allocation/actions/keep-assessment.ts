@@ -47,7 +47,7 @@ export async function recordFigure(
   because: StartingFigure['because'],
 ): Promise<StartingFigure> {
   const instrument = getInstrument(kept.instrument);
-  const input = { answers: answersToCount(kept.answers, await agreementsOf(tx, kept)) };
+  const input = { answers: answersToCount(kept.answers, await agreementsOf(tx, kept.personId)) };
   const out = expectDone(workOut(instrument, input));
   const figure: StartingFigure = {
     figureId: clock.newId(),

@@ -1,7 +1,8 @@
 import type { HelperAgreement, KeptAssessment, OtherView } from '#assessment';
 import { agreementsOf, findAssessment, viewsBeside } from '#assessment/actions';
 import { expectDone, type Outcome, type PersonId } from '#basics';
-import { look, type NotAllowed } from '#people/actions';
+import type { Role } from '#people';
+import { look, nameOf, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { getInstrument } from '../instruments.ts';
 import type { StartingFigure } from '../starting-figure.ts';
@@ -15,8 +16,9 @@ export type SeenFigure = {
   readonly out: WorkingOut;
   readonly agreements: readonly HelperAgreement[];
   readonly views: readonly OtherView[];
-  /** Whether who looks may be one of the helpers, and so may give their own word. */
-  readonly mayAgree: boolean;
+  readonly name: string;
+  /** As what whoever looks stands to the person. */
+  readonly as: Role;
 };
 
 /** A person's newest starting figure and its working-out; undefined until they have kept an assessment. */
@@ -24,16 +26,10 @@ export async function seeStartingFigure(
   visit: World & Actor,
   person: PersonId,
 ): Promise<Outcome<SeenFigure | undefined, NotAllowed>> {
-  return look(visit, { may: 'see-budget', person }, (tx, me) =>
-    seenFigure(tx, person, me.standing.as === 'supporter'),
-  );
+  return look(visit, { may: 'see-budget', person }, (tx, me) => seenFigure(tx, person, me.standing.as));
 }
 
-async function seenFigure(
-  tx: Transaction,
-  person: PersonId,
-  mayAgree: boolean,
-): Promise<SeenFigure | undefined> {
+async function seenFigure(tx: Transaction, person: PersonId, as: Role): Promise<SeenFigure | undefined> {
   const figure = await findStartingFigure(tx, person);
   const assessment = figure === undefined ? undefined : await findAssessment(tx, person, figure.assessmentId);
   if (figure === undefined || assessment === undefined) return undefined;
@@ -43,8 +39,9 @@ async function seenFigure(
     figure,
     assessment,
     out: expectDone(workOut(getInstrument(instrument.id), input)),
-    agreements: await agreementsOf(tx, assessment),
+    agreements: await agreementsOf(tx, person),
     views: await viewsBeside(tx, assessment),
-    mayAgree,
+    name: await nameOf(tx, person),
+    as,
   };
 }

@@ -13,6 +13,8 @@ export const paths = {
   forget: '/budget/forget',
   question: '/budget/:number',
   figure: '/budget/:person/figure',
+  figureFile: '/budget/:person/figure.json',
+  reopen: '/budget/:person/answers',
   help: '/budget/:person/help/:area',
   rules: '/rules',
   rule: '/rules/:name',

@@ -1,15 +1,18 @@
-import { dayOf, isDone, longDate, readId } from '#basics';
+import { dayOf, isDone, longDate, type PersonId, readId } from '#basics';
 import { type Answer, address, field, type Visit } from '#platform';
 import { button, form, type Html, html } from '#ui';
-import { agreeToHelp, endHelp } from '../actions/agree-to-help.ts';
+import { agreeToHelp, endHelp, stopCountingHelp } from '../actions/agree-to-help.ts';
+import { changeAnswers } from '../actions/change-answers.ts';
 import { type SeenFigure, seeStartingFigure } from '../actions/see-starting-figure.ts';
 import { getInstrument } from '../instruments.ts';
 import type { Instrument } from '../instrument.ts';
-import { paths } from './addresses.ts';
+import { paths, stepAt } from './addresses.ts';
 import { theFigure, theSum, whatWouldChangeIt } from './figure-parts.ts';
+import { helpersPart } from './helpers-part.ts';
 import { sayBudget } from './say-budget.ts';
 import { sayFigure } from './say-figure.ts';
-import { wordsFor } from './words-for.ts';
+import { secretCookie } from './secret-cookie.ts';
+import { titleOf, wordsFor } from './words-for.ts';
 
 /** A person's own starting figure, for them and for those who may see their budget. */
 export async function figurePage(visit: Visit): Promise<Answer> {
@@ -20,36 +23,67 @@ export async function figurePage(visit: Visit): Promise<Answer> {
   if (seen.done === undefined) return noFigurePage(visit);
 
   const say = sayFigure(visit);
-  const instrument = getInstrument(seen.done.assessment.instrument);
-  const { figure, assessment, out } = seen.done;
+  const { figure, assessment, out, as, name } = seen.done;
+  const instrument = getInstrument(assessment.instrument);
   const parts = { instrument, out, answers: assessment.answers, record: figure.replay };
   return {
     page: {
-      title: say.title,
+      title: as === 'self' ? say.title : say.titleOf(name),
       wide: true,
       body: html`${theFigure(visit, parts)}
-        <p class="small muted">${say.workedOut(longDate(dayOf(figure.workedOutAt)))}</p>
-        <p>${button({ text: say.plan, href: `/plans/${person}` })}</p>
+        <p class="small muted">${say.workedOut(longDate(dayOf(figure.workedOutAt)))} ${say.because[figure.because]}</p>
+        <p>${button({ text: as === 'self' ? say.plan : say.planOf, href: `/plans/${person}` })}</p>
         ${theSum(visit, parts)}
         ${whatWouldChangeIt(visit, parts)}
-        ${helpers(visit, instrument, seen.done)}
+        ${helpersPart(visit, instrument, seen.done)}
         ${views(visit, instrument, seen.done)}
-        <h2>${say.nextTitle}</h2>
-        <ul><li><a href="${address(paths.rule, { name: instrument.id })}">${say.rules}</a></li></ul>
-        <p class="small muted">${say.printIt}</p>`,
+        ${next(visit, instrument, seen.done)}`,
     },
   };
 }
 
-/** A helper says that they want to go on with an area, or ends it. */
-export async function takeHelpersWord(visit: Visit): Promise<Answer> {
+/** A helper gives or ends their own word for an area, or the person has it no longer counted. */
+export async function takeWord(visit: Visit): Promise<Answer> {
   const person = readId<'person'>(visit.params['person']);
   const area = visit.params['area'];
   if (person === undefined || area === undefined) return { refusal: 'not-found' };
-  const ends = field(visit.form, 'word') === 'end';
-  const outcome = await (ends ? endHelp(visit, person, area) : agreeToHelp(visit, person, area));
+  const outcome = await wordsDoing(field(visit.form, 'word'))(visit, person, area);
   if (!isDone(outcome) && outcome.refused.because === 'not-allowed') return { refusal: 'not-allowed' };
   return { goTo: address(paths.figure, { person }) };
+}
+
+/** Opens kept answers again, to change them and keep them in the place of the old ones. */
+export async function reopenAnswers(visit: Visit): Promise<Answer> {
+  const person = readId<'person'>(visit.params['person']);
+  if (person === undefined) return { refusal: 'not-found' };
+  const reopened = await changeAnswers(visit, person);
+  if (!isDone(reopened)) {
+    return reopened.refused.because === 'no-assessment' ? { goTo: paths.start } : { refusal: 'not-allowed' };
+  }
+  const { instrument, secret } = reopened.done;
+  return { goTo: stepAt(paths.check, instrument), cookies: [secretCookie(instrument, secret)] };
+}
+
+/** The record of the sum as a file. */
+export async function figureFile(visit: Visit): Promise<Answer> {
+  const person = readId<'person'>(visit.params['person']);
+  if (person === undefined) return { refusal: 'not-found' };
+  const seen = await seeStartingFigure(visit, person);
+  if (!isDone(seen)) return { refusal: 'not-allowed' };
+  if (seen.done === undefined) return { refusal: 'not-found' };
+  const { figure, out, assessment } = seen.done;
+  return {
+    file: {
+      name: sayBudget(visit).file,
+      type: 'application/json; charset=utf-8',
+      body: JSON.stringify({ ...figure.replay, workingOut: out, given: assessment.answers }, undefined, 2),
+    },
+  };
+}
+
+function wordsDoing(word: string): typeof agreeToHelp {
+  if (word === 'end') return endHelp;
+  return word === 'stop' ? stopCountingHelp : agreeToHelp;
 }
 
 function noFigurePage(visit: Visit): Answer {
@@ -62,72 +96,31 @@ function noFigurePage(visit: Visit): Answer {
   };
 }
 
-/** What helpers have said, and for each area where help was told of a way for a helper to say it. */
-function helpers(visit: Visit, instrument: Instrument, seen: SeenFigure): Html | undefined {
-  const say = sayFigure(visit);
-  const told = seen.assessment.answers.filter(
-    (answer) => answer.help !== undefined && answer.help.goesOn !== 'no',
-  );
-  if (told.length === 0) return undefined;
-  const said = seen.agreements.map((word) => {
-    const title = titleOf(visit, instrument, word.area);
-    const line =
-      word.endedAt === undefined
-        ? say.agreed(word.helper, title, longDate(dayOf(word.agreedAt)))
-        : say.ended(word.helper, title, longDate(dayOf(word.endedAt)));
-    return html`<li>${line}</li>`;
-  });
-  const forms = seen.mayAgree
-    ? told.map(({ area, help }) => {
-        const mine = seen.agreements.some(
-          (word) =>
-            word.area === area && word.account === visit.account?.accountId && word.endedAt === undefined,
-        );
-        return wordForm(visit, instrument, { seen, area, share: help?.share ?? '', mine });
-      })
-    : [];
-  return html`<h2>${say.helpersTitle}</h2>
-    ${said.length > 0 && html`<ul>${said}</ul>`}
-    ${forms.length > 0 && html`<p>${say.agreeWhy}</p>${forms}`}`;
-}
-
-type Word = {
-  readonly seen: SeenFigure;
-  readonly area: string;
-  readonly share: string;
-  readonly mine: boolean;
-};
-
-function wordForm(visit: Visit, instrument: Instrument, { seen, area, share, mine }: Word): Html {
-  const say = sayFigure(visit);
-  const title = titleOf(visit, instrument, area);
-  const does = instrument.unpaidHelp.shares.find((each) => each.id === share);
-  const shareWords = does === undefined ? share : wordsFor(does.says, visit);
-  return form({
-    action: address(paths.help, { person: seen.assessment.personId, area }),
-    csrf: visit.csrf,
-    children: button({
-      text: mine ? say.end(title) : say.agree(title, shareWords),
-      kind: 'secondary',
-      name: 'word',
-      value: mine ? 'end' : 'agree',
-    }),
-  });
-}
-
 function views(visit: Visit, instrument: Instrument, seen: SeenFigure): Html | undefined {
   if (seen.views.length === 0) return undefined;
   const say = sayFigure(visit);
   const lines = seen.views.map((view) => {
-    const area = instrument.areas.find((each) => each.id === view.area);
-    const option = area?.options[view.level];
+    const option = instrument.areas.find((area) => area.id === view.area)?.options[view.level];
     const answer = option === undefined ? '' : wordsFor(option.says, visit);
     return html`<li>${say.view(view.by, titleOf(visit, instrument, view.area), answer)} <q>${view.why}</q></li>`;
   });
   return html`<h2>${say.viewsTitle}</h2><ul>${lines}</ul><p>${say.viewNote}</p>`;
 }
 
-function titleOf(visit: Visit, instrument: Instrument, id: string): string {
-  const area = instrument.areas.find((each) => each.id === id);
-  return area === undefined ? id : wordsFor(area.title, visit);
+function next(visit: Visit, instrument: Instrument, seen: SeenFigure): Html {
+  const say = sayFigure(visit);
+  const person: PersonId = seen.assessment.personId;
+  const change = form({
+    action: address(paths.reopen, { person }),
+    csrf: visit.csrf,
+    children: button({ text: say.changeAnswers, kind: 'secondary' }),
+  });
+  return html`<h2>${say.nextTitle}</h2>
+    ${seen.as === 'self' && html`<p>${say.changeWhy}</p>${change}`}
+    <ul>
+      <li><a href="${address(paths.figureFile, { person })}">${say.download}</a></li>
+      <li><a href="${address(paths.rule, { name: instrument.id })}">${say.rules}</a></li>
+      ${seen.as === 'self' && html`<li><a href="/people/${person}/circle">${say.whoSees}</a></li>`}
+    </ul>
+    <p class="small muted">${say.printIt}</p>`;
 }

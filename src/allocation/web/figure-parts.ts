@@ -9,7 +9,7 @@ import { type AreaLine, pointsText } from '../sum.ts';
 import type { WorkingOut } from '../working-out.ts';
 import { paths } from './addresses.ts';
 import { sayFigure } from './say-figure.ts';
-import { wordsFor } from './words-for.ts';
+import { titleOf, wordsFor } from './words-for.ts';
 
 /** A figure with all it was made from, as pages show it. */
 export type ShownFigure = {
@@ -108,11 +108,6 @@ function changeCard(visit: Visit, instrument: Instrument, change: Change): Html 
     text: say.ifAnswer(answer),
     body: html`<p>${change.weeklyMore < 0 ? say.less(size) : say.more(size)}</p>`,
   });
-}
-
-function titleOf(visit: Visit, instrument: Instrument, id: string): string {
-  const area = instrument.areas.find((each) => each.id === id);
-  return area === undefined ? id : wordsFor(area.title, visit);
 }
 
 function answerOf(visit: Visit, instrument: Instrument, id: string, level: number): string {

@@ -1,7 +1,7 @@
 import { get, post, type Route } from '#platform';
 import { paths } from './addresses.ts';
 import { checkPage } from './check.ts';
-import { figurePage, takeHelpersWord } from './figure-page.ts';
+import { figureFile, figurePage, reopenAnswers, takeWord } from './figure-page.ts';
 import { keepAnswers, keepPage } from './keep.ts';
 import { askQuestion, takeAnswer } from './question.ts';
 import { resultFile, resultPage } from './result.ts';
@@ -21,9 +21,11 @@ export const routes: readonly Route[] = [
   get(paths.question, 'anyone', askQuestion),
   post(paths.question, 'anyone', takeAnswer),
   get(paths.figure, { may: 'see-budget' }, figurePage),
+  get(paths.figureFile, { may: 'see-budget' }, figureFile),
+  post(paths.reopen, { may: 'answer-assessment' }, reopenAnswers),
   get(paths.rules, 'anyone', rulesPage),
   get(paths.policy, 'anyone', policyRulePage),
   get(paths.schema, 'anyone', schemaFile),
   get(paths.rule, 'anyone', rulePage),
-  post(paths.help, { may: 'agree-to-help' }, takeHelpersWord),
+  post(paths.help, 'signed-in', takeWord),
 ];

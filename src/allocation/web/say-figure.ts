@@ -61,13 +61,27 @@ export const sayFigure = catalogue({
     view: (name: string, area: string, answer: string) => `${name} on ${area}: ${answer}`,
     viewNote: 'It stands beside your answer and does not change it.',
     helpersTitle: 'Those who help me',
-    agreed: (helper: string, area: string, day: string) =>
-      `${helper}, ${area}: wants to go on (said on ${day})`,
-    ended: (helper: string, area: string, day: string) => `${helper}, ${area}: ended on ${day}`,
-    agree: (area: string, share: string) => `I want to go on helping with ${area} (${share})`,
-    end: (area: string) => `I no longer want to help with ${area}`,
+    titleOf: (name: string) => `${name}: starting figure`,
+    told: (area: string, helper: string, share: string) =>
+      helper === '' ? `${area}: ${share}.` : `${area}: ${helper}. ${share}.`,
+    nobodySaid: 'Nobody has said on record that they want to go on, so nothing is taken off.',
+    agreed: (helper: string, day: string) => `${helper} wants to go on. Said on ${day}.`,
+    ended: (helper: string, day: string) => `${helper} ended this on ${day}.`,
+    agree: (area: string) => `I want to go on helping with: ${area}`,
+    end: (area: string) => `I no longer want to help with: ${area}`,
+    stop: (area: string) => `Do not count this help any more: ${area}`,
+    invite: 'Invite somebody who helps me',
     agreeWhy:
-      'You help without being paid. If you say that you want to go on, a part of the figure is taken off. You can end it at any time, and need give no reason.',
+      'Help without pay is taken off only when the helper signs in and says for themself that they want to go on. They can end it at any time, and need give no reason.',
+    changeAnswers: 'Change my answers',
+    changeWhy: 'If your life has changed, change your answers. This figure stays until you keep the new one.',
+    whoSees: 'Who can see this',
+    planOf: 'See the plan',
+    because: {
+      'assessment-kept': 'The answers were kept then.',
+      'helper-agreed': 'A helper said then that they want to go on.',
+      'helper-ended': 'Unpaid help stopped counting then.',
+    },
     workedOut: (day: string) => `Worked out on ${day}.`,
   },
   easy: {

@@ -1,8 +1,14 @@
 import type { Reader } from '#ui';
-import type { Words } from '../instrument.ts';
+import type { Instrument, Words } from '../instrument.ts';
 
 /** An instrument's words for a reader: Welsh or easy words where it has them, English otherwise. */
 export function wordsFor(words: Words, reader: Reader): string {
   if (reader.language === 'cy') return words.cy ?? words.en;
   return reader.preferences?.easy === true ? (words.easy ?? words.en) : words.en;
+}
+
+/** The title of an area, by its id. */
+export function titleOf(reader: Reader, instrument: Instrument, id: string): string {
+  const area = instrument.areas.find((each) => each.id === id);
+  return area === undefined ? id : wordsFor(area.title, reader);
 }

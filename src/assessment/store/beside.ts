@@ -1,12 +1,12 @@
-import type { AccountId, Id, Moment } from '#basics';
+import type { AccountId, Id, Moment, PersonId } from '#basics';
 import type { Transaction } from '#platform';
 import type { KeptAssessment } from '../assessment.ts';
 import type { HelperAgreement, OtherView } from '../beside.ts';
 
 type Of = Pick<KeptAssessment, 'personId' | 'assessmentId'>;
 
-/** Every agreement of helpers for an assessment, also those that have ended, oldest first. */
-export async function agreementsOf(tx: Transaction, of: Of): Promise<readonly HelperAgreement[]> {
+/** Every word that helpers of a person have given, also those that have ended, oldest first. */
+export async function agreementsOf(tx: Transaction, personId: PersonId): Promise<readonly HelperAgreement[]> {
   const rows = await tx.rows<{
     readonly area: string;
     readonly share: string;
@@ -16,8 +16,8 @@ export async function agreementsOf(tx: Transaction, of: Of): Promise<readonly He
     readonly ended_at: Moment | null;
   }>(
     `select area, share, helper, account_id, agreed_at, ended_at from assessment.helper_agreement
-       where locality_id = platform.locality() and person_id = $1 and assessment_id = $2 order by agreement_id`,
-    [of.personId, of.assessmentId],
+       where locality_id = platform.locality() and person_id = $1 order by agreement_id`,
+    [personId],
     'helper-agreements',
   );
   return rows.map((row) => ({
@@ -30,13 +30,14 @@ export async function agreementsOf(tx: Transaction, of: Of): Promise<readonly He
   }));
 }
 
-/** Puts a helper's word in force; one that they gave before for the same area ends. */
+/** Puts a helper's word in force; one that they gave before for the same area ends. The assessment is the one it was given for. */
 export async function insertAgreement(
   tx: Transaction,
   of: Of,
   agreement: HelperAgreement & { readonly agreementId: Id<'agreement'> },
 ): Promise<void> {
-  await endAgreement(tx, of, agreement);
+  const { area, account, agreedAt } = agreement;
+  await endAgreements(tx, of.personId, { area, account, at: agreedAt });
   await tx.run(
     `insert into assessment.helper_agreement
          (locality_id, person_id, assessment_id, agreement_id, area, share, account_id, helper, agreed_at)
@@ -45,26 +46,26 @@ export async function insertAgreement(
       of.personId,
       of.assessmentId,
       agreement.agreementId,
-      agreement.area,
+      area,
       agreement.share,
-      agreement.account,
+      account,
       agreement.helper,
-      agreement.agreedAt,
+      agreedAt,
     ],
   );
 }
 
-/** Ends a helper's word for an area from a moment on, and says whether there was one. */
-export async function endAgreement(
+/** Ends words about an area from a moment on: one helper's, or everybody's. Says whether there was any. */
+export async function endAgreements(
   tx: Transaction,
-  of: Of,
-  word: { readonly area: string; readonly account: AccountId; readonly agreedAt: Moment },
+  personId: PersonId,
+  which: { readonly area: string; readonly account?: AccountId; readonly at: Moment },
 ): Promise<boolean> {
   const ended = await tx.run(
-    `update assessment.helper_agreement set ended_at = $5
-       where locality_id = platform.locality() and person_id = $1 and assessment_id = $2 and area = $3 and account_id = $4
+    `update assessment.helper_agreement set ended_at = $4
+       where locality_id = platform.locality() and person_id = $1 and area = $2 and ($3::uuid is null or account_id = $3)
          and ended_at is null`,
-    [of.personId, of.assessmentId, word.area, word.account, word.agreedAt],
+    [personId, which.area, which.account ?? null, which.at],
   );
   return ended > 0;
 }

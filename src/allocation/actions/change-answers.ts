@@ -1,0 +1,25 @@
+import { findAssessment, reopenAsDraft } from '#assessment/actions';
+import { done, type Outcome, type PersonId, refused } from '#basics';
+import { act, type AlreadyDone, type NotAllowed } from '#people/actions';
+import type { Actor, World } from '#platform';
+import { getInstrument } from '../instruments.ts';
+import type { Instrument } from '../instrument.ts';
+
+export type Reopened = { readonly instrument: Instrument; readonly secret: string };
+
+/** Opens a person's answers to be changed. What is kept stays in force until the changed answers are kept in its place. */
+export async function changeAnswers(
+  visit: World & Actor,
+  person: PersonId,
+): Promise<Outcome<Reopened, { readonly because: 'no-assessment' } | NotAllowed | AlreadyDone>> {
+  return act<Reopened, { readonly because: 'no-assessment' }>(
+    visit,
+    { may: 'answer-assessment', person, about: { reopened: true } },
+    async (tx) => {
+      const kept = await findAssessment(tx, person);
+      if (kept === undefined) return refused('no-assessment');
+      const secret = await reopenAsDraft(tx, kept, visit.clock.now());
+      return done({ instrument: getInstrument(kept.instrument), secret });
+    },
+  );
+}

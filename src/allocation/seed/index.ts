@@ -1,0 +1,2 @@
+export { type SeedAnswer, seedAnswers } from './answers.ts';
+export { keepFigure } from './keep-figure.ts';
