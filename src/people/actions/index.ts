@@ -26,6 +26,7 @@ export {
   organisationsHere,
   findOrganisationHere,
 } from './see-people.ts';
+export { type Happening, type Happenings, whatHappened, everythingAboutPeople } from './what-happened.ts';
 export { foundOrganisation, employ } from './found-organisation.ts';
 export { organisationsOfKind, findOrganisation } from '../store/organisations.ts';
 export { type Invitation, type OrganisationInvitation } from '../store/invitations.ts';

@@ -46,6 +46,20 @@ export async function findOrganisation(
   return row && organisation(row);
 }
 
+/** The names of organisations, by their id. */
+export async function organisationNames(
+  tx: Transaction,
+  organisationIds: readonly OrganisationId[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.rows<Pick<Row, 'organisation_id' | 'name'>>(
+    `select organisation_id, name from people.organisation
+       where locality_id = platform.locality() and organisation_id = any ($1)`,
+    [organisationIds],
+    'organisation-names',
+  );
+  return new Map(rows.map((row) => [row.organisation_id, row.name]));
+}
+
 /** Starts somebody's work for an organisation in a role; working there in that role already changes only their limit. */
 export async function addWorker(
   tx: Transaction,

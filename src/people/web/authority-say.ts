@@ -69,6 +69,22 @@ const did = {
   'answer-invitation': 'answered my invitation',
 } satisfies OfAbilities<string> & Readonly<Record<string, string>>;
 
+// Where an ability to do something was only used to look, as a planner reads what they may also write.
+const looked = {
+  'answer-assessment': 'looked at my answers',
+  'write-plan': 'looked at my plan',
+  'decide-plan': 'read my plan to answer it',
+  challenge: 'looked at a decision',
+  'choose-holding': 'looked at who holds my money',
+  'sign-agreement': 'read an agreement',
+  'sign-as-holder': 'read the agreement to hold my money',
+  spend: 'looked at my money',
+  'record-use': 'looked at my fund',
+  'pay-in': 'looked at what is to be paid in',
+  'answer-question': 'read a question about buying',
+  'answer-challenge': 'read a challenge',
+} satisfies Partial<OfAbilities<string>>;
+
 /** The table of authority in plain words. */
 export const authoritySay = catalogue({
   en: {
@@ -76,6 +92,8 @@ export const authoritySay = catalogue({
     may,
     /** What happened, to go after "I" or a name. */
     did,
+    /** What was only looked at, to go after a name. */
+    looked,
     powers: {
       'help-answer': {
         name: 'Help me answer',

@@ -7,6 +7,8 @@ import { circlePage } from './circle.ts';
 import { answerForOrganisation, organisationPage } from './for-organisation.ts';
 import { answerIt, invitationPage } from './invitation.ts';
 import { inviteSomebody, invitePage } from './invite.ts';
+import { beginMyRecord } from './home.ts';
+import { journalPage } from './journal.ts';
 import { mailboxPage } from './mailbox.ts';
 import { askPage, sendLink, sentPage, signOut } from './sign-in.ts';
 import { followLink, linkPage } from './use-link.ts';
@@ -22,10 +24,12 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   get('/mailbox', 'anyone', mailboxPage),
   get('/invitations/:token', 'anyone', invitationPage),
   post('/invitations/:token', 'signed-in', answerIt),
+  post('/me/begin', 'signed-in', beginMyRecord),
   get('/people/for/:organisation', { may: 'see-people-beside' }, organisationPage),
   post('/people/for/:organisation/:relationship', { may: 'answer-invitation' }, answerForOrganisation),
   get('/people/:person', { may: 'see-person' }, besidePage),
   post('/people/:person/step-back', { may: 'step-back' }, stepBackNow),
+  get('/people/:person/journal', { may: 'see-journal' }, journalPage),
   get('/people/:person/circle', { may: 'see-circle' }, circlePage),
   get('/people/:person/circle/invite', { may: 'change-circle' }, invitePage),
   post('/people/:person/circle/invite', { may: 'change-circle' }, inviteSomebody),

@@ -55,19 +55,22 @@ type Row = {
   readonly about: Readonly<Record<string, string | number | boolean>>;
 };
 
-/** The newest lines about a person, newest first; `before` a line to read on from there. */
+/** The newest lines about a person, newest first; `before` a line to read on from there, `lookedOnly` who only looked. */
 export async function readJournal(
   tx: Transaction,
   personId: PersonId,
-  page: { readonly size: number; readonly before?: Id<'journal'> },
+  page: { readonly size: number; readonly before?: Id<'journal'> | undefined; readonly lookedOnly?: boolean },
 ): Promise<readonly JournalLine[]> {
+  const only = page.lookedOnly === true ? 'and looked' : '';
+  // The greatest id stands for "from the newest", so that one plan serves every page of a long journal.
+  const before = page.before ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff';
   const rows = await tx.rows<Row>(
     `select journal_id, at, account_id, account_name, organisation_id, standing, what, looked, why, about
        from platform.journal
-       where locality_id = platform.locality() and person_id = $1 and ($2::uuid is null or journal_id < $2)
+       where locality_id = platform.locality() and person_id = $1 and journal_id < $2 ${only}
        order by journal_id desc limit $3`,
-    [personId, page.before ?? null, page.size],
-    'read-journal',
+    [personId, before, page.size],
+    page.lookedOnly === true ? 'read-journal-looked' : 'read-journal',
   );
   return rows.map((row) => ({
     journalId: row.journal_id,

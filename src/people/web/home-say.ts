@@ -1,0 +1,35 @@
+import { catalogue } from '#ui';
+
+/** What the home of whoever is signed in says. */
+export const homeSay = catalogue({
+  en: {
+    title: 'My things',
+    hello: (name: string) => `Hello ${name}.`,
+    next: 'What to do next',
+    have: 'What I have',
+    people: 'My people',
+    peopleText: 'Who stands beside me, and what each may see and do.',
+    journal: 'What happened',
+    journalText: 'Everything that was recorded about me, and who looked.',
+    beside: 'People I stand beside',
+    work: 'Where I work',
+    besideText: {
+      supporter: 'as relative or friend',
+      planner: 'helping to plan',
+      decider: 'answering plans',
+      payer: 'paying in',
+      holder: 'holding money',
+    },
+    waitingPlans: 'Plans and questions that wait for us',
+    moneyHeld: 'Money we hold and agreements that wait for us',
+    payIn: 'Money to pay in',
+    ourPeople: 'The people we stand beside, and who asks us',
+    limit: (pounds: string) => `You may agree up to ${pounds} a week alone.`,
+    needSupport: 'I need support, or soon will',
+    needSupportText: 'Begin your own record. You can work out a budget, make a plan and choose who helps.',
+    begin: 'Begin my record',
+    begun: 'Your record is begun. Only you can see it.',
+    tryBudget: 'First see what my budget could be',
+    nothingYet: 'Nothing is here yet.',
+  },
+});

@@ -1,0 +1,99 @@
+import { pounds } from '#basics';
+import { address, type Answer, type Visit } from '#platform';
+import { button, card, type CardOptions, cards, type Html, html, type Link } from '#ui';
+import {
+  findMyPerson,
+  type Person,
+  type PersonBeside,
+  peopleBeside,
+  registerMe,
+  type Workplace,
+  workplacesOf,
+} from '../actions/index.ts';
+import { homeSay } from './home-say.ts';
+import { onceForm } from './parts.ts';
+
+/** Something a room has to show on the home page: what there is, or what to do next. */
+export type Card = CardOptions;
+
+/**
+ * My things, next step first. The rooms' cards about the person are passed in, the first of them the next step; this room
+ * adds people, work and whom they stand beside.
+ */
+export async function homePage(visit: Visit, fromRooms: readonly Card[]): Promise<Answer> {
+  if (visit.account === undefined) return { refusal: 'sign-in-first' };
+  const [person, places, beside] = [
+    await findMyPerson(visit),
+    await workplacesOf(visit),
+    await peopleBeside(visit),
+  ];
+  const say = homeSay(visit);
+  const standing = beside.filter((each) => each.organisationId === undefined);
+  const body = html`${person !== undefined && myThings(visit, person, fromRooms)}
+    ${places.length > 0 && html`<h2>${say.work}</h2>${cards(places.map((place) => workplaceCard(visit, place)))}`}
+    ${standing.length > 0 && html`<h2>${say.beside}</h2>${cards(standing.map((each) => besideCard(visit, each)))}`}
+    ${person === undefined && beginning(visit)}`;
+  return { page: { title: say.title, lead: say.hello(visit.account.name), body, wide: true } };
+}
+
+/** Begins the record of whoever is signed in, under the name of their account. */
+export async function beginMyRecord(visit: Visit): Promise<Answer> {
+  const outcome = await registerMe(visit, { name: visit.account?.name ?? '' });
+  if ('refused' in outcome) return { refusal: 'sign-in-first' };
+  return { goTo: address('/me'), notice: homeSay(visit).begun };
+}
+
+function myThings(visit: Visit, person: Person, fromRooms: readonly Card[]): Html {
+  const say = homeSay(visit);
+  const [next, ...others] = fromRooms;
+  const { personId } = person;
+  const own: readonly Card[] = [
+    {
+      title: say.people,
+      href: address('/people/:person/circle', { person: personId }),
+      text: say.peopleText,
+    },
+    {
+      title: say.journal,
+      href: address('/people/:person/journal', { person: personId }),
+      text: say.journalText,
+    },
+  ];
+  return html`${next !== undefined && html`<h2>${say.next}</h2>${cards([card(next)], { stacked: true })}`}
+    <h2>${say.have}</h2>
+    ${cards([...others, ...own].map(card))}`;
+}
+
+function workplaceCard(visit: Visit, place: Workplace): Html {
+  const say = homeSay(visit);
+  const organisation = place.organisationId;
+  const ways: Readonly<Record<Workplace['roles'][number], readonly Link[]>> = {
+    planner: [],
+    decider: [{ href: address('/plans/for/:organisation', { organisation }), text: say.waitingPlans }],
+    payer: [{ href: address('/holdings/for/:organisation', { organisation }), text: say.payIn }],
+    holder: [{ href: address('/holdings/for/:organisation', { organisation }), text: say.moneyHeld }],
+  };
+  const people = { href: address('/people/for/:organisation', { organisation }), text: say.ourPeople };
+  const limit = place.agreesUpToWeekly;
+  return card({
+    title: place.name,
+    ...(limit !== undefined && { text: say.limit(pounds(limit)) }),
+    links: [...place.roles.flatMap((role) => ways[role]), people],
+  });
+}
+
+function besideCard(visit: Visit, beside: PersonBeside): Html {
+  return card({
+    title: beside.name,
+    href: address('/people/:person', { person: beside.personId }),
+    text: homeSay(visit).besideText[beside.role],
+  });
+}
+
+function beginning(visit: Visit): Html {
+  const say = homeSay(visit);
+  return html`<h2>${say.needSupport}</h2>
+    <p>${say.needSupportText}</p>
+    ${onceForm(visit, address('/me/begin'), button({ text: say.begin, preventDoubleClick: true }))}
+    <p><a href="${address('/budget')}">${say.tryBudget}</a></p>`;
+}
