@@ -3,6 +3,7 @@ export {
   type TransferId,
   type Transfer,
   type TransferRefusal,
+  type Working,
   type Entry,
   type Reservation,
   type Recorded,

@@ -3,6 +3,11 @@ import type { LedgerAccountId } from './account.ts';
 
 export type TransferId = Id<'transfer'>;
 
+/** How an amount was made, as plain figures and lists of them; shown under "show me the sum". */
+export type Working = Readonly<
+  Record<string, string | number | readonly Readonly<Record<string, string | number>>[]>
+>;
+
 /** One movement of money between two accounts, to be posted once for ever. */
 export type Transfer = {
   readonly transferId: TransferId;
@@ -16,8 +21,8 @@ export type Transfer = {
   readonly effectiveOn: CalendarDate;
   /** What the statement says. */
   readonly what: string;
-  /** How the amount was made: hours, price, who agreed; shown under "show me the sum". */
-  readonly about?: Readonly<Record<string, string | number>>;
+  /** How the amount was made: hours, price, who agreed. */
+  readonly about?: Working;
   readonly reverses?: TransferId;
 };
 
@@ -38,7 +43,7 @@ export type Entry = {
   readonly effectiveOn: CalendarDate;
   readonly recordedAt: Moment;
   readonly what: string;
-  readonly about: Readonly<Record<string, string | number>>;
+  readonly about: Working;
 };
 
 /** Money promised and not yet paid. */

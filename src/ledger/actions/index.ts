@@ -1,4 +1,5 @@
 export { type Posted, postTransfers } from './post-transfers.ts';
 export { reserve, endReservation } from './reserve.ts';
 export { type NewAccount, openAccount, closeAccount } from './open-account.ts';
-export { findAccounts, accountsOf, entriesOf, reservationsOf } from '../store/accounts.ts';
+export { findAccounts, accountsOf, reservationsOf, totalOf } from '../store/accounts.ts';
+export { entriesOf, findEntry, latestEntries, reversalsOf } from '../store/entries.ts';

@@ -1,7 +1,15 @@
-import { type Id, type Moment, type OrganisationId, type Pence, pence, type PersonId } from '#basics';
+import {
+  type Id,
+  type LocalityId,
+  type Moment,
+  type OrganisationId,
+  type Pence,
+  pence,
+  type PersonId,
+} from '#basics';
 import type { Transaction } from '#platform';
 import { type Account, type AccountKind, accountKinds, type LedgerAccountId } from '../account.ts';
-import type { Entry, Reservation, TransferId } from '../transfer.ts';
+import type { Reservation } from '../transfer.ts';
 
 type AccountRow = {
   readonly account_id: LedgerAccountId;
@@ -46,64 +54,39 @@ export async function accountsOf(
   return rows.map(toAccount);
 }
 
-type EntryRow = {
-  readonly version: number;
-  readonly transfer_id: TransferId;
-  readonly amount_pence: number;
-  readonly balance_pence: number;
-  readonly other_account_id: LedgerAccountId;
-  readonly effective_on: Entry['effectiveOn'];
-  readonly recorded_at: Moment;
-  readonly what: string;
-  readonly about: Entry['about'];
-};
-
-/** The newest entries of an account, newest first; `before` a version to read on from there. */
-export async function entriesOf(
+/** What several accounts hold together, also where none of them may be seen alone: for friends who pool. */
+export async function totalOf(
   tx: Transaction,
-  account: LedgerAccountId,
-  page: { readonly size: number; readonly before?: number },
-): Promise<readonly Entry[]> {
-  const rows = await tx.rows<EntryRow>(
-    `select version, transfer_id, amount_pence, balance_pence, other_account_id, effective_on, recorded_at, what, about
-       from ledger.entry
-       where locality_id = platform.locality() and account_id = $1 and ($2::bigint is null or version < $2)
-       order by version desc limit $3`,
-    [account, page.before ?? null, page.size],
-    'ledger-entries',
-  );
-  return rows.map((row) => ({
-    version: row.version,
-    transferId: row.transfer_id,
-    amount: pence(row.amount_pence),
-    balance: pence(row.balance_pence),
-    otherAccountId: row.other_account_id,
-    effectiveOn: row.effective_on,
-    recordedAt: row.recorded_at,
-    what: row.what,
-    about: row.about,
-  }));
+  locality: LocalityId,
+  accounts: readonly LedgerAccountId[],
+): Promise<Pence> {
+  const row = await tx.get<{ readonly total: number }>('select ledger.total_of($1, $2) as total', [
+    locality,
+    accounts,
+  ]);
+  return pence(row.total);
 }
 
-/** What is promised out of an account and not yet paid, oldest first. */
+/** What is promised out of accounts and not yet paid, oldest first. */
 export async function reservationsOf(
   tx: Transaction,
-  account: LedgerAccountId,
+  accounts: readonly LedgerAccountId[],
 ): Promise<readonly Reservation[]> {
   const rows = await tx.rows<{
     reservation_id: Id<'reservation'>;
+    account_id: LedgerAccountId;
     amount_pence: number;
     what: string;
     made_at: Moment;
   }>(
-    `select reservation_id, amount_pence, what, made_at from ledger.reservation
-       where locality_id = platform.locality() and account_id = $1 and ended_at is null order by reservation_id`,
-    [account],
+    `select reservation_id, account_id, amount_pence, what, made_at from ledger.reservation
+       where locality_id = platform.locality() and account_id = any ($1) and ended_at is null order by reservation_id`,
+    [accounts],
     'ledger-reservations',
   );
   return rows.map((row) => ({
     reservationId: row.reservation_id,
-    accountId: account,
+    accountId: row.account_id,
     amount: pence(row.amount_pence),
     what: row.what,
     madeAt: row.made_at,
