@@ -109,6 +109,7 @@ export const organisationAuthority = {
   'see-waiting-plans': ['decider'],
   'see-waiting-questions': ['decider'],
   'see-funds-held': ['holder'],
+  'publish-fund-terms': ['holder'],
   'see-people-beside': ['planner', 'decider', 'payer', 'holder'],
   'answer-invitation': ['planner'],
   'see-payments-due': ['payer'],
