@@ -59,6 +59,8 @@ export type Holding = {
   /** The first day after it ends, once the person leaves. */
   readonly endsOn?: CalendarDate;
   readonly finalAccountBy?: CalendarDate;
+  /** The account that what is left goes to. */
+  readonly goesTo?: LedgerAccountId;
   readonly version: number;
 };
 

@@ -82,13 +82,19 @@ export function moveAll(
   move: { readonly out: HoldingId; readonly to: HoldingId; readonly from: CalendarDate },
   newShareId: () => ShareId,
 ): readonly Moved[] {
-  const lines = new Set(
-    shares
-      .filter((share) => share.holdingId === move.out && isInForce(share, move.from))
-      .map((share) => share.lineId),
+  const held = shares.filter(
+    (share) =>
+      share.holdingId === move.out &&
+      (share.until === undefined || (share.until >= move.from && share.until >= share.from)),
   );
-  return [...lines].flatMap((lineId) => {
-    const moved = moveFrom(shares, { lineId, to: move.to, from: move.from, shareId: newShareId() });
+  const lines = [...new Set(held.map((share) => share.lineId))];
+  return lines.flatMap((lineId) => {
+    const first = held
+      .filter((share) => share.lineId === lineId)
+      .map((share) => share.from)
+      .sort()[0];
+    const from = first === undefined || first < move.from ? move.from : first;
+    const moved = moveFrom(shares, { lineId, to: move.to, from, shareId: newShareId() });
     return 'done' in moved ? [moved.done] : [];
   });
 }

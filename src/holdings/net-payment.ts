@@ -9,10 +9,10 @@ export type NetPayment = HoldingPayment & { readonly contribution: Pence; readon
  * Pays a person's own contribution net: it comes off the weekly money of their direct payment first, then of the other
  * kinds in their order, never off a one-off and never below nothing.
  */
-export function lessContribution(
-  payments: readonly (HoldingPayment & { readonly kind: HoldingKind })[],
+export function lessContribution<Payment extends HoldingPayment & { readonly kind: HoldingKind }>(
+  payments: readonly Payment[],
   contribution: Pence,
-): readonly (NetPayment & { readonly kind: HoldingKind })[] {
+): readonly (Payment & NetPayment)[] {
   let left = contribution;
   const inOrder = [...payments].sort((a, b) => holdingKinds.indexOf(a.kind) - holdingKinds.indexOf(b.kind));
   return inOrder.map((payment) => {

@@ -77,6 +77,7 @@ test('six friends share £25.00 to the penny', () => {
     25_00,
   );
   assert.deepEqual(parts, [4_17, 4_17, 4_17, 4_17, 4_16, 4_16]);
+  assert.deepEqual(splitCost(pence(25_00), 6, 7), [4_16, 4_17, 4_17, 4_17, 4_17, 4_16]);
 });
 
 test('a question is late the day after its last day, and comes first', () => {

@@ -6,14 +6,11 @@ export type Terminal = {
   readonly tell: (text: string) => void;
 };
 
-/** What a command does with the words after it; the code it ends with: 0 done, 1 the answer is no, 2 used wrongly. */
-export type Run = (words: readonly string[], terminal: Terminal) => Promise<number>;
-
-/** One command: what it takes, what it is for, and where it is. */
+/** One command: what it takes, what it does, and the code it ends with: 0 done, 1 the answer is no, 2 used wrongly. */
 export type Command = {
   readonly takes: string;
   readonly about: string;
-  readonly load: () => Promise<{ readonly run: Run }>;
+  readonly run: (words: readonly string[], terminal: Terminal) => Promise<number>;
 };
 
 export const terminal: Terminal = {

@@ -1,0 +1,93 @@
+import {
+  addWorkingDays,
+  type Id,
+  done,
+  type OrganisationId,
+  type Outcome,
+  type Pence,
+  type PersonId,
+  refused,
+} from '#basics';
+import { act, actFor } from '#people/actions';
+import type { Actor, World } from '#platform';
+import { bankHolidays, getPolicyPack, valueOn } from '#policy';
+import type { Answer, Question, QuestionId } from '../question.ts';
+import { addQuestion, questionsOf, questionsWaitingFor, saveAnswer } from '../store/questions.ts';
+import { sharesOf } from '../store/shares.ts';
+import { findLocalService } from './service-accounts.ts';
+
+/** "Can I buy this?" Asking is never needed; an answer binds the service that gave it. */
+export async function askBeforeBuying(
+  visit: World & Actor,
+  asked: {
+    readonly person: PersonId;
+    readonly what: string;
+    readonly amount: Pence;
+    readonly lineId?: string | undefined;
+    readonly once?: Id<'once'> | undefined;
+  },
+) {
+  const { person, what, amount, lineId, once } = asked;
+  return act(
+    visit,
+    { may: 'ask-before-buying', person, about: { what, pence: amount }, ...(once !== undefined && { once }) },
+    async (tx, me): Promise<Outcome<Question, { because: 'no-local-service' }>> => {
+      const service = await findLocalService(tx);
+      if (service === undefined) return refused('no-local-service');
+      const line = (await sharesOf(tx, person)).find((share) => share.lineId === lineId);
+      const today = visit.clock.today();
+      const days = valueOn(getPolicyPack(visit.settings.policy), 'question-reply', today);
+      const question: Question = {
+        questionId: visit.clock.newId(),
+        what,
+        amount,
+        askedAt: visit.clock.now(),
+        askedBy: me.account.name,
+        answerBy: addWorkingDays(today, days, bankHolidays),
+        ...(line !== undefined && { lineId: line.lineId, lineWhat: line.what }),
+      };
+      await addQuestion(tx, { personId: person, serviceId: service.organisationId }, question);
+      return done(question);
+    },
+  );
+}
+
+export type AnswerRefusal =
+  { readonly because: 'no-such-question' } | { readonly because: 'answered-before' };
+
+/** The service answers yes or no, with the reason, once. */
+export async function answerQuestion(
+  visit: World & Actor,
+  answered: {
+    readonly person: PersonId;
+    readonly question: QuestionId;
+    readonly says: Answer['says'];
+    readonly reason: string;
+    readonly once?: Id<'once'> | undefined;
+  },
+) {
+  const { person, question, says, reason, once } = answered;
+  return act(
+    visit,
+    {
+      may: 'answer-question',
+      person,
+      why: reason,
+      about: { question, answer: says },
+      ...(once !== undefined && { once }),
+    },
+    async (tx, me): Promise<Outcome<Answer, AnswerRefusal>> => {
+      const there = (await questionsOf(tx, person)).some((each) => each.questionId === question);
+      if (!there) return refused('no-such-question');
+      const answer: Answer = { says, reason, by: me.account.name, at: visit.clock.now() };
+      return (await saveAnswer(tx, person, question, answer)) ? done(answer) : refused('answered-before');
+    },
+  );
+}
+
+/** Questions that wait for a service, the most urgent first, with whose they are. */
+export async function waitingQuestions(visit: World & Actor, organisation: OrganisationId) {
+  return actFor(visit, { may: 'see-waiting-questions', organisation }, async (tx) =>
+    done(await questionsWaitingFor(tx, organisation)),
+  );
+}

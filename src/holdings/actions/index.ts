@@ -1,0 +1,50 @@
+export { newestBudget, paidLines } from './agreed-budget.ts';
+export { type Choice } from './holding-for-choice.ts';
+export { type ChoiceRefusal, chooseHoldings } from './choose-holdings.ts';
+export { type PoolWish } from './join-pool.ts';
+export {
+  type Signing,
+  type SigningRefusal,
+  signAgreement,
+  signAsHolder,
+  recordPaperSignature,
+} from './sign-agreement.ts';
+export { changeMind } from './change-mind.ts';
+export { type Due, type DuePayment, payIn } from './pay-in.ts';
+export { type NotCharged, assessContribution, seeContribution } from './contribution.ts';
+export {
+  type Spending,
+  type SpendRefusal,
+  type Promising,
+  type KeepRefusal,
+  spend,
+  promise,
+  keepPromise,
+  releasePromise,
+} from './spend.ts';
+export { type UseRecord, type UseRefusal, recordUse } from './record-use.ts';
+export { type SharedCost, type PoolRefusal, sharePoolCost } from './share-pool-cost.ts';
+export {
+  type AnswerRefusal,
+  askBeforeBuying,
+  answerQuestion,
+  waitingQuestions,
+} from './ask-before-buying.ts';
+export { type Target, type TargetNotReady } from './target.ts';
+export { type Moving, type MovingRefusal, type MoveMade, moveLine, previewMove } from './move-line.ts';
+export { type Leaving, type LeavingRefusal, type Left, leaveHolding, leavingDays } from './leave-holding.ts';
+export { type SettleRefusal, settleAsHolder, settleMyself, mayCloseMyselfFrom } from './settle-holding.ts';
+export { type ProposalRefusal, type SurplusAnswerRefusal, proposeSurplus, answerSurplus } from './surplus.ts';
+export { type Mistake, type MistakeRefusal, reverseSpending, reverseUse } from './reverse.ts';
+export { type TermsRefusal, publishFundTerms, seeFundTerms } from './publish-fund-terms.ts';
+export { type Money, type HeldMoney, type Looker, type Promised, type Sums, seeMoney } from './see-money.ts';
+export {
+  type HoldingSeen,
+  type StatementPage,
+  seeStatement,
+  seeEntry,
+  seeAllEntries,
+  seeHolding,
+} from './see-statement.ts';
+export { type FundHeld, type PersonDue, fundsHeld, seePaymentsDue, namesBeside } from './see-work.ts';
+export { everythingAboutHoldings } from './everything-about-holdings.ts';

@@ -1,0 +1,91 @@
+import { done, type Id, nothing, type Outcome, type PersonId, refused, subtract } from '#basics';
+import type { Entry, Transfer, TransferRefusal } from '#ledger';
+import { entriesOf, findEntry, postTransfers, reversalsOf } from '#ledger/actions';
+import { act, type Me } from '#people/actions';
+import type { Actor, Transaction, World } from '#platform';
+import type { Holding, HoldingId } from '../holding.ts';
+import { findHolding } from '../store/holdings.ts';
+import type { NoSuchHolding } from './refusals.ts';
+
+/** A mistake in a statement, by its number there, and what is wrong with it. */
+export type Mistake = {
+  readonly person: PersonId;
+  readonly holding: HoldingId;
+  readonly version: number;
+  readonly why: string;
+  readonly once?: Id<'once'> | undefined;
+};
+
+export type MistakeRefusal =
+  | NoSuchHolding
+  | { readonly because: 'no-such-entry' }
+  | { readonly because: 'not-yours-to-correct' }
+  | TransferRefusal;
+
+/** Puts a payment right that the person, or somebody who spends for them, wrote down: a second line takes it back. */
+export async function reverseSpending(visit: World & Actor, mistake: Mistake) {
+  return reverse(visit, mistake, { may: 'spend', did: ['spend'] });
+}
+
+/** Puts a use right that the holder wrote down, its share of fixed costs with it. */
+export async function reverseUse(visit: World & Actor, mistake: Mistake) {
+  return reverse(visit, mistake, { may: 'record-use', did: ['use', 'fixed-costs'] });
+}
+
+async function reverse(
+  visit: World & Actor,
+  mistake: Mistake,
+  who: { readonly may: 'spend' | 'record-use'; readonly did: readonly string[] },
+) {
+  const { person, holding, version, why, once } = mistake;
+  return act(
+    visit,
+    { may: who.may, person, why, about: { holding, corrects: version }, ...(once !== undefined && { once }) },
+    async (tx, me): Promise<Outcome<true, MistakeRefusal>> => {
+      const found = await findHolding(tx, person, holding);
+      if (found === undefined) return refused('no-such-holding');
+      const entry = await findEntry(tx, found.accountId, version);
+      if (entry === undefined) return refused('no-such-entry');
+      const { did } = entry.about;
+      if (typeof did !== 'string' || !who.did.includes(did)) return refused('not-yours-to-correct');
+      if ((await reversalsOf(tx, [entry.transferId])).size > 0) return refused('reversed-before');
+      const wrong = [entry, ...(await twinOf(tx, found, entry))];
+      const posted = await postTransfers(
+        tx,
+        visit.locality,
+        wrong.map((each) => takingBack(visit, { holding: found, entry: each, me, why })),
+        { by: me.account.accountId, at: visit.clock.now() },
+      );
+      return 'done' in posted ? done(true) : posted;
+    },
+  );
+}
+
+/** A use is two lines next to each other: the support, and the fixed costs. */
+async function twinOf(tx: Transaction, holding: Holding, entry: Entry): Promise<readonly Entry[]> {
+  const use = entry.about['use'];
+  if (use === undefined) return [];
+  const around = await entriesOf(tx, holding.accountId, { size: 3, before: entry.version + 2 });
+  return around.filter(
+    (each) => each.about['use'] === use && each.version !== entry.version && each.amount < 0,
+  );
+}
+
+function takingBack(
+  visit: World,
+  mistake: { readonly holding: Holding; readonly entry: Entry; readonly me: Me; readonly why: string },
+): Transfer {
+  const { holding, entry, me, why } = mistake;
+  const transferId = visit.clock.newId<'transfer'>();
+  return {
+    transferId,
+    key: `reverse:${transferId}`,
+    from: entry.otherAccountId,
+    to: holding.accountId,
+    amount: subtract(nothing, entry.amount),
+    effectiveOn: visit.clock.today(),
+    what: entry.what,
+    about: { did: 'reversal', corrects: entry.version, why, writtenBy: me.account.name },
+    reverses: entry.transferId,
+  };
+}

@@ -1,0 +1,173 @@
+import {
+  add,
+  addDays,
+  dayOf,
+  type Id,
+  nothing,
+  type Outcome,
+  type Pence,
+  type PersonId,
+  subtract,
+} from '#basics';
+import type { Account, Entry, LedgerAccountId, Reservation } from '#ledger';
+import { findAccounts, latestEntries, reservationsOf, reversalsOf, totalOf } from '#ledger/actions';
+import { look, type Me, nameOf, type NotAllowed } from '#people/actions';
+import { type Actor, readJournal, type Transaction, type World } from '#platform';
+import type { Holding } from '../holding.ts';
+import type { PoolTotals } from '../pool.ts';
+import type { Question } from '../question.ts';
+import { isInForce, type Share, weeklyOn } from '../share.ts';
+import { holdingsOf } from '../store/holdings.ts';
+import { type Pool, poolAccounts, poolsInSight } from '../store/pools.ts';
+import { type PromiseNote, promisesOf } from '../store/promises.ts';
+import { questionsOf } from '../store/questions.ts';
+import { sharesOf } from '../store/shares.ts';
+import { proposalsOf, type SurplusProposal } from '../store/surpluses.ts';
+
+/** What is there, what of it is promised, and what is free to use. */
+export type Sums = { readonly held: Pence; readonly promised: Pence; readonly free: Pence };
+
+/** A promise that stands: how much, and what for. */
+export type Promised = Reservation & { readonly note?: PromiseNote };
+
+/** One holding with what is in it today. A pool shows the whole beside my own, never what a friend has. */
+export type HeldMoney = {
+  readonly holding: Holding;
+  readonly sums: Sums;
+  readonly weekly: Pence;
+  readonly lines: readonly Share[];
+  readonly pool?: Pool & PoolTotals;
+};
+
+/** Somebody else who looked at the money lately. */
+export type Looker = { readonly name: string; readonly standing: string; readonly times: number };
+
+/** Everything on the page "My money": one balance of all holdings, and what has happened lately. */
+export type Money = {
+  readonly name: string;
+  readonly as: Me['standing']['as'];
+  readonly sums: Sums;
+  readonly holdings: readonly HeldMoney[];
+  readonly promises: readonly Promised[];
+  readonly lately: readonly (Entry & { readonly holding: Holding })[];
+  readonly corrected: ReadonlySet<string>;
+  readonly questions: readonly Question[];
+  readonly proposals: readonly SurplusProposal[];
+  readonly lookers: readonly Looker[];
+};
+
+/** A person's money as those who may see it see it. */
+export async function seeMoney(visit: World & Actor, person: PersonId): Promise<Outcome<Money, NotAllowed>> {
+  return look(visit, { may: 'see-money', person }, async (tx, me) => {
+    const holdings = await holdingsOf(tx, person);
+    const accountIds = holdings.map((holding) => holding.accountId);
+    const accounts = new Map((await findAccounts(tx, accountIds)).map((each) => [each.accountId, each]));
+    const shares = await sharesOf(tx, person);
+    const pools = holdings.some((each) => each.poolId !== undefined) ? await poolsInSight(tx) : [];
+    const held: HeldMoney[] = [];
+    for (const holding of holdings)
+      held.push(await heldMoney(tx, visit, { holding, accounts, shares, pools }));
+    const entries = await latestEntries(tx, accountIds, 10);
+    const corrected = await reversalsOf(
+      tx,
+      entries.map((entry) => entry.transferId),
+    );
+    return {
+      name: await nameOf(tx, person),
+      as: me.standing.as,
+      holdings: held,
+      sums: sumsOf(held.map((each) => each.sums)),
+      promises: await promisesOpen(tx, person, accountIds),
+      lately: withHoldings(entries, holdings),
+      corrected: new Set(corrected.keys()),
+      questions: await questionsOf(tx, person),
+      proposals: await proposalsOf(tx, person),
+      lookers: me.standing.as === 'self' ? await lookersAt(tx, visit, person) : [],
+    };
+  });
+}
+
+/** What several holdings have together. */
+export function sumsOf(all: readonly Sums[]): Sums {
+  return {
+    held: add(nothing, ...all.map((each) => each.held)),
+    promised: add(nothing, ...all.map((each) => each.promised)),
+    free: add(nothing, ...all.map((each) => each.free)),
+  };
+}
+
+export function sumsIn(account: Account): Sums {
+  const { posted, reserved } = account;
+  return { held: posted, promised: reserved, free: subtract(posted, reserved) };
+}
+
+/** The promises that stand in some accounts, oldest first, with what each is for. */
+export async function promisesOpen(
+  tx: Transaction,
+  person: PersonId,
+  accounts: readonly LedgerAccountId[],
+): Promise<readonly Promised[]> {
+  const open = await reservationsOf(tx, accounts);
+  if (open.length === 0) return [];
+  const notes = new Map<Id<'reservation'>, PromiseNote>(
+    (await promisesOf(tx, person)).map((note) => [note.reservationId, note]),
+  );
+  return open.map((each) => {
+    const note = notes.get(each.reservationId);
+    return { ...each, ...(note !== undefined && { note }) };
+  });
+}
+
+async function heldMoney(
+  tx: Transaction,
+  visit: World & Actor,
+  from: {
+    readonly holding: Holding;
+    readonly accounts: ReadonlyMap<LedgerAccountId, Account>;
+    readonly shares: readonly Share[];
+    readonly pools: readonly Pool[];
+  },
+): Promise<HeldMoney> {
+  const { holding, accounts, shares, pools } = from;
+  const account = accounts.get(holding.accountId);
+  const today = visit.clock.today();
+  const mine = shares.filter((share) => share.holdingId === holding.holdingId);
+  const lines = mine.filter((share) => isInForce(share, today) || share.from > today);
+  const pool = pools.find((each) => each.poolId === holding.poolId);
+  return {
+    holding,
+    sums: account === undefined ? sumsOf([]) : sumsIn(account),
+    weekly: weeklyOn(mine, today),
+    lines: lines.filter((share) => share.until === undefined || share.until >= share.from),
+    ...(pool !== undefined && { pool: { ...pool, ...(await totalsOf(tx, visit, pool)) } }),
+  };
+}
+
+async function totalsOf(tx: Transaction, visit: Actor, pool: Pool): Promise<PoolTotals> {
+  const accounts = await poolAccounts(tx, visit.locality, pool.poolId);
+  const ids = accounts.map((each) => each.accountId);
+  return { members: ids.length, total: await totalOf(tx, visit.locality, ids) };
+}
+
+function withHoldings(
+  entries: readonly (Entry & { readonly accountId: LedgerAccountId })[],
+  holdings: readonly Holding[],
+): Money['lately'] {
+  return entries.flatMap((entry) => {
+    const holding = holdings.find((each) => each.accountId === entry.accountId);
+    return holding === undefined ? [] : [{ ...entry, holding }];
+  });
+}
+
+async function lookersAt(tx: Transaction, visit: World, person: PersonId): Promise<readonly Looker[]> {
+  const since = addDays(visit.clock.today(), -31);
+  const lines = (await readJournal(tx, person, { size: 200 })).filter(
+    (line) =>
+      line.looked && (line.what === 'see-money' || line.what === 'see-fund') && dayOf(line.at) >= since,
+  );
+  const names = [...new Set(lines.map((line) => line.accountName))];
+  return names.map((name) => {
+    const theirs = lines.filter((line) => line.accountName === name);
+    return { name, standing: theirs[0]?.standing ?? '', times: theirs.length };
+  });
+}

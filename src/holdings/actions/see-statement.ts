@@ -1,0 +1,161 @@
+import { add, nothing, type Outcome, type Pence, type PersonId, refused, subtract } from '#basics';
+import { available, type Entry } from '#ledger';
+import { entriesOf, findAccounts, findEntry, reversalsOf } from '#ledger/actions';
+import { look, type Me, nameOf, type NotAllowed } from '#people/actions';
+import type { Actor, Transaction, World } from '#platform';
+import type { Holding, HoldingId } from '../holding.ts';
+import { isInForce, type Share } from '../share.ts';
+import { findHolding } from '../store/holdings.ts';
+import { type PoolCost, poolCosts } from '../store/pools.ts';
+import { sharesOf } from '../store/shares.ts';
+import { type Signature, signaturesOf } from '../store/signatures.ts';
+import type { NoSuchHolding } from './refusals.ts';
+import { promisesOpen, type Promised, type Sums, sumsIn, sumsOf } from './see-money.ts';
+
+/** A page of a statement: opening + in − out = closing, and the lines between, newest first. */
+export type StatementPage = {
+  readonly opening: Pence;
+  readonly moneyIn: Pence;
+  readonly moneyOut: Pence;
+  readonly closing: Pence;
+  readonly entries: readonly Entry[];
+  readonly corrected: ReadonlySet<string>;
+  /** Where the page before this one in time begins; missing on the first. */
+  readonly older?: number;
+};
+
+/** One holding with everything about it that somebody may see. */
+export type HoldingSeen = {
+  readonly name: string;
+  readonly as: Me['standing']['as'];
+  readonly holding: Holding;
+  readonly sums: Sums;
+  readonly lines: readonly Share[];
+  readonly signatures: readonly Signature[];
+  readonly promises: readonly Promised[];
+};
+
+const lines_a_page = 200;
+
+/** A holding and a page of its statement: for those who may see the person's money, and for its holder. */
+export async function seeStatement(
+  visit: World & Actor,
+  asked: { readonly person: PersonId; readonly holding: HoldingId; readonly before?: number | undefined },
+) {
+  return lookAtHolding(visit, asked, async (tx, seen) => {
+    const entries = await entriesOf(tx, seen.holding.accountId, {
+      size: lines_a_page + 1,
+      ...(asked.before !== undefined && { before: asked.before }),
+    });
+    const shown = entries.slice(0, lines_a_page);
+    const costs: readonly PoolCost[] =
+      seen.holding.poolId === undefined ? [] : await poolCosts(tx, seen.holding.poolId);
+    return { ...seen, costs, page: await pageOf(tx, shown, entries.length > shown.length) };
+  });
+}
+
+/** One line of a statement, for "show me the sum". */
+export async function seeEntry(
+  visit: World & Actor,
+  asked: { readonly person: PersonId; readonly holding: HoldingId; readonly version: number },
+) {
+  return lookAtHolding(visit, asked, async (tx, seen) => {
+    const entry = await findEntry(tx, seen.holding.accountId, asked.version);
+    if (entry === undefined) return undefined;
+    const corrected = await reversalsOf(tx, [entry.transferId]);
+    return { ...seen, entry, corrected: corrected.size > 0 };
+  });
+}
+
+/** Every entry of a holding, oldest first, as for a file to take away. */
+export async function seeAllEntries(
+  visit: World & Actor,
+  asked: { readonly person: PersonId; readonly holding: HoldingId },
+) {
+  return lookAtHolding(visit, asked, async (tx, seen) => ({
+    ...seen,
+    entries: await allEntries(tx, seen.holding),
+  }));
+}
+
+export async function allEntries(tx: Transaction, holding: Holding): Promise<readonly Entry[]> {
+  const all: Entry[] = [];
+  for (;;) {
+    const oldest = all.at(-1)?.version;
+    const page = await entriesOf(tx, holding.accountId, {
+      size: 1000,
+      ...(oldest !== undefined && { before: oldest }),
+    });
+    all.push(...page);
+    if (page.length < 1000) return all.reverse();
+  }
+}
+
+/** A holding without its statement: to sign, to leave, to write something down. */
+export async function seeHolding(
+  visit: World & Actor,
+  asked: { readonly person: PersonId; readonly holding: HoldingId },
+) {
+  return lookAtHolding(visit, asked, async (_, seen) => Promise.resolve(seen));
+}
+
+async function lookAtHolding<Seen>(
+  visit: World & Actor,
+  asked: { readonly person: PersonId; readonly holding: HoldingId },
+  work: (tx: Transaction, seen: HoldingSeen) => Promise<Seen>,
+): Promise<Outcome<Seen, NotAllowed | NoSuchHolding>> {
+  const { person } = asked;
+  const about = { holding: asked.holding };
+  const read = async (tx: Transaction, me: Me): Promise<Seen | undefined> => {
+    const holding = await findHolding(tx, person, asked.holding);
+    return holding && work(tx, await seenBy(tx, me, { visit, holding }));
+  };
+  const asOne = await look(visit, { may: 'see-money', person, about }, read);
+  const outcome = 'done' in asOne ? asOne : await look(visit, { may: 'see-fund', person, about }, read);
+  if ('refused' in outcome) return outcome;
+  return outcome.done === undefined ? refused('no-such-holding') : { done: outcome.done };
+}
+
+async function seenBy(
+  tx: Transaction,
+  me: Me,
+  from: { readonly visit: World; readonly holding: Holding },
+): Promise<HoldingSeen> {
+  const { visit, holding } = from;
+  const { personId, holdingId } = holding;
+  const [account] = await findAccounts(tx, [holding.accountId]);
+  const today = visit.clock.today();
+  const shares = (await sharesOf(tx, personId)).filter((share) => share.holdingId === holdingId);
+  const signatures = await signaturesOf(tx, personId);
+  return {
+    name: await nameOf(tx, personId),
+    as: me.standing.as,
+    holding,
+    sums: account === undefined ? sumsOf([]) : sumsIn(account),
+    lines: shares.filter((share) => isInForce(share, today) || share.from > today),
+    signatures: signatures.filter((each) => each.holdingId === holdingId),
+    promises:
+      account === undefined || available(account) === account.posted
+        ? []
+        : await promisesOpen(tx, personId, [holding.accountId]),
+  };
+}
+
+async function pageOf(tx: Transaction, entries: readonly Entry[], isMore: boolean): Promise<StatementPage> {
+  const newest = entries[0];
+  const oldest = entries.at(-1);
+  const corrected = await reversalsOf(
+    tx,
+    entries.map((entry) => entry.transferId),
+  );
+  const sumOf = (some: readonly Entry[]): Pence => add(nothing, ...some.map((entry) => entry.amount));
+  return {
+    opening: oldest === undefined ? nothing : subtract(oldest.balance, oldest.amount),
+    moneyIn: sumOf(entries.filter((entry) => entry.amount > 0)),
+    moneyOut: subtract(nothing, sumOf(entries.filter((entry) => entry.amount < 0))),
+    closing: newest?.balance ?? nothing,
+    entries,
+    corrected: new Set(corrected.keys()),
+    ...(isMore && oldest !== undefined && { older: oldest.version }),
+  };
+}

@@ -1,0 +1,242 @@
+import { type CalendarDate, done, type Id, type Outcome, type Pence, type PersonId, refused } from '#basics';
+import { available, type TransferId, type TransferRefusal, type Working } from '#ledger';
+import { endReservation, findAccounts, postTransfers, reservationsOf, reserve } from '#ledger/actions';
+import { act, type Me } from '#people/actions';
+import type { Actor, Transaction, World } from '#platform';
+import { type Holding, type HoldingId, kindFacts } from '../holding.ts';
+import { holdsMoney } from '../holding-state.ts';
+import type { QuestionId } from '../question.ts';
+import { findHolding } from '../store/holdings.ts';
+import { addPromise, promisesOf } from '../store/promises.ts';
+import { questionsOf } from '../store/questions.ts';
+import { sharesOf } from '../store/shares.ts';
+import type { NoSuchHolding, NotEnough, NotNow, NotYet } from './refusals.ts';
+import { paidOutAccount } from './service-accounts.ts';
+
+/** Money that went out of a person's own holding: to whom, for what, on which line of the plan, when. */
+export type Spending = {
+  readonly person: PersonId;
+  readonly holding: HoldingId;
+  readonly toWhom: string;
+  readonly what: string;
+  readonly amount: Pence;
+  readonly on: CalendarDate;
+  readonly lineId?: string | undefined;
+  /** The question that was answered yes, where the person asked before. */
+  readonly question?: QuestionId | undefined;
+  readonly once?: Id<'once'> | undefined;
+};
+
+export type SpendRefusal = NoSuchHolding | NotNow | NotEnough | NotYet | LineNotHere | TransferFault;
+/** The line is not held in this holding. */
+export type LineNotHere = { readonly because: 'line-not-here' };
+type TransferFault = Exclude<TransferRefusal, { because: 'not-enough' }>;
+
+/** Writes down a payment. Nobody needs to agree it; it cannot take out more than is free to use. */
+export async function spend(visit: World & Actor, spending: Spending) {
+  const { person, what, amount, once } = spending;
+  return act(
+    visit,
+    { may: 'spend', person, about: { what, pence: amount }, ...(once !== undefined && { once }) },
+    async (tx, me): Promise<Outcome<TransferId, SpendRefusal>> => {
+      const holding = await ownHolding(tx, spending);
+      if ('refused' in holding) return holding;
+      if (spending.on > visit.clock.today()) return refused('day-not-come', { on: spending.on });
+      return payOut(tx, visit, me, { ...spending, from: holding.done });
+    },
+  );
+}
+
+/** Money to promise: it stays in the holding and is no longer free to use. */
+export type Promising = Omit<Spending, 'on' | 'question'> & { readonly dueOn?: CalendarDate | undefined };
+
+/** Promises money of a holding. Refused where less is free. */
+export async function promise(visit: World & Actor, promising: Promising) {
+  const { person, what, amount, once } = promising;
+  return act(
+    visit,
+    {
+      may: 'spend',
+      person,
+      about: { what, pence: amount, promised: true },
+      ...(once !== undefined && { once }),
+    },
+    async (tx, me): Promise<Outcome<Id<'reservation'>, SpendRefusal>> => {
+      const holding = await ownHolding(tx, promising);
+      if ('refused' in holding) return holding;
+      return promiseFor(tx, visit, me, { ...promising, holding: holding.done });
+    },
+  );
+}
+
+/** The same in the caller's transaction. */
+export async function promiseFor(
+  tx: Transaction,
+  visit: World & Actor,
+  me: Pick<Me, 'account'>,
+  promising: Pick<Promising, 'what' | 'toWhom' | 'amount' | 'lineId' | 'dueOn'> & {
+    readonly holding: Holding;
+  },
+): Promise<Outcome<Id<'reservation'>, NotEnough | TransferFault>> {
+  const { holding, amount, what, toWhom, lineId, dueOn } = promising;
+  const free = await freeIn(tx, holding);
+  const reservationId = visit.clock.newId<'reservation'>();
+  await addPromise(tx, holding.personId, {
+    reservationId,
+    holdingId: holding.holdingId,
+    toWhom,
+    promisedBy: me.account.name,
+    lineId,
+    dueOn,
+  });
+  const reserved = await reserve(tx, visit.locality, {
+    reservationId,
+    accountId: holding.accountId,
+    amount,
+    what,
+    madeAt: visit.clock.now(),
+  });
+  if ('done' in reserved) return done(reservationId);
+  return reserved.refused.because === 'not-enough'
+    ? refused('not-enough', { free, asked: amount })
+    : refused('account-closed');
+}
+
+export type KeepRefusal = NoSuchHolding | NotNow | NotYet | NotEnough | TransferFault | NoSuchPromise;
+/** The promise was kept or let go before. */
+export type NoSuchPromise = { readonly because: 'no-such-promise' };
+
+type Kept = {
+  readonly person: PersonId;
+  readonly holding: HoldingId;
+  readonly promise: Id<'reservation'>;
+  readonly once?: Id<'once'> | undefined;
+};
+
+/** Pays what was promised, in full, on a day that has come. */
+export async function keepPromise(visit: World & Actor, kept: Kept & { readonly on: CalendarDate }) {
+  const { person, promise: reservation, on, once } = kept;
+  return act(
+    visit,
+    { may: 'spend', person, about: { promise: reservation }, ...(once !== undefined && { once }) },
+    async (tx, me): Promise<Outcome<TransferId, KeepRefusal>> => {
+      const holding = await findHolding(tx, person, kept.holding);
+      if (holding === undefined) return refused('no-such-holding');
+      if (on > visit.clock.today()) return refused('day-not-come', { on });
+      const reserved = (await reservationsOf(tx, [holding.accountId])).find(
+        (each) => each.reservationId === reservation,
+      );
+      if (reserved === undefined) return refused('no-such-promise');
+      const note = (await promisesOf(tx, person)).find((each) => each.reservationId === reservation);
+      const transferId = visit.clock.newId<'transfer'>();
+      const at = visit.clock.now();
+      const ending = { at, as: 'used', transfer: transferId } as const;
+      if (!(await endReservation(tx, visit.locality, reservation, ending))) return refused('no-such-promise');
+      return payOut(tx, visit, me, {
+        person,
+        from: holding,
+        transferId,
+        what: reserved.what,
+        toWhom: note?.toWhom ?? '',
+        amount: reserved.amount,
+        on,
+        lineId: note?.lineId,
+        promised: true,
+      });
+    },
+  );
+}
+
+/** Lets a promise go: the money is free to use again. */
+export async function releasePromise(visit: World & Actor, released: Kept) {
+  const { person, promise: reservation, once } = released;
+  return act(
+    visit,
+    { may: 'spend', person, about: { promise: reservation }, ...(once !== undefined && { once }) },
+    async (tx): Promise<Outcome<true, NoSuchHolding | NoSuchPromise>> => {
+      const holding = await findHolding(tx, person, released.holding);
+      if (holding === undefined) return refused('no-such-holding');
+      const open = await reservationsOf(tx, [holding.accountId]);
+      if (!open.some((each) => each.reservationId === reservation)) return refused('no-such-promise');
+      const at = visit.clock.now();
+      const ended = await endReservation(tx, visit.locality, reservation, { at, as: 'released' });
+      return ended ? done(true) : refused('no-such-promise');
+    },
+  );
+}
+
+/** What is free to use in a holding. */
+export async function freeIn(tx: Transaction, holding: Holding): Promise<Pence> {
+  const [account] = await findAccounts(tx, [holding.accountId]);
+  if (account === undefined) throw new Error(`expected the account of the holding ${holding.holdingId}`);
+  return available(account);
+}
+
+/** A holding that the person writes down the spending of, in which money may be and the line is held, if one is named. */
+async function ownHolding(
+  tx: Transaction,
+  spending: Pick<Spending, 'person' | 'holding' | 'lineId'>,
+): Promise<Outcome<Holding, NoSuchHolding | NotNow | LineNotHere>> {
+  const holding = await findHolding(tx, spending.person, spending.holding);
+  if (holding === undefined) return refused('no-such-holding');
+  if (!holdsMoney(holding.state) || kindFacts[holding.kind].writtenDownBy !== 'me') return refused('not-now');
+  if (spending.lineId === undefined) return done(holding);
+  const shares = await sharesOf(tx, spending.person);
+  const here = shares.some(
+    (share) => share.lineId === spending.lineId && share.holdingId === holding.holdingId,
+  );
+  return here ? done(holding) : refused('line-not-here');
+}
+
+async function payOut(
+  tx: Transaction,
+  visit: World & Actor,
+  me: Me,
+  paid: Pick<Spending, 'person' | 'what' | 'toWhom' | 'amount' | 'on' | 'lineId' | 'question'> & {
+    readonly from: Holding;
+    readonly transferId?: TransferId;
+    readonly promised?: boolean;
+  },
+): Promise<Outcome<TransferId, NotEnough | TransferFault>> {
+  const { from, amount, on, what } = paid;
+  const free = await freeIn(tx, from);
+  const transferId = paid.transferId ?? visit.clock.newId<'transfer'>();
+  const posted = await postTransfers(
+    tx,
+    visit.locality,
+    [
+      {
+        transferId,
+        key: `spend:${transferId}`,
+        from: from.accountId,
+        to: await paidOutAccount(tx, from.serviceId),
+        amount,
+        effectiveOn: on,
+        what,
+        about: await workingOf(tx, me, paid),
+      },
+    ],
+    { by: me.account.accountId, at: visit.clock.now() },
+  );
+  if ('done' in posted) return done(transferId);
+  const { because } = posted.refused;
+  return because === 'not-enough' ? refused(because, { free, asked: amount }) : refused(because);
+}
+
+async function workingOf(
+  tx: Transaction,
+  me: Me,
+  paid: Pick<Spending, 'person' | 'toWhom' | 'lineId' | 'question'> & { readonly promised?: boolean },
+): Promise<Working> {
+  const { person, lineId, question, toWhom } = paid;
+  const line = (await sharesOf(tx, person)).find((share) => share.lineId === lineId);
+  const asked = question && (await questionsOf(tx, person)).find((each) => each.questionId === question);
+  return {
+    did: 'spend',
+    toWhom,
+    writtenBy: me.account.name,
+    ...(line !== undefined && { line: line.what }),
+    ...(paid.promised === true && { promised: 'yes' }),
+    ...(asked?.answer?.says === 'yes' && { asked: asked.questionId, answeredAt: asked.answer.at }),
+  };
+}

@@ -1,0 +1,140 @@
+import type { CalendarDate, Moment, OrganisationId, PersonId } from '#basics';
+import type { LedgerAccountId } from '#ledger';
+import type { Transaction } from '#platform';
+import { type Holding, type HoldingId, type PoolId, readHoldingKind } from '../holding.ts';
+import { type HoldingState, holdingStates } from '../holding-state.ts';
+
+export type HoldingRow = {
+  readonly person_id: PersonId;
+  readonly holding_id: HoldingId;
+  readonly kind: string;
+  readonly state: string;
+  readonly name: string;
+  readonly account_id: LedgerAccountId;
+  readonly service_id: OrganisationId;
+  readonly organisation_id: OrganisationId | null;
+  readonly pool_id: PoolId | null;
+  readonly fixed_cost_basis_points: number;
+  readonly ends_on: CalendarDate | null;
+  readonly final_account_by: CalendarDate | null;
+  readonly goes_to_account_id: LedgerAccountId | null;
+  readonly version: number;
+};
+
+export const holdingColumns = `person_id, holding_id, kind, state, name, account_id, service_id, organisation_id, pool_id,
+  fixed_cost_basis_points, ends_on, final_account_by, goes_to_account_id, version`;
+
+/** Every holding a person has or had, oldest first; those withdrawn before they began are left out. */
+export async function holdingsOf(tx: Transaction, personId: PersonId): Promise<readonly Holding[]> {
+  const rows = await tx.rows<HoldingRow>(
+    `select ${holdingColumns} from holdings.holding
+       where locality_id = platform.locality() and person_id = $1 and state <> 'withdrawn' order by holding_id`,
+    [personId],
+    'holdings-of',
+  );
+  return rows.map(toHolding);
+}
+
+export async function findHolding(
+  tx: Transaction,
+  personId: PersonId,
+  holdingId: HoldingId,
+): Promise<Holding | undefined> {
+  const row = await tx.find<HoldingRow>(
+    `select ${holdingColumns} from holdings.holding
+       where locality_id = platform.locality() and person_id = $1 and holding_id = $2`,
+    [personId, holdingId],
+    'find-holding',
+  );
+  return row && toHolding(row);
+}
+
+/** What an organisation holds for all its people, by name of the holding; those not begun or over are left out. */
+export async function holdingsHeldBy(
+  tx: Transaction,
+  organisationId: OrganisationId,
+): Promise<readonly Holding[]> {
+  const rows = await tx.rows<HoldingRow>(
+    `select ${holdingColumns} from holdings.holding
+       where locality_id = platform.locality() and organisation_id = $1 and state in ('signed-by-person', 'active', 'closing')
+       order by holding_id`,
+    [organisationId],
+    'holdings-held-by',
+  );
+  return rows.map(toHolding);
+}
+
+export async function addHolding(tx: Transaction, holding: Holding, at: Moment): Promise<void> {
+  await tx.run(
+    `insert into holdings.holding (locality_id, person_id, holding_id, kind, state, name, account_id, service_id,
+       organisation_id, pool_id, fixed_cost_basis_points, proposed_at)
+     values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      holding.personId,
+      holding.holdingId,
+      holding.kind,
+      holding.state,
+      holding.name,
+      holding.accountId,
+      holding.serviceId,
+      holding.organisationId ?? null,
+      holding.poolId ?? null,
+      holding.fixedCostBasisPoints,
+      at,
+    ],
+  );
+}
+
+/** Puts a holding into its next state; false where somebody else changed it meanwhile. */
+export async function changeState(
+  tx: Transaction,
+  holding: Holding,
+  next: {
+    readonly state: HoldingState;
+    readonly endsOn?: CalendarDate;
+    readonly finalAccountBy?: CalendarDate;
+    readonly goesTo?: LedgerAccountId;
+    readonly closedAt?: Moment;
+  },
+): Promise<boolean> {
+  const changed = await tx.run(
+    `update holdings.holding set state = $4, ends_on = coalesce($5, ends_on),
+         final_account_by = coalesce($6, final_account_by), goes_to_account_id = coalesce($7, goes_to_account_id),
+         closed_at = $8, version = version + 1
+       where locality_id = platform.locality() and person_id = $1 and holding_id = $2 and version = $3`,
+    [
+      holding.personId,
+      holding.holdingId,
+      holding.version,
+      next.state,
+      next.endsOn ?? null,
+      next.finalAccountBy ?? null,
+      next.goesTo ?? null,
+      next.closedAt ?? null,
+    ],
+  );
+  return changed === 1;
+}
+
+export function toHolding(row: HoldingRow): Holding {
+  const kind = readHoldingKind(row.kind);
+  const state = holdingStates.find((each) => each === row.state);
+  if (kind === undefined || state === undefined)
+    throw new Error(`expected a kind and a state of holding, got ${row.kind} and ${row.state}`);
+  return {
+    personId: row.person_id,
+    holdingId: row.holding_id,
+    kind,
+    state,
+    name: row.name,
+    accountId: row.account_id,
+    serviceId: row.service_id,
+    fixedCostBasisPoints: row.fixed_cost_basis_points,
+    version: row.version,
+    ...(row.organisation_id !== null && { organisationId: row.organisation_id }),
+    ...(row.pool_id !== null && { poolId: row.pool_id }),
+    ...(row.ends_on !== null && { endsOn: row.ends_on }),
+    ...(row.final_account_by !== null && { finalAccountBy: row.final_account_by }),
+    ...(row.goes_to_account_id !== null && { goesTo: row.goes_to_account_id }),
+  };
+}

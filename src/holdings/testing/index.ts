@@ -1,0 +1,128 @@
+import { expectDone, nothing, type OrganisationId, type Pence, pence } from '#basics';
+import { aPerson, anOrganisation, aWorker, type TestPerson, visitOf } from '#people/testing';
+import type { SignedIn, World } from '#platform';
+import { readQuantity } from '#plans';
+import { addToPlan, decidePlan, seePlan, sendPlan, startPlan } from '#plans/actions';
+import { chooseHoldings, signAgreement, signAsHolder, type Choice } from '../actions/index.ts';
+import type { Holding } from '../holding.ts';
+
+/** Harbour as this room's tests know it: who needs support, who pays, who decides, who holds. */
+export type HarbourTown = {
+  readonly ola: TestPerson;
+  readonly service: OrganisationId;
+  readonly dev: SignedIn;
+  readonly priya: SignedIn;
+  readonly tideway: OrganisationId;
+  readonly sam: SignedIn;
+  readonly lines: PlanLines;
+};
+
+export async function harbourTown(world: World, toStart: Pence = nothing): Promise<HarbourTown> {
+  const service = await anOrganisation(world, { kind: 'local-service' });
+  const tideway = await anOrganisation(world, { kind: 'provider' });
+  const ola = await aPerson(world);
+  const priya = await aWorker(world, {
+    organisation: service,
+    role: 'decider',
+    name: 'Priya Nair',
+    agreesUpToWeekly: pence(500_00),
+  });
+  return {
+    ola,
+    service,
+    tideway,
+    priya,
+    lines: await aPlanIsAgreed(world, { service, priya }, ola, toStart),
+    dev: await aWorker(world, { organisation: service, role: 'payer', name: 'Dev Patel' }),
+    sam: await aWorker(world, { organisation: tideway, role: 'holder', name: 'Sam Reyes' }),
+  };
+}
+
+/** The lines of the agreed plan by what they are. */
+export type PlanLines = Readonly<Record<'assistant' | 'backUp' | 'artsClub' | 'minibus', string>>;
+
+/** A person's plan of £348.80 a week, and what is paid once to get going: written, sent in and agreed today. */
+export async function aPlanIsAgreed(
+  world: World,
+  town: Pick<HarbourTown, 'service' | 'priya'>,
+  whose: TestPerson,
+  toStart: Pence = nothing,
+): Promise<PlanLines> {
+  const visit = visitOf(world, whose.account);
+  const { person } = whose;
+  expectDone(await startPlan(visit, { person }));
+  const put = async (what: string, unitPrice: number, hours: number, oneOff = 0): Promise<string> => {
+    const quantity = readQuantity(hours.toString());
+    if (quantity === undefined) throw new Error(`expected hours, got ${hours}`);
+    const support = {
+      kind: 'paid',
+      provider: { kind: 'written', name: what },
+      price: { unit: 'hour', unitPrice: pence(unitPrice), quantity },
+      oneOff: pence(oneOff),
+    } as const;
+    const entry = { kind: 'line', what, schedule: 'Weekdays', serves: [], support } as const;
+    return expectDone(await addToPlan(visit, { person, entry, typedForThem: false }));
+  };
+  const lines = {
+    assistant: await put('My assistant', 15_05, 16, toStart),
+    artsClub: await put('Arts club', 21_00, 3),
+    minibus: await put('Thursday minibus', 25_00, 1),
+    backUp: await put('Back-up and emergencies', 20_00, 1),
+  };
+  const seen = expectDone(await seePlan(visit, person));
+  const version = seen?.inHand?.version ?? 0;
+  const sending = { person, organisationId: town.service, version };
+  const { sendingId } = expectDone(await sendPlan(visit, sending));
+  const decided = await decidePlan(visitOf(world, town.priya), { person, sendingId, given: allMet });
+  expectDone(decided);
+  return lines;
+}
+
+const met = { verdict: 'met', comment: '' } as const;
+const allMet: Parameters<typeof decidePlan>[1]['given'] = {
+  answers: { important: met, change: met, support: met, money: met, managed: met, control: met, happen: met },
+  reasons: [],
+  wouldHelp: '',
+  otherReason: '',
+  weekly: pence(348_80),
+  whyDifferent: '',
+};
+
+/** What Ola chooses in the golden story: most as a direct payment, the arts club as a fund, the minibus with friends. */
+export function olasChoices(town: HarbourTown): readonly Choice[] {
+  const { lines } = town;
+  return [
+    { lineId: lines.assistant, kind: 'direct-payment' },
+    { lineId: lines.backUp, kind: 'direct-payment' },
+    { lineId: lines.artsClub, kind: 'individual-service-fund', organisationId: town.tideway },
+    { lineId: lines.minibus, kind: 'pool', pool: { start: 'Thursday minibus' } },
+  ];
+}
+
+export type OlasHoldings = { readonly direct: Holding; readonly fund: Holding; readonly pool: Holding };
+
+/** All three chosen and signed by everyone. */
+export async function everythingIsSigned(world: World, town: HarbourTown): Promise<OlasHoldings> {
+  const visit = visitOf(world, town.ola.account);
+  const { person } = town.ola;
+  const chosen = expectDone(await chooseHoldings(visit, { person, choices: olasChoices(town) }));
+  const signing = { person, name: 'Ola Marsh', wording: ['I agree.'] };
+  for (const holding of chosen)
+    expectDone(await signAgreement(visit, { ...signing, holding: holding.holdingId }));
+  const fund = ofKind(chosen, 'individual-service-fund');
+  expectDone(
+    await signAsHolder(visitOf(world, town.sam), {
+      person,
+      holding: fund.holdingId,
+      name: 'Sam Reyes',
+      wording: ['We agree.'],
+    }),
+  );
+  return { direct: ofKind(chosen, 'direct-payment'), fund, pool: ofKind(chosen, 'pool') };
+}
+
+function ofKind(holdings: readonly Holding[], kind: Holding['kind']): Holding {
+  const found = holdings.find((holding) => holding.kind === kind);
+  if (found === undefined) throw new Error(`expected a ${kind}`);
+  return found;
+}
