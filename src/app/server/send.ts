@@ -14,6 +14,7 @@ export function send(context: Context, visiting: Visiting, answer: Answer): Resp
   if (visiting.newMark !== undefined) {
     sendCookie(context, visit.settings, { name: cookieNames.visit, value: visiting.newMark });
   }
+  if (visiting.keptSession !== undefined) sendCookie(context, visit.settings, visiting.keptSession);
   for (const cookie of answer.cookies ?? []) sendCookie(context, visit.settings, cookie);
   context.header('cache-control', 'private, no-store');
   if ('goTo' in answer) {

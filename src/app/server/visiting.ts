@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { findSession, type Visit } from '#platform';
+import { type Cookie, findSession, type Visit } from '#platform';
 import { cookieNames, cookiesOf } from './cookies.ts';
 import type { House } from './create-app.ts';
 import { csrfOf, newVisitMark } from './forms.ts';
@@ -15,6 +15,8 @@ export type Visiting = {
   readonly notice?: string;
   /** Set where the browser is new to us and must be given a mark. */
   readonly newMark?: string;
+  /** Sent again once a day, so that a session lasts while it is used. */
+  readonly keptSession?: Cookie;
   /** What a form must bring back; undefined where the browser keeps no cookies. */
   readonly csrfExpected?: string;
 };
@@ -46,6 +48,7 @@ export async function beginVisit(context: Context, house: House): Promise<Visiti
     visit,
     nav: await navigation(visit),
     ...(notice !== undefined && notice !== '' && { notice }),
+    ...(found?.cookie !== undefined && { keptSession: found.cookie }),
     ...(known === undefined ? { newMark: mark } : { csrfExpected: csrfOf(house.secret, known) }),
   };
 }
