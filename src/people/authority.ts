@@ -32,6 +32,7 @@ export const authority = {
   'see-person': [myself, as('supporter'), as('planner'), as('decider'), as('payer'), as('holder')],
   'answer-assessment': [myself, ...helperWith('help-answer')],
   'agree-to-help': [as('supporter')],
+  'view-beside': [{ as: 'planner', with: 'see-budget' }, as('decider')],
   'see-budget': [myself, ...helperWith('see-budget'), as('decider')],
   'see-plan': [myself, ...helperWith('see-plan'), as('decider')],
   'write-plan': [myself, ...helperWith('write-plan')],

@@ -16,6 +16,7 @@ export const paths = {
   figureFile: '/budget/:person/figure.json',
   reopen: '/budget/:person/answers',
   help: '/budget/:person/help/:area',
+  view: '/budget/:person/view/:area',
   rules: '/rules',
   rule: '/rules/:name',
   policy: '/rules/policy/:name',

@@ -3,8 +3,11 @@ import { after, before, describe, it } from 'node:test';
 import { expectDone } from '#basics';
 import { findDraft } from '#assessment/actions';
 import {
+  anOrganisation,
   aPerson,
   aSupporter,
+  aWorker,
+  beside,
   anAccount,
   type TestWorld,
   visitOf,
@@ -266,6 +269,36 @@ describe('A helper’s own word', () => {
     const bea = await aSupporter(world, ola, { email: 'bea4@example.org' });
     assert.deepEqual(await agreeToHelp(visitOf(world, bea.account), ola.person, 'toilet'), {
       refused: { because: 'no-assessment' },
+    });
+  });
+});
+
+describe('Another view', () => {
+  it('stands beside the answer with a name and a reason, and changes nothing', async () => {
+    const { ola } = await olaWithHelp('10');
+    const organisation = await anOrganisation(world);
+    const tunde = await aWorker(world, { organisation, role: 'planner', name: 'Tunde Okafor' });
+    await beside(world, ola, { organisation, role: 'planner' });
+    const planner = { cookies: {}, account: tunde };
+    const at = (form: Record<string, string>): VisitParts => ({
+      params: { person: ola.person, area: 'toilet' },
+      form,
+    });
+    const path = '/budget/:person/view/:area';
+    const unsaid = await ask(planner, 'post', path, at({ level: '3' }));
+    assert.ok('page' in unsaid && unsaid.page.errors?.[0]?.field === 'why');
+    const same = await ask(planner, 'post', path, at({ level: '2', why: 'I saw it.' }));
+    assert.ok('page' in same && same.page.errors?.[0]?.field === 'level');
+    await goTo(planner, ['post', path, at({ level: '3', why: 'She needed me each time I was there.' })]);
+
+    const shown = await page({ cookies: {}, account: ola.account }, 'get', '/budget/:person/figure', {
+      params: { person: ola.person },
+    });
+    assert.match(shown, /Tunde Okafor on Using the toilet[^]*She needed me each time/);
+    assert.match(shown, /£464\.61/);
+    const own = { cookies: {}, account: ola.account };
+    assert.deepEqual(await ask(own, 'post', path, at({ level: '3', why: 'Mine.' })), {
+      refusal: 'not-allowed',
     });
   });
 });

@@ -1,6 +1,6 @@
 import { dayOf, isDone, longDate, type PersonId, readId } from '#basics';
 import { type Answer, address, field, type Visit } from '#platform';
-import { button, form, type Html, html } from '#ui';
+import { button, details, form, type Html, html } from '#ui';
 import { agreeToHelp, endHelp, stopCountingHelp } from '../actions/agree-to-help.ts';
 import { changeAnswers } from '../actions/change-answers.ts';
 import { type SeenFigure, seeStartingFigure } from '../actions/see-starting-figure.ts';
@@ -97,14 +97,21 @@ function noFigurePage(visit: Visit): Answer {
 }
 
 function views(visit: Visit, instrument: Instrument, seen: SeenFigure): Html | undefined {
-  if (seen.views.length === 0) return undefined;
   const say = sayFigure(visit);
+  const mayView = seen.as === 'planner' || seen.as === 'decider';
+  if (seen.views.length === 0 && !mayView) return undefined;
   const lines = seen.views.map((view) => {
     const option = instrument.areas.find((area) => area.id === view.area)?.options[view.level];
     const answer = option === undefined ? '' : wordsFor(option.says, visit);
     return html`<li>${say.view(view.by, titleOf(visit, instrument, view.area), answer)} <q>${view.why}</q></li>`;
   });
-  return html`<h2>${say.viewsTitle}</h2><ul>${lines}</ul><p>${say.viewNote}</p>`;
+  const ways = instrument.areas.map((area) => {
+    const href = address(paths.view, { person: seen.assessment.personId, area: area.id });
+    return html`<li><a href="${href}">${wordsFor(area.title, visit)}</a></li>`;
+  });
+  return html`<h2>${say.viewsTitle}</h2><p>${say.viewNote}</p>
+    ${lines.length > 0 && html`<ul>${lines}</ul>`}
+    ${mayView && details({ summary: say.viewHere, text: html`<ul>${ways}</ul>` })}`;
 }
 
 function next(visit: Visit, instrument: Instrument, seen: SeenFigure): Html {

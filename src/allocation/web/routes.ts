@@ -6,6 +6,7 @@ import { keepAnswers, keepPage } from './keep.ts';
 import { askQuestion, takeAnswer } from './question.ts';
 import { resultFile, resultPage } from './result.ts';
 import { policyRulePage, rulePage, rulesPage, schemaFile } from './rules.ts';
+import { takeView, viewPage } from './view-page.ts';
 import { forgetAnswers, laterPage, startPage } from './start.ts';
 
 /** The addresses of this room; those with a name of their own come before the numbered questions. */
@@ -22,6 +23,8 @@ export const routes: readonly Route[] = [
   post(paths.question, 'anyone', takeAnswer),
   get(paths.figure, { may: 'see-budget' }, figurePage),
   get(paths.figureFile, { may: 'see-budget' }, figureFile),
+  get(paths.view, { may: 'view-beside' }, (visit) => viewPage(visit)),
+  post(paths.view, { may: 'view-beside' }, takeView),
   post(paths.reopen, { may: 'answer-assessment' }, reopenAnswers),
   get(paths.rules, 'anyone', rulesPage),
   get(paths.policy, 'anyone', policyRulePage),
