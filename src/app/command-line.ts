@@ -3,6 +3,10 @@ import { type Command, terminal } from './commands/command.ts';
 
 const [, , ...words] = process.argv;
 
+// Whoever reads our output may stop reading, as `head` does: that is no fault.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+});
 process.exitCode = await run(words);
 
 /** Finds the command by its first two words or its first, and runs it with the rest. 2 where there is none by that name. */
@@ -16,7 +20,8 @@ async function run(given: readonly string[]): Promise<number> {
     return 2;
   }
   const used = commands[given.slice(0, 2).join(' ')] === undefined ? 1 : 2;
-  return found.run(given.slice(used), terminal);
+  const { run: start } = await found.load();
+  return start(given.slice(used), terminal);
 }
 
 function usage(): string {

@@ -3,6 +3,13 @@ import { routes as people } from '#people/web';
 import type { Route } from '#platform';
 import { preferenceRoutes } from './server/preferences.ts';
 import { firstPages } from './web/first-pages.ts';
+import { meRoutes } from './web/me.ts';
 
 /** Every address of the house, room by room. */
-export const routes: readonly Route[] = [...firstPages, ...preferenceRoutes, ...people, ...allocation];
+export const routes: readonly Route[] = [
+  ...firstPages,
+  ...meRoutes,
+  ...preferenceRoutes,
+  ...people,
+  ...allocation,
+];

@@ -200,6 +200,39 @@ describe('Keeping it', () => {
     assert.equal(seen.out.instrument.id, example114.id);
   });
 
+  it('is asked whose they are when a supporter answered for somebody, and goes to that person', async () => {
+    const browser = aBrowser();
+    const ola = await aPerson(world, { name: 'Ola', email: 'ola8@example.org' });
+    const bea = await aSupporter(world, ola, { email: 'bea8@example.org' });
+    await answerAll(
+      browser,
+      allTwo.map((each) => ({ ...each, form: { ...each.form, by: 'for-me' } })),
+    );
+    browser.account = bea.account;
+    assert.match(await page(browser, 'get', '/budget/keep'), /Whose answers are these/);
+    const unsaid = await ask(browser, 'post', '/budget/keep', {});
+    assert.ok('page' in unsaid && unsaid.status === 422);
+    assert.equal(
+      await goTo(browser, ['post', '/budget/keep', { form: { person: ola.person } }]),
+      `/budget/${ola.person}/figure`,
+    );
+    const seen = expectDone(await seeStartingFigure(visitOf(world, ola.account), ola.person));
+    assert.deepEqual(seen?.assessment.answers[0]?.said.by, 'for-me');
+    assert.equal(seen.assessment.answers[0].said.name, 'Bea Marsh');
+  });
+
+  it('is refused to a supporter whom the person did not let answer', async () => {
+    const browser = aBrowser();
+    const ola = await aPerson(world, { name: 'Ola', email: 'ola9@example.org' });
+    const bea = await aSupporter(world, ola, { email: 'bea9@example.org', powers: ['see-plan'] });
+    await answerAll(browser, allTwo);
+    browser.account = bea.account;
+    assert.deepEqual(await ask(browser, 'post', '/budget/keep', { form: { person: ola.person } }), {
+      refusal: 'not-allowed',
+    });
+    assert.match(await page(browser, 'get', '/budget/check'), /market since spring/);
+  });
+
   it('shows a figure to nobody who may not see it', async () => {
     const { account, person } = await aPerson(world, { name: 'Ola', email: 'ola2@example.org' });
     const stranger = await anAccount(world, { name: 'Stranger' });

@@ -1,7 +1,7 @@
 import { isDone, readId } from '#basics';
-import { findMyPerson, registerMe } from '#people/actions';
+import { findMyPerson } from '#people/actions';
 import { type Answer, address, field, type Visit } from '#platform';
-import { button, form, hiddenField, html, warningText } from '#ui';
+import { button, type FieldError, form, hiddenField, html, warningText } from '#ui';
 import { keepAssessment } from '../actions/keep-assessment.ts';
 import { workOutDraft } from '../actions/work-out-draft.ts';
 import { mainstayStart } from '../instruments.ts';
@@ -9,9 +9,10 @@ import { instrumentOf, paths, stepAt } from './addresses.ts';
 import { sayBudget } from './say-budget.ts';
 import { noSecret, secretOf } from './secret-cookie.ts';
 import { gonePage } from './start.ts';
+import { besideWhom, readWhose, whoseField } from './whose.ts';
 
 /** Asks once before answers without a name become part of somebody's record. */
-export async function keepPage(visit: Visit): Promise<Answer> {
+export async function keepPage(visit: Visit, errors: readonly FieldError[] = []): Promise<Answer> {
   const instrument = instrumentOf(visit);
   if (instrument === undefined || visit.account === undefined) return { refusal: 'not-found' };
   const shown = await workOutDraft(visit, instrument, secretOf(visit, instrument));
@@ -21,32 +22,37 @@ export async function keepPage(visit: Visit): Promise<Answer> {
       : { goTo: stepAt(paths.check, instrument) };
   }
   const say = sayBudget(visit).keep;
+  const beside = await besideWhom(visit);
   const forSomebody = shown.done.draft.answers.some((answer) => answer.said.by === 'for-me');
   return {
     page: {
       title: say.title,
-      lead: say.lead(visit.account.name),
+      lead: beside.length === 0 ? say.lead(visit.account.name) : say.leadForSomebody,
       back: { href: stepAt(paths.result, instrument), text: sayBudget(visit).question.back },
-      body: html`${forSomebody && warningText({ text: say.forSomebody })}
+      errors,
+      body: html`${forSomebody && beside.length === 0 && warningText({ text: say.forSomebody })}
         <ul>${say.lines.map((line) => html`<li>${line}</li>`)}</ul>
         ${form({
           action: paths.keep,
           csrf: visit.csrf,
           token: visit.clock.newId(),
-          children: html`${instrument === mainstayStart ? '' : hiddenField('with', instrument.id)}${button({ text: say.button, preventDoubleClick: true })}`,
+          children: html`${instrument === mainstayStart ? '' : hiddenField('with', instrument.id)}
+            ${whoseField(visit, beside, { forSomebody, errors })}
+            ${button({ text: say.button, preventDoubleClick: true })}`,
         })}`,
     },
+    ...(errors.length > 0 && { status: 422 as const }),
   };
 }
 
 /** Keeps them. A second click, or the back button, leads to what was kept the first time. */
 export async function keepAnswers(visit: Visit): Promise<Answer> {
   const instrument = instrumentOf(visit);
-  const { account } = visit;
-  if (instrument === undefined || account === undefined) return { refusal: 'not-found' };
-  const registered = await registerMe(visit, { name: account.name });
-  if (!isDone(registered)) return { refusal: 'sign-in-first' };
-  const person = registered.done;
+  if (instrument === undefined || visit.account === undefined) return { refusal: 'not-found' };
+  const person = await readWhose(visit, await besideWhom(visit));
+  if (person === undefined) {
+    return keepPage(visit, [{ field: 'person', text: sayBudget(visit).keep.chooseWhose }]);
+  }
   const once = readId<'once'>(field(visit.form, 'token'));
   const kept = await keepAssessment(visit, {
     person,

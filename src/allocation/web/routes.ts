@@ -16,7 +16,7 @@ export const routes: readonly Route[] = [
   get(paths.later, 'anyone', laterPage),
   get(paths.result, 'anyone', resultPage),
   get(paths.file, 'anyone', resultFile),
-  get(paths.keep, 'signed-in', keepPage),
+  get(paths.keep, 'signed-in', (visit) => keepPage(visit)),
   post(paths.keep, 'signed-in', keepAnswers),
   post(paths.forget, 'anyone', forgetAnswers),
   get(paths.question, 'anyone', askQuestion),

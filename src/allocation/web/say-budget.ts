@@ -89,6 +89,11 @@ export const sayBudget = catalogue({
       ],
       forSomebody:
         'You answered for somebody else. If you keep the answers now, they become your record, not theirs. To make them theirs, let them sign in here.',
+      leadForSomebody: 'They become part of one person’s own record.',
+      whose: 'Whose answers are these?',
+      mine: 'Mine',
+      theirs: (name: string) => name,
+      chooseWhose: 'Choose whose answers these are.',
       button: 'Keep them',
       gone: 'These answers are kept already, or were deleted.',
       done: 'Your answers and your starting figure are kept.',

@@ -1,19 +1,42 @@
 import type { Command } from './command.ts';
-import { check } from './check.ts';
-import { demoPeople } from './demo-people.ts';
-import { migrateCommand } from './migrate.ts';
-import { organisationAdd } from './organisation-add.ts';
-import { serve } from './serve.ts';
-import { settings } from './settings.ts';
-import { workerAdd } from './worker-add.ts';
 
-/** Every command by its words. */
+/** Every command by its words. Each is loaded when it is used, so that none waits for the rooms of another. */
 export const commands: Readonly<Record<string, Command>> = {
-  serve,
-  migrate: migrateCommand,
-  settings,
-  check,
-  'demo people': demoPeople,
-  'organisation add': organisationAdd,
-  'worker add': workerAdd,
+  serve: {
+    takes: '',
+    about: 'serve pages; fills an empty database with the made-up town',
+    load: () => import('./serve.ts'),
+  },
+  migrate: {
+    takes: '',
+    about: 'bring the database to the newest schema',
+    load: () => import('./migrate.ts'),
+  },
+  settings: {
+    takes: '',
+    about: 'every setting, its value here and what it does',
+    load: () => import('./settings.ts'),
+  },
+  check: {
+    takes: '',
+    about: 'every truth in checks/ against the live data; rows that break one are printed',
+    load: () => import('./check.ts'),
+  },
+  'demo people': {
+    takes: '',
+    about: 'the made-up people as JSON, each with a sign-in path that works once',
+    load: () => import('./demo-people.ts'),
+  },
+  'organisation add': {
+    takes: 'KIND NAME',
+    about:
+      'say that an organisation is there; KIND is disabled-peoples-organisation, local-service or provider',
+    load: () => import('./organisation-add.ts'),
+  },
+  'worker add': {
+    takes: 'ORGANISATION ROLE EMAIL NAME [LIMIT]',
+    about:
+      'have somebody work there as planner, decider, payer or holder; a decider agrees up to LIMIT pounds a week alone',
+    load: () => import('./worker-add.ts'),
+  },
 };

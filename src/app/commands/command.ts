@@ -6,11 +6,14 @@ export type Terminal = {
   readonly tell: (text: string) => void;
 };
 
-/** One command: what it takes, what it does, and the code it ends with: 0 done, 1 the answer is no, 2 used wrongly. */
+/** What a command does with the words after it; the code it ends with: 0 done, 1 the answer is no, 2 used wrongly. */
+export type Run = (words: readonly string[], terminal: Terminal) => Promise<number>;
+
+/** One command: what it takes, what it is for, and where it is. */
 export type Command = {
   readonly takes: string;
   readonly about: string;
-  readonly run: (words: readonly string[], terminal: Terminal) => Promise<number>;
+  readonly load: () => Promise<{ readonly run: Run }>;
 };
 
 export const terminal: Terminal = {

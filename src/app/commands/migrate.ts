@@ -1,19 +1,13 @@
 import { openStore } from '../store.ts';
-import { type Command, withSettings } from './command.ts';
+import { type Run, withSettings } from './command.ts';
 
-export const migrateCommand: Command = {
-  takes: '',
-  about: 'bring the database to the newest schema',
-  run: (_words, to) =>
-    withSettings(to, async (settings) => {
-      const store = await openStore(settings, to.tell);
-      if (store === undefined) return 1;
-      to.tell(
-        store.migrated.length === 0
-          ? 'The schema is the newest.'
-          : `Ran ${store.migrated.length} migrations.`,
-      );
-      await store.close();
-      return 0;
-    }),
-};
+export const run: Run = (_words, to) =>
+  withSettings(to, async (settings) => {
+    const store = await openStore(settings, to.tell);
+    if (store === undefined) return 1;
+    to.tell(
+      store.migrated.length === 0 ? 'The schema is the newest.' : `Ran ${store.migrated.length} migrations.`,
+    );
+    await store.close();
+    return 0;
+  });

@@ -7,43 +7,39 @@ import { createApp } from '../server/create-app.ts';
 import { formSecret } from '../server/form-secret.ts';
 import { beginChores } from '../chores.ts';
 import { openStore } from '../store.ts';
-import { type Command, type Terminal, withSettings } from './command.ts';
+import { type Run, type Terminal, withSettings } from './command.ts';
 
-export const serve: Command = {
-  takes: '',
-  about: 'serve pages; fills an empty database with the made-up town',
-  run: (_words, to) =>
-    withSettings(to, async (settings) => {
-      const store = await openStore(settings, to.tell, 'alone');
-      if (store === undefined) return 1;
-      const world: World = { database: store.database, clock: systemClock, settings };
-      if (settings.demo) await fillDemo(world);
-      const secret = await formSecret(world);
-      const log = (line: Readonly<Record<string, unknown>>): void =>
-        to.tell(JSON.stringify({ at: world.clock.now(), ...line }));
-      const app = createApp({ world, routes, secret, log });
-      const server = listen({ fetch: app.fetch, port: settings.port, hostname: settings.host });
-      const failed = await new Promise<string | undefined>((settle) => {
-        server.once('listening', () => settle(undefined));
-        server.once('error', (fault) => settle(fault.message));
-      });
-      if (failed !== undefined) {
-        to.tell(`Nothing can be served on port ${settings.port}: ${failed}. Set PORT to another number.`);
-        await store.close();
-        return 1;
-      }
-      const chores = beginChores(world, log);
-      greet(world, to);
-      await askedToStop();
-      chores.stop();
-      await new Promise((closed) => {
-        server.close(closed);
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      });
+export const run: Run = (_words, to) =>
+  withSettings(to, async (settings) => {
+    const store = await openStore(settings, to.tell, 'alone');
+    if (store === undefined) return 1;
+    const world: World = { database: store.database, clock: systemClock, settings };
+    if (settings.demo) await fillDemo(world);
+    const secret = await formSecret(world);
+    const log = (line: Readonly<Record<string, unknown>>): void =>
+      to.tell(JSON.stringify({ at: world.clock.now(), ...line }));
+    const app = createApp({ world, routes, secret, log });
+    const server = listen({ fetch: app.fetch, port: settings.port, hostname: settings.host });
+    const failed = await new Promise<string | undefined>((settle) => {
+      server.once('listening', () => settle(undefined));
+      server.once('error', (fault) => settle(fault.message));
+    });
+    if (failed !== undefined) {
+      to.tell(`Nothing can be served on port ${settings.port}: ${failed}. Set PORT to another number.`);
       await store.close();
-      return 0;
-    }),
-};
+      return 1;
+    }
+    const chores = beginChores(world, log);
+    greet(world, to);
+    await askedToStop();
+    chores.stop();
+    await new Promise((closed) => {
+      server.close(closed);
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    });
+    await store.close();
+    return 0;
+  });
 
 function greet({ settings }: World, to: Terminal): void {
   to.give(`Mainstay is at ${settings.url}`);

@@ -2,41 +2,37 @@ import { readId, readPounds } from '#basics';
 import { readEmail, systemClock } from '#platform';
 import { employ } from '#people/actions';
 import { openStore } from '../store.ts';
-import { type Command, withSettings } from './command.ts';
+import { type Run, withSettings } from './command.ts';
 
 const roles = ['planner', 'decider', 'payer', 'holder'] as const;
 
-export const workerAdd: Command = {
-  takes: 'ORGANISATION ROLE EMAIL NAME [LIMIT]',
-  about: `have somebody work there as ${roles.join(', ')}; a decider agrees up to LIMIT pounds a week alone`,
-  run: ([organisation, roleText, emailText, name, limitText], to) =>
-    withSettings(to, async (settings) => {
-      const organisationId = readId<'organisation'>(organisation);
-      const role = roles.find((each) => each === roleText);
-      const email = readEmail(emailText ?? '');
-      const limit = limitText === undefined ? undefined : readPounds(limitText);
-      if (organisationId === undefined || role === undefined || email === undefined || name === undefined) {
-        to.tell(
-          `Say the organisation's id, a role (${roles.join(', ')}), an e-mail address and a name in quotes.`,
-        );
-        return 2;
-      }
-      if (limitText !== undefined && limit === undefined) {
-        to.tell(`The limit ${limitText} is not an amount in pounds, such as 500.00.`);
-        return 2;
-      }
-      const store = await openStore(settings, to.tell);
-      if (store === undefined) return 1;
-      const world = { database: store.database, clock: systemClock, settings };
-      const worker = await employ(world, settings.locality, {
-        organisationId,
-        role,
-        email,
-        name,
-        agreesUpToWeekly: limit,
-      });
-      to.give(worker.accountId);
-      await store.close();
-      return 0;
-    }),
-};
+export const run: Run = ([organisation, roleText, emailText, name, limitText], to) =>
+  withSettings(to, async (settings) => {
+    const organisationId = readId<'organisation'>(organisation);
+    const role = roles.find((each) => each === roleText);
+    const email = readEmail(emailText ?? '');
+    const limit = limitText === undefined ? undefined : readPounds(limitText);
+    if (organisationId === undefined || role === undefined || email === undefined || name === undefined) {
+      to.tell(
+        `Say the organisation's id, a role (${roles.join(', ')}), an e-mail address and a name in quotes.`,
+      );
+      return 2;
+    }
+    if (limitText !== undefined && limit === undefined) {
+      to.tell(`The limit ${limitText} is not an amount in pounds, such as 500.00.`);
+      return 2;
+    }
+    const store = await openStore(settings, to.tell);
+    if (store === undefined) return 1;
+    const world = { database: store.database, clock: systemClock, settings };
+    const worker = await employ(world, settings.locality, {
+      organisationId,
+      role,
+      email,
+      name,
+      agreesUpToWeekly: limit,
+    });
+    to.give(worker.accountId);
+    await store.close();
+    return 0;
+  });
