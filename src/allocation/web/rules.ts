@@ -2,12 +2,11 @@ import { calendarDate, longDate } from '#basics';
 import { findPolicyPack, policyPacks } from '#policy';
 import { type Answer, address, type Visit } from '#platform';
 import { card, cards, html, tag } from '#ui';
-import { z } from 'zod';
 import { findInstrument, instruments } from '../instruments.ts';
-import { Instrument } from '../instrument.ts';
 import { paths } from './addresses.ts';
 import { instrumentPage } from './instrument-page.ts';
 import { policyPage } from './policy-page.ts';
+import { findSchema } from './schemas.ts';
 import { sayRules } from './say-rules.ts';
 import { wordsFor } from './words-for.ts';
 
@@ -57,8 +56,9 @@ export function policyRulePage(visit: Visit): Answer {
 
 /** The JSON Schema of a format of ours. */
 export function schemaFile(visit: Visit): Answer {
-  if (visit.params['name'] !== 'allocation-instrument-1.json') return { refusal: 'not-found' };
-  return { json: { $id: '/rules/schemas/allocation-instrument-1.json', ...z.toJSONSchema(Instrument) } };
+  const [name, isFile] = nameOf(visit);
+  const schema = isFile ? findSchema(name) : undefined;
+  return schema === undefined ? { refusal: 'not-found' } : { json: schema };
 }
 
 function nameOf(visit: Visit): readonly [name: string, isFile: boolean] {

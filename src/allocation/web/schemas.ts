@@ -1,0 +1,61 @@
+import { countUnits, moneyCodes } from '#policy';
+import { z } from 'zod';
+import { Instrument, Table } from '../instrument.ts';
+
+const day = z.iso.date();
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const pence = z.int().nonnegative();
+const sourced = { from: day, until: day.optional(), source: z.string(), seen: z.boolean() };
+
+const PriceArea = z.strictObject({ id: z.string(), index: z.int().positive(), source: z.string() });
+
+const CaseReplay = z.strictObject({
+  format: z.literal('case-replay/1'),
+  instrument: z.strictObject({ id: z.string(), version: z.int().positive(), hash }),
+  tableHash: hash,
+  answers: z.record(
+    z.string(),
+    z.strictObject({
+      level: z.int().nonnegative(),
+      help: z.strictObject({ share: z.string(), agreed: z.boolean() }).optional(),
+    }),
+  ),
+  answersHash: hash,
+  prices: PriceArea.optional(),
+  pricesHash: hash,
+  annual: pence,
+  weekly: pence,
+});
+
+const Amount = z.strictObject({ ...sourced, code: z.enum(moneyCodes), value: pence });
+
+const PolicyPack = z.strictObject({
+  format: z.literal('policy-pack/1'),
+  version: z.int().positive(),
+  id: z.string(),
+  title: z.string(),
+  says: z.array(z.string()),
+  charging: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('none') }),
+    z.strictObject({ kind: z.literal('england-2014'), values: z.array(Amount) }),
+  ]),
+  counts: z.array(
+    z.strictObject({ ...sourced, code: z.enum(Object.keys(countUnits)), value: z.int().nonnegative() }),
+  ),
+  neverBuys: z.array(z.strictObject({ code: z.string(), says: z.string(), source: z.string() })),
+});
+
+/** The formats of our own that are published, by the name of their file under `/rules/schemas/`. */
+export const schemas = {
+  'allocation-instrument-1': Instrument,
+  'allocation-table-1': Table,
+  'case-replay-1': CaseReplay,
+  'policy-pack-1': PolicyPack,
+} as const;
+
+/** The JSON Schema of a format; undefined for a name that is none. */
+export function findSchema(name: string): object | undefined {
+  const found = Object.entries(schemas).find(([known]) => known === name);
+  if (found === undefined) return undefined;
+  return { $id: `/rules/schemas/${name}.json`, ...z.toJSONSchema(found[1]) };
+}
