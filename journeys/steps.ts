@@ -44,6 +44,46 @@ export async function signsInByLetter(visitor: Visitor, email: string, name?: st
   await visitor.presses('Sign in');
 }
 
+/** Asks a relative or friend to stand beside, having seen what they could do. */
+export async function invites(
+  visitor: Visitor,
+  who: { readonly name: string; readonly email: string; readonly powers: readonly string[] },
+): Promise<void> {
+  await visitor.opens('/me');
+  await visitor.follows('My people');
+  await visitor.follows('Invite a relative or friend');
+  await visitor.writes('Their name', who.name);
+  await visitor.writes('Their e-mail address', who.email);
+  for (const power of who.powers) await visitor.ticks(power);
+  await visitor.presses('Look at it before it goes');
+  await visitor.sees(`This is what ${who.name} could see and do`);
+  await visitor.presses('Send the invitation');
+  await visitor.sees('Invited, no answer yet', who.name);
+}
+
+/** Asks the disabled people's organisation to help plan. */
+export async function asksToHelpPlan(visitor: Visitor, organisation: string): Promise<void> {
+  await visitor.opens('/me');
+  await visitor.follows('My people');
+  await visitor.follows('Ask an organisation to help me plan');
+  await visitor.chooses(organisation);
+  for (const power of ['Help me answer', 'Read my plan', 'Write in my plan', 'Speak up for me']) {
+    await visitor.ticks(power);
+  }
+  await visitor.presses('Look at it before it goes');
+  await visitor.presses('Send the invitation');
+  await visitor.sees(organisation);
+}
+
+/** Opens the newest invitation, signs in and says yes. */
+export async function acceptsTheInvitation(visitor: Visitor, email: string): Promise<void> {
+  await visitor.opens('/mailbox');
+  await visitor.opens(await newestLink(visitor, '/invitations/'));
+  await visitor.follows('Sign in to answer');
+  await signsInByLetter(visitor, email);
+  await visitor.presses('Yes, I will stand beside them');
+}
+
 /** The first address on the page that begins so: in the mailbox, the newest letter's. */
 export async function newestLink(visitor: Visitor, begins: string): Promise<string> {
   const found = new RegExp(`${begins}[A-Za-z0-9_-]{20,}`).exec(await visitor.reads());

@@ -4,11 +4,13 @@ import type { Route } from '#platform';
 import { preferenceRoutes } from './server/preferences.ts';
 import { firstPages } from './web/first-pages.ts';
 import { meRoutes } from './web/me.ts';
+import { wholePersonRoutes } from './whole-person/routes.ts';
 
 /** Every address of the house, room by room. */
 export const routes: readonly Route[] = [
   ...firstPages,
   ...meRoutes,
+  ...wholePersonRoutes,
   ...preferenceRoutes,
   ...people,
   ...allocation,

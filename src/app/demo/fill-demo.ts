@@ -1,23 +1,33 @@
-import type { World } from '#platform';
 import { employ, foundOrganisation } from '#people/actions';
-import { type Townsperson, townsfolk, townsOrganisations } from './town.ts';
+import { findOrMakeAccount, type World } from '#platform';
 import { isEmptyPlace } from './is-empty.ts';
+import { type Townsperson, townsfolk, townsOrganisations } from './town.ts';
 
 /** Fills an empty place with the made-up town, as its people would: every record through the same actions as theirs. */
 export async function fillDemo(world: World): Promise<void> {
   if (!(await isEmptyPlace(world))) return;
-  for (const organisation of townsOrganisations) {
-    const { kind, name, about } = organisation;
-    const organisationId = await foundOrganisation(world, world.settings.locality, { kind, name, about });
-    for (const work of organisation.workers) {
-      const { name: who, email } = townsperson(work.key);
-      await employ(world, world.settings.locality, { ...work, organisationId, name: who, email });
-    }
+  for (const person of townsfolk) await moveIn(world, person);
+  for (const organisation of townsOrganisations) await found(world, organisation);
+}
+
+async function moveIn(world: World, { email, name }: Townsperson): Promise<void> {
+  const { locality } = world.settings;
+  const account = { accountId: world.clock.newId<'account'>(), email, name, now: world.clock.now() };
+  await world.database.transaction({ locality }, (tx) => findOrMakeAccount(tx, account));
+}
+
+async function found(world: World, organisation: (typeof townsOrganisations)[number]): Promise<void> {
+  const { locality } = world.settings;
+  const { kind, name, about } = organisation;
+  const organisationId = await foundOrganisation(world, locality, { kind, name, about });
+  for (const work of organisation.workers) {
+    const worker = townsperson(work.key);
+    await employ(world, locality, { ...work, organisationId, name: worker.name, email: worker.email });
   }
 }
 
 function townsperson(key: Townsperson['key']): Townsperson {
-  const found = townsfolk.find((each) => each.key === key);
-  if (found === undefined) throw new Error(`expected somebody called ${key} in the town`);
-  return found;
+  const one = townsfolk.find((each) => each.key === key);
+  if (one === undefined) throw new Error(`expected somebody called ${key} in the town`);
+  return one;
 }
