@@ -11,11 +11,7 @@ const notice_seconds = 60;
 export function send(context: Context, visiting: Visiting, answer: Answer): Response {
   const { visit } = visiting;
   if ('refusal' in answer) return send(context, visiting, answerPage(answer.refusal, visit));
-  if (visiting.newMark !== undefined) {
-    sendCookie(context, visit.settings, { name: cookieNames.visit, value: visiting.newMark });
-  }
-  if (visiting.keptSession !== undefined) sendCookie(context, visit.settings, visiting.keptSession);
-  for (const cookie of answer.cookies ?? []) sendCookie(context, visit.settings, cookie);
+  sendCookies(context, visiting, answer);
   context.header('cache-control', 'private, no-store');
   if ('goTo' in answer) {
     if (answer.notice !== undefined) {
@@ -33,6 +29,16 @@ export function send(context: Context, visiting: Visiting, answer: Answer): Resp
     sendCookie(context, visit.settings, { name: cookieNames.notice, value: '', seconds: 0 });
   }
   return context.html(renderPage(answer.page, frameOf(visiting)), answer.status ?? 200);
+}
+
+// What an answer says comes last, so that signing out is not undone by keeping the session.
+function sendCookies(context: Context, visiting: Visiting, answer: Answer): void {
+  const { newMark, keptSession, visit } = visiting;
+  const mark = newMark === undefined ? [] : [{ name: cookieNames.visit, value: newMark }];
+  const kept = keptSession === undefined ? [] : [keptSession];
+  for (const cookie of [...mark, ...kept, ...(answer.cookies ?? [])]) {
+    sendCookie(context, visit.settings, cookie);
+  }
 }
 
 function sendFile(context: Context, file: Extract<Answer, { file: unknown }>['file']): Response {

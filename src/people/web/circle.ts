@@ -48,6 +48,9 @@ type Shown = Relationship & { readonly state: RelationshipState };
 function relationshipCard(visit: Visit, person: string, each: Shown): Html {
   const say = circleSay(visit);
   const parts = { person, relationship: each.relationshipId };
+  const ending = each.state === 'invited' ? say.takeBack : say.end;
+  // Said out of its place, as screen readers list links, a link still names whom it is about.
+  const forName = html`<span class="govuk-visually-hidden"> (${each.name})</span>`;
   const day = each.acceptedAt ?? each.invitedAt;
   const since = each.state === 'beside' ? say.since(onDay(visit, day)) : say.invitedOn(onDay(visit, day));
   return card({
@@ -57,10 +60,13 @@ function relationshipCard(visit: Visit, person: string, each: Shown): Html {
     body: html`<p>${say.may}:</p>${mayList(visit, each, mine)}`,
     links: isTheirsToEnd(each.role)
       ? [
-          { href: address('/people/:person/circle/:relationship', parts), text: say.change },
+          {
+            href: address('/people/:person/circle/:relationship', parts),
+            text: html`${say.change}${forName}`,
+          },
           {
             href: address('/people/:person/circle/:relationship/end', parts),
-            text: each.state === 'invited' ? say.takeBack : say.end,
+            text: html`${ending}${forName}`,
           },
         ]
       : [],

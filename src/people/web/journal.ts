@@ -62,7 +62,9 @@ function whatTheyDid(visit: Visit, line: Happening): string {
   const did: Readonly<Record<string, string>> = authoritySay(visit).did;
   const looked: Readonly<Record<string, string>> = authoritySay(visit).looked;
   const said = line.looked ? (looked[line.what] ?? did[line.what]) : did[line.what];
-  return said ?? journalSay(visit).somethingElse(line.what);
+  const name = line.about['name'];
+  const about = typeof name === 'string' ? `: ${name}` : '';
+  return `${said ?? journalSay(visit).somethingElse(line.what)}${about}`;
 }
 
 function exactly(line: Happening): Html {
