@@ -1,4 +1,5 @@
 import { routes as allocation } from '#allocation/web';
+import { routes as directory } from '#directory/web';
 import { routes as people } from '#people/web';
 import type { Route } from '#platform';
 import { preferenceRoutes } from './server/preferences.ts';
@@ -14,4 +15,5 @@ export const routes: readonly Route[] = [
   ...preferenceRoutes,
   ...people,
   ...allocation,
+  ...directory,
 ];

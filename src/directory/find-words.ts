@@ -32,14 +32,19 @@ export function sameWord(one: string, other: string): boolean {
   return stemOf(one) === stemOf(other);
 }
 
-const endings = ['ings', 'ing', 'ers', 'er', 'ies', 'es', 'ed', 's', 'y', 'e'];
-
-/** What is left of a word without its ending. */
+/** What is left of a word without its ending: first that of several, then that of doing. */
 export function stemOf(word: string): string {
-  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= 3);
-  const start = ending === undefined ? word : word.slice(0, -ending.length);
-  const doubled = ending !== undefined && start.length > 3 && start.at(-1) === start.at(-2);
-  return doubled ? start.slice(0, -1) : start.replace(/i$/, '');
+  const one = word
+    .replace(/(?<=\w{2})ies$/, 'y')
+    .replace(/(?<=(?:ss|sh|ch|x))es$/, '')
+    .replace(/(?<=\w{2}[^s])s$/, '');
+  const start = one.replace(/(?<=\w{3})(?:ing|er|ed|e)$/, '');
+  return start.length < one.length &&
+    start.length > 3 &&
+    start.at(-1) === start.at(-2) &&
+    !start.endsWith('s')
+    ? start.slice(0, -1)
+    : start;
 }
 
 function alsoCalled(word: string): readonly string[] {

@@ -1,3 +1,5 @@
+export { type FeedFault } from './formats/feed-splitter.ts';
+export { type Repair, type RepairKind, repairs } from './formats/repair.ts';
 export {
   type Cost,
   type CostOption,
@@ -22,4 +24,5 @@ export {
   type ServiceWords,
   priceOf,
 } from './service.ts';
+export { type Found, type Respelt, type Wish } from './wish.ts';
 export { type PayChoice, type Runner, type WayToPay, payChoices, waysToPay } from './ways-to-pay.ts';

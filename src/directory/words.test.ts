@@ -92,6 +92,8 @@ describe('what a person types', () => {
     );
     assert.equal(sameWord('classes', 'class'), true);
     assert.equal(sameWord('party', 'parties'), true);
+    assert.equal(sameWord('thursday', 'thursdays'), true);
+    assert.equal(sameWord('part', 'party'), false);
     assert.equal(sameWord('art', 'arthritis'), false);
   });
 });

@@ -39,4 +39,19 @@ export const commands: Readonly<Record<string, Command>> = {
       'have somebody work there as planner, decider, payer or holder; a decider agrees up to LIMIT pounds a week alone',
     load: () => import('./worker-add.ts'),
   },
+  'directory import': {
+    takes: 'FILE… [--source LIST] [--report R.json]',
+    about: 'bring Open Referral UK files in; each file whole or not at all',
+    load: () => import('./directory-import.ts'),
+  },
+  'directory quality': {
+    takes: 'FILE',
+    about: 'how good an Open Referral UK file is, as JSON; nothing is kept',
+    load: () => import('./directory-quality.ts'),
+  },
+  'directory mistakes': {
+    takes: '',
+    about: 'what people said is wrong in the directory, as JSON, to pass on to the publishers',
+    load: () => import('./directory-mistakes.ts'),
+  },
 };

@@ -1,3 +1,5 @@
+import { listServices } from '#directory/actions';
+import { harbourList, harbourListings } from '#directory/seed';
 import { employ, foundOrganisation } from '#people/actions';
 import { findOrMakeAccount, type World } from '#platform';
 import { isEmptyPlace } from './is-empty.ts';
@@ -6,6 +8,7 @@ import { type Townsperson, townsfolk, townsOrganisations } from './town.ts';
 /** Fills an empty place with the made-up town, as its people would: every record through the same actions as theirs. */
 export async function fillDemo(world: World): Promise<void> {
   if (!(await isEmptyPlace(world))) return;
+  await listServices(world, world.settings.locality, harbourList, harbourListings);
   for (const person of townsfolk) await moveIn(world, person);
   for (const organisation of townsOrganisations) await found(world, organisation);
 }

@@ -1,0 +1,32 @@
+import { accessSync, constants, statSync } from 'node:fs';
+
+/** What follows an option such as `--report`; undefined where it is not given. */
+export function optionOf(words: readonly string[], name: string): string | undefined {
+  const at = words.indexOf(name);
+  return at === -1 ? undefined : words[at + 1];
+}
+
+/** The words that are neither options nor what follows them; undefined where an option is unknown or lacks its value. */
+export function plainWords(
+  words: readonly string[],
+  options: readonly string[],
+): readonly string[] | undefined {
+  const plain: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (!word.startsWith('--')) plain.push(word);
+    else if (!options.includes(word) || words[at + 1] === undefined) return undefined;
+    else at += 1;
+  }
+  return plain;
+}
+
+/** Why a file can't be read, in a sentence; undefined where it can. */
+export function readableFile(path: string): string | undefined {
+  try {
+    accessSync(path, constants.R_OK);
+    return statSync(path).isFile() ? undefined : `${path} is not a file. Name the file itself.`;
+  } catch {
+    return `There is no file ${path} that can be read here. Check its name.`;
+  }
+}

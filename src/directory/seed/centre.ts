@@ -1,0 +1,77 @@
+import { anyWay, at, on, type Sketch } from './listing.ts';
+
+const hcil = 'Harbour Centre for Independent Living';
+export const wharf = at(
+  'Wharf House',
+  '21 Chandler Road',
+  'HB1 4CD',
+  'step-free',
+  'accessible toilet',
+  'hearing loop',
+  'BSL on request',
+);
+
+/** What the disabled people's organisation of the seed town does. */
+export const centre: readonly Sketch[] = [
+  {
+    id: 'hcil-planning',
+    name: 'Help with my support plan',
+    by: hcil,
+    runner: 'disabled-people',
+    says: 'People who direct their own support help you think, write your plan and speak for it. We come to you, or you come to us.',
+    place: wharf,
+    when: [on([1, 2, 3, 4, 5], '09:30', '16:30')],
+    ages: [14],
+    what: ['Support planning', 'Advice', 'Peer support'],
+    phone: '01632 960100',
+    email: 'plans@hcil.example',
+    joining: 'Phone, write or walk in. Nobody has to send you.',
+    checked: '2026-11-02',
+  },
+  {
+    id: 'hcil-payroll',
+    name: 'Payroll help for people who employ assistants',
+    by: hcil,
+    runner: 'disabled-people',
+    says: 'We work out wages, tax and pensions for your personal assistants, and send payslips. You stay the employer and decide.',
+    costs: [
+      [1400, 'month', 'One assistant'],
+      [600, 'month', 'Each one more'],
+    ],
+    pay: anyWay,
+    place: wharf,
+    when: [on([1, 2, 3, 4, 5], '09:30', '16:30')],
+    ages: [16],
+    what: ['Payroll', 'Employing people'],
+    phone: '01632 960102',
+    email: 'payroll@hcil.example',
+    checked: '2026-09-14',
+  },
+  {
+    id: 'hcil-employing',
+    name: 'Finding and employing personal assistants',
+    by: hcil,
+    runner: 'disabled-people',
+    says: 'How to write the advert, ask good questions, agree a contract and keep good people. A peer who employs their own assistants is beside you.',
+    place: wharf,
+    when: [on([2, 4], '10:00', '16:00')],
+    ages: [16],
+    what: ['Employing people', 'Peer support', 'Advice'],
+    phone: '01632 960101',
+    email: 'assistants@hcil.example',
+    checked: '2026-11-02',
+  },
+  {
+    id: 'hcil-advocacy',
+    name: 'Speaking up: advocacy',
+    by: hcil,
+    runner: 'disabled-people',
+    says: 'Somebody on your side at meetings, with letters and with complaints. They say what you want said and nothing else.',
+    place: wharf,
+    when: [on([1, 2, 3, 4, 5], '09:30', '16:30')],
+    what: ['Advocacy', 'Advice'],
+    phone: '01632 960103',
+    email: 'speakup@hcil.example',
+    checked: '2026-11-02',
+  },
+];

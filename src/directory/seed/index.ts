@@ -1,0 +1,1 @@
+export { harbourListings, harbourList } from './harbour-listings.ts';

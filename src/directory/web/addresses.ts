@@ -1,0 +1,25 @@
+import { readId } from '#basics';
+import { address, type Visit } from '#platform';
+import type { ServiceId } from '../service.ts';
+
+/** Where the pages of this room are. */
+export const paths = {
+  search: '/directory',
+  service: '/directory/:service',
+  mistake: '/directory/:service/wrong',
+  thanks: '/directory/:service/thanks',
+} as const;
+
+export function serviceAt(service: ServiceId): string {
+  return address(paths.service, { service });
+}
+
+/** Where a service is put in somebody's plan; the room of plans asks whose. */
+export function planAt(service: ServiceId): string {
+  return address('/plans/add', {}, { service });
+}
+
+/** The service an address names; undefined where it is no id. */
+export function serviceIn(visit: Visit): ServiceId | undefined {
+  return readId<'service'>(visit.params['service']);
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { harbour, type TestWorld, visitOf, type VisitParts, worldOn } from '#people/testing';
+import { type Answer, openDatabase } from '#platform';
+import { type TestDatabase, testDatabase } from '#platform/testing';
+import { findServices, listServices, mistakesTold } from '../actions/index.ts';
+import { harbourList, harbourListings } from '../seed/index.ts';
+import type { ServiceId } from '../service.ts';
+import { mistakePage, sendMistake } from './mistake-page.ts';
+import { searchPage } from './search-page.ts';
+import { servicePage } from './service-page.ts';
+
+describe('the pages of the directory', () => {
+  let made: TestDatabase;
+  let world: TestWorld;
+
+  before(async () => {
+    made = await testDatabase();
+    world = worldOn(openDatabase(made.app), { at: '2026-11-20T09:00:00Z' });
+    await listServices(world, harbour, harbourList, harbourListings);
+  });
+  after(async () => {
+    await world.database.close();
+    await made.drop();
+  });
+
+  const search = (query: Readonly<Record<string, string>>) =>
+    searchPage(visitOf(world, undefined, { query }));
+  const idOf = async (text: string): Promise<ServiceId> => {
+    const found = await findServices(visitOf(world), { text, place: '', page: 1 });
+    const first = found.services[0];
+    if (first === undefined) throw new Error(`expected to find ${text}`);
+    return first.service.id;
+  };
+  const about = (service: string, parts: VisitParts = {}) =>
+    visitOf(world, undefined, { ...parts, params: { service } });
+
+  test('a search in one’s own words shows what it costs, how to pay and why it is here', async () => {
+    const body = bodyOf(await search({ q: 'someone to go swimming with on Thursdays' }));
+    assert.match(body, /<h2>2 results for/);
+    assert.match(body, /Thursday swimmers/);
+    assert.match(body, /£4\.20 a session\. You can pay with a direct payment/);
+    assert.match(body, /The name: Thursday <mark>swimmers<\/mark>/);
+  });
+
+  test('everything is shown page by page', async () => {
+    const first = bodyOf(await search({}));
+    assert.match(first, /<h2>40 results/);
+    assert.match(first, /href="\/directory\?page=2"/);
+    assert.match(bodyOf(await search({ page: '2' })), /href="\/directory\?page=1"/);
+    assert.match(bodyOf(await search({ page: 'two' })), /href="\/directory\?page=2"/);
+  });
+
+  test('nothing found says what to do, leaving out one thing at a time', async () => {
+    const body = bodyOf(await search({ q: 'choir', pay: 'individual-service-fund', place: 'Northquay' }));
+    assert.match(body, /We found nothing/);
+    assert.match(body, /href="\/directory\?q=choir&amp;place=Northquay">search for any way to pay/);
+  });
+
+  test('an age that is none is said beside its field, and what was typed is kept', async () => {
+    const answer = await search({ age: '<b>old</b>' });
+    assert.equal('status' in answer && answer.status, 422);
+    assert.match(bodyOf(answer), /value="&lt;b&gt;old&lt;\/b&gt;"/);
+    assert.match(bodyOf(answer), /Type an age in whole years/);
+  });
+
+  test('a service says what it is, when, where, what it costs, and how old that is', async () => {
+    const body = bodyOf(await servicePage(about(await idOf('pottery arts club'))));
+    assert.match(body, /£21\.00 an hour/);
+    assert.match(body, /Tuesdays and Thursdays, 10am to 1pm/);
+    assert.match(body, /The Old Sail Loft, 4 Quay Street, Harbour, HB1 2QS/);
+    assert.match(body, /<li>clay and tools are in the price<\/li>/);
+    assert.match(body, /checked it on Friday 2 October 2026/);
+    assert.match(body, /href="\/plans\/add\?service=[0-9a-f-]{36}"/);
+  });
+
+  test('information from before 2023 says that it was checked long ago', async () => {
+    assert.match(
+      bodyOf(await servicePage(about(await idOf('knit natter')))),
+      /Checked long ago: on Friday 18 November 2022/,
+    );
+  });
+
+  test('an unknown service is not found, whatever the address holds', async () => {
+    for (const service of ['nothing', '00000000-0000-7000-8000-000000000000', '%00']) {
+      assert.deepEqual(await servicePage(about(service)), { refusal: 'not-found' });
+    }
+  });
+
+  test('anyone can tell what is wrong, once a form', async () => {
+    const service = await idOf('knit natter');
+    const page = bodyOf(await mistakePage(about(service)));
+    const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const form = { words: 'It has moved.', 'answer-to': '', token };
+    const sent = [await sendMistake(about(service, { form })), await sendMistake(about(service, { form }))];
+    assert.deepEqual(sent, [
+      { goTo: `/directory/${service}/thanks` },
+      { goTo: `/directory/${service}/thanks` },
+    ]);
+    assert.equal((await mistakesTold(world, harbour)).length, 1);
+  });
+
+  test('telling nothing, too much or a wrong address is said beside the field, and what was typed is kept', async () => {
+    const service = await idOf('knit natter');
+    const form = { words: 'x'.repeat(2001), 'answer-to': 'bea at home', token: 'stale' };
+    const answer = await sendMistake(about(service, { form }));
+    assert.equal('status' in answer && answer.status, 422);
+    assert.match(bodyOf(answer), /Use fewer words/);
+    assert.match(bodyOf(answer), /value="bea at home"/);
+    assert.match(bodyOf(await sendMistake(about(service))), /Tell us what is wrong/);
+  });
+});
+
+function bodyOf(answer: Answer): string {
+  return 'page' in answer ? answer.page.body.toString() : '';
+}

@@ -1,0 +1,58 @@
+import type { Answer, Visit } from '#platform';
+import { cards, type Html, html, pagination } from '#ui';
+import { findServices } from '../actions/index.ts';
+import type { Found } from '../wish.ts';
+import { result } from './result.ts';
+import { say } from './say.ts';
+import { type Asked, readAsked, searchAt, wishForm } from './wish-form.ts';
+
+/** Everything there is, or what somebody looks for, twenty a page. For anyone. */
+export async function searchPage(visit: Visit): Promise<Answer> {
+  const words = say(visit).search;
+  const asked = readAsked(visit);
+  const form = wishForm(visit, asked);
+  const page = { title: words.title, lead: words.lead };
+  if (asked.errors.length > 0) return { page: { ...page, body: form, errors: asked.errors }, status: 422 };
+  const found = await findServices(visit, asked.wish);
+  const body = html`${form}${found.total === 0 ? nothingFound(visit, asked) : results(visit, asked, found)}`;
+  return { page: { ...page, body } };
+}
+
+function results(visit: Visit, asked: Asked, found: Found): Html {
+  const words = say(visit).search;
+  const shown = found.services.map(({ service, reasons }) => result(visit, service, reasons));
+  return html`<h2>${words.found(found.total, asked.typed.q)}</h2>
+    ${found.respelt.map((each) => html`<p>${words.readAs(each.typed, each.meant)}</p>`)}
+    ${found.matching === 'some-words' && html`<p>${words.someWords}</p>`}
+    ${cards(shown, { stacked: true })}${pages(visit, asked, found)}`;
+}
+
+function pages(visit: Visit, asked: Asked, found: Found): Html | undefined {
+  if (found.pages < 2) return undefined;
+  const words = say(visit).search;
+  const to = (page: number, text: string) => ({
+    href: searchAt(asked, { page: String(page) }),
+    text,
+    labelText: words.pageOf(page, found.pages),
+  });
+  return pagination({
+    landmarkLabel: words.pages,
+    ...(found.page > 1 && { previous: to(found.page - 1, words.previous) }),
+    ...(found.page < found.pages && { next: to(found.page + 1, words.next) }),
+  });
+}
+
+/** What to do when nothing is found: each thing asked for, as a link that leaves it out. */
+function nothingFound(visit: Visit, asked: Asked): Html {
+  const words = say(visit).search;
+  const given = Object.entries(asked.typed).filter(([, value]) => value !== '');
+  const without = given.length < 2 ? [] : given.map(([name]) => name);
+  return html`<h2>${words.nothing}</h2>
+    <p>${words.nothingWhy}</p>
+    <ul>
+      ${without.map((name) => html`<li><a href="${searchAt(asked, { [name]: '' })}">${words.leaveOut(name)}</a></li>`)}
+      <li>${words.otherWords}</li>
+      <li><a href="${searchAt(asked, { q: '', place: '', pay: '', age: '' })}">${words.seeAll}</a></li>
+      <li>${words.askSomebody}</li>
+    </ul>`;
+}
