@@ -19,6 +19,19 @@ export function reasonsFor(wanted: readonly WantedWord[], parts: SearchParts): r
   return wanted.flatMap((word) => reasonFor(word, read) ?? []);
 }
 
+/** Reasons that show the same few words, as one. */
+export type ReasonTogether = Pick<Reason, 'field' | 'around'> & { readonly found: readonly string[] };
+
+export function together(reasons: readonly Reason[]): readonly ReasonTogether[] {
+  const same = new Map<string, ReasonTogether>();
+  for (const { field, around, found } of reasons) {
+    const key = `${field} ${around}`;
+    const before = same.get(key)?.found ?? [];
+    same.set(key, { field, around, found: [...new Set([...before, found])] });
+  }
+  return [...same.values()];
+}
+
 type Span = { readonly from: number; readonly to: number };
 /** A field's text with its words by their stems, so that each is taken apart once for all that is looked for. */
 type ReadField = {

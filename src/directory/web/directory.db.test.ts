@@ -40,7 +40,7 @@ describe('the pages of the directory', () => {
     assert.match(body, /<h2>2 results for/);
     assert.match(body, /Thursday swimmers/);
     assert.match(body, /£4\.20 a session\. You can pay with a direct payment/);
-    assert.match(body, /The name: Thursday <mark>swimmers<\/mark>/);
+    assert.match(body, /The name: <strong>Thursday<\/strong> <strong>swimmers<\/strong>/);
   });
 
   test('everything is shown page by page', async () => {

@@ -12,6 +12,12 @@ export function prose(text: string): Html {
   )}`;
 }
 
+/** The same where little room is: one paragraph stands alone, without space around it. */
+export function shortProse(text: string): Html {
+  const [first, ...others] = blocksOf(text);
+  return first?.is === 'paragraph' && others.length === 0 ? lines(first.lines) : prose(text);
+}
+
 /** Several things one under the other. */
 export function lines(all: readonly (string | Html)[]): Html {
   return html`${all.map((each, index) => html`${index > 0 && html`<br>`}${each}`)}`;

@@ -1,7 +1,7 @@
 import type { Visit } from '#platform';
 import { card, type Html, html, tag } from '#ui';
 import { beginningOf } from '../blocks.ts';
-import type { Reason } from '../reasons.ts';
+import { type Reason, type ReasonTogether, together } from '../reasons.ts';
 import type { Service } from '../service.ts';
 import { serviceAt } from './addresses.ts';
 import { costLine } from './cost-words.ts';
@@ -38,16 +38,14 @@ function why(visit: Visit, reasons: readonly Reason[]): Html {
   const words = say(visit).reasons;
   return html`<p class="quiet">${words.title}</p>
     <ul class="quiet">
-      ${reasons.map((reason) => html`<li>${words.field[reason.field]} ${inItsPlace(visit, reason)}</li>`)}
+      ${together(reasons).map((reason) => html`<li>${words.field[reason.field]} ${inItsPlace(reason)}</li>`)}
     </ul>`;
 }
 
-// How to pay is kept in the words of our list, which are not for reading; its name is shown instead.
-function inItsPlace(visit: Visit, reason: Reason): Html {
-  const words = say(visit).reasons;
-  if (reason.field === 'pay') return html`${words.payHas(reason.typed)}`;
-  const at = reason.around.indexOf(reason.found);
-  const before = reason.around.slice(0, at);
-  const after = reason.around.slice(at + reason.found.length);
-  return html`${before}<mark>${reason.found}</mark>${after}`;
+/** The words found, strong among their neighbours; of days and ways to pay only the words themselves. */
+function inItsPlace({ around, field, found }: ReasonTogether): Html {
+  if (field === 'when' || field === 'pay') return html`${found.join(' ')}`;
+  const strong = new Set(found.flatMap((words) => words.split(' ')));
+  const pieces = around.split(/([\p{L}\p{N}'’]+)/u);
+  return html`${pieces.map((piece) => (strong.has(piece) ? html`<strong>${piece}</strong>` : piece))}`;
 }

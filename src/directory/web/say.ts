@@ -47,7 +47,6 @@ export const say = catalogue({
     },
     reasons: {
       title: 'Why it is here:',
-      payHas: (typed: string) => `has “${typed}”`,
       field: {
         name: 'The name:',
         terms: 'What or whom it is for:',

@@ -4,7 +4,7 @@ import { howYouCanPay } from '../cost.ts';
 import type { Place } from '../place.ts';
 import type { Ages, Contact, Service } from '../service.ts';
 import { costLine, costOf } from './cost-words.ts';
-import { lines, prose } from './prose.ts';
+import { lines, prose, shortProse } from './prose.ts';
 import { say } from './say.ts';
 import { whenLine } from './when-words.ts';
 
@@ -22,7 +22,7 @@ export function serviceRows(visit: Visit, service: Service): readonly SummaryRow
       service.places.flatMap((place) => place.access),
     ),
     ...row(words.forWhom, [...ages(visit, service.ages), ...labels(service, 'for-whom')]),
-    ...(service.joining === undefined ? [] : [{ key: words.joining, value: prose(service.joining) }]),
+    ...(service.joining === undefined ? [] : [{ key: words.joining, value: shortProse(service.joining) }]),
     { key: words.contact, value: contact(visit, service) },
     ...row(words.runBy, runBy(visit, service)),
     ...row(words.also, labels(service, 'what')),
@@ -30,7 +30,7 @@ export function serviceRows(visit: Visit, service: Service): readonly SummaryRow
 }
 
 function cost(visit: Visit, service: Service): Html {
-  if (service.cost.is === 'described') return prose(service.cost.words);
+  if (service.cost.is === 'described') return shortProse(service.cost.words);
   if (service.cost.is !== 'priced') return lines([costLine(visit, service)]);
   const { options, words } = service.cost;
   return html`${lines(options.map((option) => costOf(visit, option)))}${words !== undefined && prose(words)}`;

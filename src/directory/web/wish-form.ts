@@ -1,6 +1,7 @@
 import { address, type Visit } from '#platform';
 import {
   button,
+  details,
   errorFor,
   type FieldError,
   form,
@@ -60,39 +61,47 @@ export function searchAt(asked: Asked, changed: Readonly<Record<string, string>>
 export function wishForm(visit: Visit, asked: Asked): Html {
   const words = say(visit).search;
   const { typed, errors } = asked;
-  const fields = [
-    input({
-      id: 'q',
-      name: 'q',
-      type: 'search',
-      value: typed.q,
-      label: words.what,
-      hint: words.whatHint,
-      errorMessage: errorFor(errors, 'q'),
-    }),
-    input({
-      id: 'place',
-      name: 'place',
-      value: typed.place,
-      label: words.place,
-      hint: words.placeHint,
-      classes: 'govuk-input--width-20',
-      errorMessage: errorFor(errors, 'place'),
-    }),
-    select({ id: 'pay', name: 'pay', label: words.pay, value: typed.pay, items: payItems(visit) }),
-    input({
-      id: 'age',
-      name: 'age',
-      value: typed.age,
-      label: words.age,
-      hint: words.ageHint,
-      inputmode: 'numeric',
-      classes: 'govuk-input--width-3',
-      errorMessage: errorFor(errors, 'age'),
-    }),
-    button({ text: words.go }),
-  ];
-  return form({ method: 'get', action: paths.search, children: html`${fields}` });
+  const first = input({
+    id: 'q',
+    name: 'q',
+    type: 'search',
+    value: typed.q,
+    label: words.what,
+    hint: words.whatHint,
+    errorMessage: errorFor(errors, 'q'),
+  });
+  const open = typed.place !== '' || typed.pay !== '' || typed.age !== '';
+  const more = details({ summary: words.more, text: moreFields(visit, asked), open });
+  return form({
+    method: 'get',
+    action: paths.search,
+    children: html`${first}${more}${button({ text: words.go })}`,
+  });
+}
+
+function moreFields(visit: Visit, { typed, errors }: Asked): Html {
+  const words = say(visit).search;
+  const place = input({
+    id: 'place',
+    name: 'place',
+    value: typed.place,
+    label: words.place,
+    hint: words.placeHint,
+    classes: 'govuk-input--width-20',
+    errorMessage: errorFor(errors, 'place'),
+  });
+  const pay = select({ id: 'pay', name: 'pay', label: words.pay, value: typed.pay, items: payItems(visit) });
+  const age = input({
+    id: 'age',
+    name: 'age',
+    value: typed.age,
+    label: words.age,
+    hint: words.ageHint,
+    inputmode: 'numeric',
+    classes: 'govuk-input--width-3',
+    errorMessage: errorFor(errors, 'age'),
+  });
+  return html`${place}${pay}${age}`;
 }
 
 function payItems(visit: Visit): readonly SelectItem[] {
