@@ -1,6 +1,7 @@
 import { routes as allocation } from '#allocation/web';
 import { routes as directory } from '#directory/web';
 import { routes as people } from '#people/web';
+import { routes as plans } from '#plans/web';
 import type { Route } from '#platform';
 import { preferenceRoutes } from './server/preferences.ts';
 import { firstPages } from './web/first-pages.ts';
@@ -16,4 +17,5 @@ export const routes: readonly Route[] = [
   ...people,
   ...allocation,
   ...directory,
+  ...plans,
 ];

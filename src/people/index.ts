@@ -14,7 +14,6 @@ export {
   organisationAuthority,
   mayFor,
 } from './authority.ts';
-export { type Format, formats, type Reaching, tooLong, saysNothing } from './reaching.ts';
 export {
   type OrganisationKind,
   organisationKinds,

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { seesAStartingFigure, signsInByLetter } from './steps.ts';
+import { openTown, type Town } from './town.ts';
+
+let town: Town;
+type Visitor = ReturnType<Town['visitor']>;
+let ola: Visitor;
+let priya: Visitor;
+let joan: Visitor;
+let plan = '';
+
+before(async () => {
+  town = await openTown();
+  ola = town.visitor('Ola');
+  priya = town.visitor('Priya');
+  joan = town.visitor('Joan');
+  await seesAStartingFigure(ola);
+  await ola.presses('Keep it, and start my plan');
+  await signsInByLetter(ola, 'wren@example.org', 'Wren Holt');
+  await ola.presses('Keep them');
+});
+after(() => town.close());
+
+describe('a plan about a whole life', () => {
+  test('is begun and written in one’s own words', async () => {
+    await ola.opens('/plans');
+    plan = ola.isAt();
+    await ola.presses('Start my plan');
+    await ola.follows('Write this What matters to me');
+    await ola.writes('In my own words', 'Slow mornings, and my dog beside me.');
+    await ola.presses('Save');
+    await ola.sees('“Slow mornings, and my dog beside me.”');
+    await ola.follows('Add something I want to change');
+    await ola.presses('Save');
+    assert.equal(ola.status(), 422);
+    await ola.sees('Write what you want to change or keep');
+    await ola.writes('What do I want to change or keep?', 'To be the one who decides when I get up.');
+    await ola.presses('Save');
+    await ola.sees('“To be the one who decides when I get up.”');
+  });
+
+  test('adds up to the penny as each line is written, and never stops', async () => {
+    await line('Somebody I employ', {
+      what: 'Personal assistant',
+      price: '15.05',
+      quantity: '16',
+      oneOff: '600',
+    });
+    await ola.sees('£240.80', 'and £600.00 once, which is not taken from the week');
+    await line('Something else that is paid for', { what: 'Arts club', price: '21', quantity: '3' });
+    await line('Something else that is paid for', { what: 'Thursday minibus', price: '25', unit: 'a week' });
+    await line('Something else that is paid for', {
+      what: 'Back-up and emergencies',
+      price: '20',
+      unit: 'a week',
+    });
+    await ola.sees('£348.80 a week', '£18,137.60 for 52 weeks');
+    await line('Help from people I know', { what: 'Sundays', who: 'Bea' });
+    await ola.sees('£348.80 a week', 'Help from people I know');
+  });
+
+  test('keeps what was typed when something in a line is wrong', async () => {
+    await ola.follows('Add help or support');
+    await ola.follows('Something else that is paid for');
+    await ola.writes('What is it?', 'Swimming');
+    await ola.writes('What it costs', 'four pounds');
+    await ola.presses('Save');
+    assert.equal(ola.status(), 422);
+    await ola.sees('Write the cost in pounds and pence', 'Write how many in a week');
+    assert.ok(ola.page().toString().includes('four pounds'));
+  });
+
+  test('is sent in, and can be taken back and sent again', async () => {
+    await ola.opens(plan);
+    await ola.presses('Send it in');
+    await ola.sees('They have 10 working days to answer');
+    await ola.presses('Send it in now');
+    await ola.sees('Where is it?', '10 working days left', 'Harbour local service');
+    await ola.presses('Take it back');
+    await ola.sees('You have it back');
+    await ola.presses('Send it in');
+    await ola.presses('Send it in now');
+    await ola.opens(`${plan}/lines/new`);
+    await ola.sees('The service is reading it');
+  });
+});
+
+describe('the decision', () => {
+  test('waits for whoever decides, in the person’s own words', async () => {
+    await signsInByLetter(priya, 'priya@harbour-service.example');
+    await priya.opens('/me');
+    const list = await waitingList();
+    await priya.opens(list);
+    await priya.sees('Wren Holt', '“To be the one who decides when I get up.”', '£348.80 a week');
+  });
+
+  test('is sent back only with a reason and what would help, and the person reads it', async () => {
+    await priya.opens(`${plan}/decide`);
+    for (const question of sevenButLast) await priya.chooses('Yes', question);
+    await priya.chooses('Not yet', 'What will you do to make this plan happen?');
+    await priya.presses('Answer this plan');
+    assert.equal(priya.status(), 422);
+    await priya.sees('Say why, in words the person can use');
+    const last = 'comment-happen';
+    priya.page().querySelector(`#${last}`)?.set_content('Who rings the minibus?');
+    await priya.ticks('It does not say who does what, and when.');
+    await priya.writes('If you send it back: what would make it agreeable?', 'Say who rings, and when.');
+    await priya.presses('Answer this plan');
+    await priya.sees('The plan is sent back, with your reasons');
+    await ola.opens(plan);
+    await ola.follows('Your plan is sent back to you');
+    await ola.sees('Who rings the minibus?', 'Say who rings, and when.', 'Challenge it', 'Priya Nair');
+  });
+
+  test('agrees it once the person has put it right, with a review within six months', async () => {
+    await ola.opens(plan);
+    await ola.follows('Add a next step');
+    await ola.writes('What is the step?', 'Ring the minibus');
+    await ola.presses('Save');
+    await ola.presses('Send it in');
+    await ola.presses('Send it in now');
+    await priya.opens(`${plan}/decide`);
+    for (const question of [...sevenButLast, 'What will you do to make this plan happen?'])
+      await priya.chooses('Yes', question);
+    await priya.presses('Answer this plan');
+    await priya.sees('The plan is agreed');
+    await ola.opens(plan);
+    await ola.sees('Agreed: £348.80 a week', '6 October 2026');
+    await ola.follows('Your plan is agreed');
+    await ola.sees('We agree your plan, for £348.80 a week.', 'Choose how my money is held');
+  });
+});
+
+describe('a lower budget', () => {
+  test('is proposed with a reason and notice, and the person reads it', async () => {
+    await priya.opens(`${plan}/propose`);
+    await priya.writes('What would it be a week?', '300');
+    await priya.writes('Day', '6');
+    await priya.writes('Month', '4');
+    await priya.writes('Year', '2026');
+    await priya.writes('What is different now from when the plan was agreed?', 'Friends drive to the club.');
+    await priya.writes('What is the reason? The person reads this.', 'The minibus is not needed.');
+    await priya.presses('Propose it');
+    await priya.sees('It is proposed');
+    await ola.opens(plan);
+    await ola.follows('The service wants to lower my budget');
+    await ola.sees('From £348.80 a week to £300.00 a week.', 'Monday 4 May 2026', 'Nothing changes today');
+  });
+});
+
+describe('whoever has no business here', () => {
+  test('sees nothing', async () => {
+    const sam = town.visitor('Sam');
+    await signsInByLetter(sam, 'sam@tideway.example');
+    await sam.opens(plan);
+    assert.ok([403, 404].includes(sam.status()));
+    await sam.opens(`${plan}/decide`);
+    assert.ok([403, 404].includes(sam.status()));
+  });
+  test('joan, who decides too, finds it answered', async () => {
+    await signsInByLetter(joan, 'joan@harbour-service.example');
+    await joan.opens(`${plan}/decide`);
+    await joan.sees('This plan is answered.');
+  });
+  test('and nothing broke', async () => {
+    assert.deepEqual(town.faults, []);
+    assert.deepEqual(await town.brokenTruths(), []);
+  });
+});
+
+const paidOnce = 'Paid once, such as the cost of starting (you can leave this out)';
+const sevenButLast = [
+  'What is important to you?',
+  'What do you want to change or achieve?',
+  'How will you be supported?',
+  'How will you use the money?',
+  'How will your support be managed?',
+  'How will you stay in control of your life?',
+] as const;
+
+async function waitingList(): Promise<string> {
+  const link = priya
+    .page()
+    .querySelectorAll('a')
+    .map((each) => each.getAttribute('href') ?? '')
+    .find((href) => /\/for\/[0-9a-f-]+/.test(href));
+  const organisation = /\/for\/([0-9a-f-]+)/.exec(link ?? '')?.[1];
+  assert.ok(organisation !== undefined, 'no workplace on the page');
+  return `/plans/for/${organisation}`;
+}
+
+async function line(
+  way: string,
+  typed: { what: string; who?: string; price?: string; unit?: string; quantity?: string; oneOff?: string },
+): Promise<void> {
+  await ola.follows('Add help or support');
+  await ola.follows(way);
+  await ola.writes('What is it?', typed.what);
+  if (typed.who !== undefined) await ola.writes('Who helps', typed.who);
+  if (typed.price !== undefined) await ola.writes('What it costs', typed.price);
+  if (typed.unit !== undefined) await ola.chooses(typed.unit);
+  if (typed.quantity !== undefined) await ola.writes('How many in a week?', typed.quantity);
+  if (typed.oneOff !== undefined) await ola.writes(paidOnce, typed.oneOff);
+  await ola.presses('Save');
+}

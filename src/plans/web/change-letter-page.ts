@@ -1,0 +1,51 @@
+import { pounds, readId } from '#basics';
+import type { Answer, Visit } from '#platform';
+import { type Html, html, notHappy } from '#ui';
+import { seeChangeLetter } from '../actions/see-letter.ts';
+import { type Change, mayHold } from '../agreed-budget.ts';
+import { challengeHref, planHref } from './addresses.ts';
+import { longDay, personOf } from './parts.ts';
+import { sayForms } from './say-forms.ts';
+import { sayLetters } from './say-letters.ts';
+
+/** The letter that the service wants to lower a budget: why, from when, and that a challenge in time keeps all as it is. */
+export async function changePage(visit: Visit): Promise<Answer> {
+  const person = personOf(visit);
+  const changeId = readId<'plan-change'>(visit.params['change']);
+  if (person === undefined || changeId === undefined) return { refusal: 'not-found' };
+  const seen = await seeChangeLetter(visit, person, changeId);
+  if ('refused' in seen) return { refusal: 'not-allowed' };
+  if (seen.done === undefined) return { refusal: 'not-found' };
+  const { change, personName } = seen.done;
+  const words = sayLetters(visit);
+  const first = longDay(change.takesEffectOn, visit);
+  const inTime = mayHold(change, visit.clock.today());
+  return {
+    page: {
+      title: words.changeTitle,
+      lead: words.changeLead(pounds(change.fromWeekly), pounds(change.toWeekly)),
+      back: { href: planHref(person), text: sayForms(visit).back },
+      body: html`<p>${longDay(change.proposedOn, visit)}<br>${words.to(personName)}<br>${words.from(change.proposedName, change.organisationName)}</p>
+        <p><strong>${howItStands(visit, change)}</strong></p>
+        <h2>${words.reason}</h2><p>${change.reason}</p>
+        <h2>${words.whatChanged}</h2><p>${words.reviewedOn(longDay(change.reviewedOn, visit))}</p><p>${change.whatChanged}</p>
+        ${inTime && challengeWay(visit, change, words.challengeBefore(first))}`,
+    },
+  };
+
+  function challengeWay(reader: Visit, { changeId: what }: Change, more: string): Html | undefined {
+    if (person === undefined) return undefined;
+    const href = challengeHref(person, 'budget-change', what);
+    return notHappy({ challengeHref: href, challengeMore: more }, reader);
+  }
+}
+
+function howItStands(visit: Visit, change: Change): string {
+  const words = sayLetters(visit);
+  if (change.state === 'held') return words.changeHeld;
+  if (change.state === 'dropped') return words.changeDropped;
+  const first = longDay(change.takesEffectOn, visit);
+  return visit.clock.today() < change.takesEffectOn
+    ? words.changeNothingNow(first)
+    : words.changeInForce(first);
+}

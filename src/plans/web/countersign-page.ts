@@ -1,0 +1,42 @@
+import { readId } from '#basics';
+import { address, type Answer, field, type Visit } from '#platform';
+import { countersignPlan } from '../actions/countersign-plan.ts';
+import { paths } from './addresses.ts';
+import { typedDecision } from './decide-fields.ts';
+import { sentPlanPage, withSent } from './decide-page.ts';
+import { onceOf } from './parts.ts';
+import { sayDecide } from './say-decide.ts';
+
+/** Takes the second person's word. */
+export function countersignNow(visit: Visit): Promise<Answer> {
+  return withSent(visit, async (seen) => {
+    const words = sayDecide(visit);
+    const { sending } = seen;
+    const list = { goTo: address(paths.waiting, { organisation: sending.sentTo }) };
+    const sendingId = readId<'plan-sending'>(field(visit.form, 'sending'));
+    if (sendingId !== sending.sendingId) return { ...list, notice: words.notWaiting };
+    const stands = field(visit.form, 'stands');
+    const again = (second: Readonly<Record<string, string>>): Answer =>
+      sentPlanPage(visit, seen, { typed: typedDecision({}), wrong: {}, second });
+    if (stands !== 'yes' && stands !== 'no') return again({ stands: words.confirmMissing });
+    const agrees = stands === 'yes';
+    const comment = field(visit.form, 'comment').slice(0, 3000);
+    const { personId: person } = sending;
+    const signed = await countersignPlan(visit, { person, sendingId, agrees, comment, ...onceOf(visit) });
+    if ('done' in signed) return { ...list, notice: agrees ? words.confirmed : words.putBack };
+    switch (signed.refused.because) {
+      case 'already-done':
+        return list;
+      case 'not-allowed':
+        return { refusal: 'not-allowed' };
+      case 'not-waiting':
+        return { ...list, notice: words.notWaiting };
+      case 'same-person':
+        return again({ stands: words.youWereFirst });
+      case 'you-are-involved':
+        return again({ stands: words.involved });
+      case 'comment-missing':
+        return again({ comment: words.secondCommentMissing });
+    }
+  });
+}

@@ -1,0 +1,96 @@
+import { pounds, readId } from '#basics';
+import { address, type Answer, type Visit } from '#platform';
+import { button, type Html, html, notHappy, summaryList, type SummaryRow } from '#ui';
+import { type DecisionLetter, seeDecisionLetter } from '../actions/see-letter.ts';
+import { stands } from '../decision.ts';
+import { questions } from '../seven-questions.ts';
+import { challengeHref, paths, planHref } from './addresses.ts';
+import { longDay, personOf } from './parts.ts';
+import { say } from './say.ts';
+import { sayForms } from './say-forms.ts';
+import { sayLetters } from './say-letters.ts';
+import { sayLists } from './say-lists.ts';
+
+/** A decision letter: what was decided and why, what happens next, and how to challenge it; to read and to print. */
+export async function decisionPage(visit: Visit): Promise<Answer> {
+  const person = personOf(visit);
+  const decisionId = readId<'plan-decision'>(visit.params['decision']);
+  if (person === undefined || decisionId === undefined) return { refusal: 'not-found' };
+  const seen = await seeDecisionLetter(visit, person, decisionId);
+  if ('refused' in seen) return { refusal: 'not-allowed' };
+  if (seen.done === undefined) return { refusal: 'not-found' };
+  const { decision } = seen.done;
+  const words = sayLetters(visit);
+  return {
+    page: {
+      title: stands(decision) ? words.titles[decision.kind] : words.waits,
+      back: { href: planHref(person), text: sayForms(visit).back },
+      body: html`${head(visit, seen.done)}
+        ${decision.kind === 'agreed' ? agreedPart(visit, seen.done) : sentBackPart(visit, seen.done)}
+        ${answersPart(visit, seen.done)}
+        ${stands(decision) && notHappy({ challengeHref: challengeHref(person, 'plan-decision', decisionId), meanwhile: words.meanwhile }, visit)}
+        <p class="small muted">${say(visit).printIt}</p>`,
+    },
+  };
+}
+
+function head(visit: Visit, { decision, sending }: DecisionLetter): Html {
+  const words = sayLetters(visit);
+  const { second } = decision;
+  return html`<p>${longDay(second?.on ?? decision.decidedOn, visit)}<br>${words.to(sending.personName)}<br>${words.from(
+    decision.decidedName,
+    decision.organisationName,
+  )}${second?.agrees === true && html` ${words.and(second.name)}`}</p>`;
+}
+
+function agreedPart(visit: Visit, { decision, sending, agreement }: DecisionLetter): Html {
+  const words = sayLetters(visit);
+  const person = sending.personId;
+  const rows: readonly SummaryRow[] = [
+    ...(sending.startingWeekly === undefined
+      ? []
+      : [{ key: words.starting, value: pounds(sending.startingWeekly) }]),
+    { key: words.planCost, value: pounds(sending.planWeekly) },
+    { key: words.agreed, value: pounds(decision.weekly) },
+  ];
+  return html`<p class="lead">${words.agreedFor(pounds(decision.weekly))}${
+    sending.planOneOff > 0 && html` ${words.once(pounds(sending.planOneOff))}`
+  }${agreement !== undefined && html` ${words.fromDay(longDay(agreement.from, visit))}`}</p>
+    <h2>${words.figures}</h2>${summaryList({ rows })}
+    ${decision.whyDifferent !== '' && html`<h2>${words.why}</h2><p>${decision.whyDifferent}</p>`}
+    ${
+      agreement !== undefined &&
+      html`<h2>${words.next}</h2><p>${words.nextAgreed}</p>
+        <p>${words.review(longDay(agreement.reviewBy, visit))}</p>
+        <p>${button({ text: words.chooseHolding, href: address('/holdings/:person', { person }) })}</p>`
+    }`;
+}
+
+function sentBackPart(visit: Visit, { decision, sending }: DecisionLetter): Html {
+  const words = sayLetters(visit);
+  const { reasons } = sayLists(visit);
+  const said = decision.reasons.map((reason) =>
+    reason === 'other' ? decision.otherReason : reasons[reason],
+  );
+  return html`<p class="lead">${words.sentBackLead}</p>
+    <h2>${words.reasons}</h2><ul>${said.map((each) => html`<li>${each}</li>`)}</ul>
+    <h2>${words.wouldHelp}</h2><p>${decision.wouldHelp}</p>
+    ${
+      stands(decision) &&
+      html`<h2>${words.next}</h2><p>${words.nextSentBack}</p>
+        <p>${button({ text: words.toMyPlan, href: address(paths.plan, { person: sending.personId }) })}</p>`
+    }`;
+}
+
+function answersPart(visit: Visit, { decision }: DecisionLetter): Html {
+  const lists = sayLists(visit);
+  return html`<h2>${sayLetters(visit).questions}</h2>${summaryList({
+    rows: questions.map((question) => {
+      const { verdict, comment } = decision.answers[question];
+      return {
+        key: lists.questions[question],
+        value: html`<strong>${lists.verdicts[verdict]}</strong>${comment !== '' && html`<br>${comment}`}`,
+      };
+    }),
+  })}`;
+}

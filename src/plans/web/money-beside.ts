@@ -1,0 +1,60 @@
+import { type Pence, pounds } from '#basics';
+import { amount, figure, type Html, html, noHtml, type Reader, showTheSum, type SumRow } from '#ui';
+import { besideStart, type Line, oneOffCost, quantityText, totalsOf, weeklyCost } from '../line.ts';
+import { sayLists } from './say-lists.ts';
+import { type MoneyWords, sayMoney } from './say-money.ts';
+
+/** What a plan costs, always in sight while it is written: each week, each year, once, and beside the starting figure. */
+export function moneyBeside(lines: readonly Line[], starting: Pence | undefined, reader: Reader): Html {
+  const words = sayMoney(reader);
+  const totals = totalsOf(lines);
+  const more = html`<p>${words.yearly(pounds(totals.yearly))}${
+    totals.oneOff > 0 && html` ${words.oneOff(pounds(totals.oneOff))}`
+  }</p>
+  <p>${besideText(totals.weekly, starting, words)}</p>`;
+  return html`<section aria-labelledby="plan-money"><h2 id="plan-money">${words.soFar}</h2>
+    ${figure({ figure: amount(totals.weekly), unit: words.aWeek, more })}
+    ${lines.length > 0 && theSum(lines, reader)}</section>`;
+}
+
+/** How far a plan is from the starting figure, in a sentence. */
+export function besideText(weekly: Pence, starting: Pence | undefined, words: MoneyWords): Html | string {
+  if (starting === undefined) return html`${words.noStart} <a href="/budget">${words.findOut}</a>`;
+  const { is, by } = besideStart(weekly, starting);
+  return is === 'same' ? words.same(pounds(starting)) : words[is](pounds(starting), pounds(by));
+}
+
+function theSum(lines: readonly Line[], reader: Reader): Html {
+  const words = sayMoney(reader);
+  const total = totalsOf(lines);
+  return showTheSum(
+    {
+      caption: words.caption,
+      rows: lines.map((line) => row(line, reader)),
+      total: { what: words.total, figure: pounds(total.weekly) },
+    },
+    reader,
+  );
+}
+
+function row(line: Line, reader: Reader): SumRow {
+  const words = sayMoney(reader);
+  return {
+    what: line.what,
+    ...(line.kind === 'paid' && { because: priceText(line, reader) }),
+    figure: line.kind === 'paid' ? pounds(weeklyCost(line)) : words.free,
+  };
+}
+
+/** A line's price in words: £15.05 an hour × 16, and what it costs once. */
+export function priceText(line: Line, reader: Reader): Html {
+  if (line.kind !== 'paid') return noHtml;
+  const words = sayMoney(reader);
+  const { perUnit } = sayLists(reader);
+  const { price } = line;
+  const each =
+    price !== undefined &&
+    words.sum(`${pounds(price.unitPrice)} ${perUnit[price.unit]}`, quantityText(price.quantity));
+  const once = oneOffCost(line) > 0 && `${pounds(line.oneOff)} ${words.once}`;
+  return html`${each}${each !== false && once !== false && ', '}${once}`;
+}

@@ -1,0 +1,82 @@
+import { catalogue } from '#ui';
+
+/** Words of the pages for those who decide about plans. */
+export const sayDecide = catalogue({
+  en: {
+    waiting: 'What waits for me',
+    waitingLead: (plans: number) =>
+      plans === 0
+        ? 'Nothing waits for you today.'
+        : plans === 1
+          ? 'One plan waits for an answer.'
+          : `${plans.toString()} plans wait for an answer. The one to answer first is at the top.`,
+    plan: 'Plan',
+    aWeek: (amount: string) => `${amount} a week`,
+    start: (amount: string) => `Starting figure ${amount}.`,
+    under: (amount: string) => `Asks for ${amount} less.`,
+    over: (amount: string) => `Asks for ${amount} more.`,
+    same: 'Asks for the same.',
+    noStart: 'There is no starting figure.',
+    plannedWith: (names: string) => `Planned with ${names}.`,
+    plannedAlone: 'Written without a planner.',
+    yourTurn: 'Read it and answer',
+    secondTurn: 'Look at it as the second person',
+    secondWaits: 'A second person has to look at it.',
+    noMoneyTitle: 'You may not say no because of money',
+    noMoney:
+      'The seven questions are the only reasons. Whatever you answer, the person sees it, with your name and how to challenge it.',
+    title: (name: string) => `Answer the plan of ${name}`,
+    nothingWaits: 'There is no plan here that you can answer.',
+    answered: 'This plan is answered.',
+    backToList: 'Back to what waits',
+    involved:
+      'You wrote in this plan, or you stand beside this person in another way. So you may not decide about it. Ask a colleague.',
+    aboveLimit: (limit: string) =>
+      `You can agree up to ${limit} a week alone. Above it, a second person looks too.`,
+    noLimit: 'Whatever you agree, a second person looks too.',
+    readIt: 'The plan as it was sent',
+    formTitle: 'Your answer',
+    formMeans: 'All “yes” or “not needed” agrees the plan. One “not yet” sends it back.',
+    comment: 'What you want to say about it. The person sees it.',
+    commentMissing: 'Say why, in words the person can use',
+    verdictMissing: 'Choose yes, not yet or not needed',
+    reasonLegend: 'If not yet: which reason?',
+    reasonMissing: 'Choose the reason for “not yet”',
+    reasonStray: 'This reason is chosen, but the question is not answered “not yet”',
+    other: 'Another reason, outside the seven questions',
+    otherReason: 'If so: what is it?',
+    otherReasonMissing: 'Write the reason',
+    wouldHelp: 'If you send it back: what would make it agreeable?',
+    wouldHelpMissing: 'Say what would make you agree',
+    weekly: 'If you agree it: how much a week?',
+    weeklyHint: (plan: string) => `At least ${plan}, which is what the plan costs.`,
+    weeklyWrong: 'Write an amount in pounds and pence',
+    below: (needed: string, short: string) =>
+      `The plan costs ${needed} a week. That is ${short} more than you wrote.`,
+    whyDifferent: 'Why is it not the starting figure?',
+    whyDifferentHint:
+      'For example: the plan costs less, the person agrees, and what is left stays there if needs change.',
+    whyDifferentMissing: (start: string) => `Say why it is not the starting figure of ${start}`,
+    whyUnder: (by: string) =>
+      `The plan costs less than the starting figure. The person agrees. The difference of ${by} a week stays available if needs change before the first review.`,
+    answer: 'Answer this plan',
+    agreedDone: 'The plan is agreed',
+    sentBackDone: 'The plan is sent back, with your reasons',
+    secondNeeded: 'A second person now has to look at it',
+    notWaiting: 'This plan was answered or taken back meanwhile.',
+    secondTitle: (name: string) => `Second look at the plan of ${name}`,
+    firstSays: (name: string) => `${name} decided first. You decide whether it stands.`,
+    youWereFirst: 'You decided first. Somebody else has to look at it now.',
+    confirm: 'Does the decision stand?',
+    confirmYes: 'Yes, it stands',
+    confirmNo: 'No, it has to be decided again',
+    secondComment: 'If no: why?',
+    secondCommentMissing: 'Say why it has to be decided again',
+    confirmMissing: 'Choose yes or no',
+    readDecision: 'Read the decision',
+    confirmed: 'It stands. The person can read it now.',
+    putBack: 'It waits to be decided again.',
+  },
+});
+
+export type DecideWords = ReturnType<typeof sayDecide>;

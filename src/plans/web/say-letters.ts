@@ -1,0 +1,74 @@
+import { catalogue } from '#ui';
+
+/** Words of what the person is told about a plan that was sent: where it is, and what was decided. */
+export const sayLetters = catalogue({
+  en: {
+    titles: { agreed: 'Your plan is agreed', 'sent-back': 'Your plan is sent back to you' },
+    waits: 'A second person still has to look',
+    to: (name: string) => `To ${name}`,
+    from: (name: string, organisation: string) => `From ${name}, ${organisation}`,
+    and: (name: string) => `and ${name}, who looked at it as the second person`,
+    agreedFor: (amount: string) => `We agree your plan, for ${amount} a week.`,
+    once: (amount: string) => `And ${amount} once. It is not taken from the week.`,
+    fromDay: (day: string) => `From ${day}.`,
+    figures: 'Three figures, each its own',
+    starting: 'My starting figure',
+    planCost: 'What my plan costs',
+    agreed: 'What is agreed',
+    why: 'Why the agreed figure is not the starting figure',
+    next: 'What happens next',
+    nextAgreed:
+      'Now you choose how the money is held: by you, by somebody you trust, by a provider, or in several ways.',
+    chooseHolding: 'Choose how my money is held',
+    review: (day: string) =>
+      `We look at the plan together by ${day} at the latest. You can ask for it earlier at any time.`,
+    sentBackLead:
+      'We cannot agree it as it is. This is not a no for good: below is what is missing, and what would make us agree.',
+    reasons: 'Why',
+    wouldHelp: 'What would make it agreeable',
+    nextSentBack: 'Change your plan and send it in again whenever you like. What you had before goes on.',
+    toMyPlan: 'Go to my plan',
+    questions: 'What we said to each of the seven questions',
+    meanwhile:
+      'You can do both: change the plan, and challenge this. Until there is an answer, things go on as they were.',
+    whereIsIt: 'Where is my plan?',
+    sentTo: (organisation: string) => `You sent it to ${organisation}.`,
+    stageSent: 'Sent in',
+    stageRead: 'Being read',
+    stageSecond: 'A second person looks',
+    stageAnswered: 'Answered',
+    daysLeft: (days: number, day: string) =>
+      days === 1 ? `1 working day left, until ${day}` : `${days.toString()} working days left, until ${day}`,
+    today: (day: string) => `Today is the last day: ${day}`,
+    daysLate: (days: number, day: string) =>
+      days === 1
+        ? `1 working day late. The answer was due on ${day}`
+        : `${days.toString()} working days late. The answer was due on ${day}`,
+    ifLate: (organisation: string) =>
+      `Everybody who decides at ${organisation} sees it at the top of their list, marked late. You can also challenge it that nobody answers.`,
+    takeBack: 'Take it back',
+    takeBackMeans: 'It becomes a draft again that the service cannot see. You can send it in again.',
+    takenBack: 'You have it back. The service cannot see it now.',
+    notWaiting: 'It is not with the service any more.',
+    nothingSent: 'You have not sent a plan in yet.',
+    changeTitle: 'The service wants to lower your budget',
+    changeLead: (from: string, to: string) => `From ${from} a week to ${to} a week.`,
+    changeNothingNow: (day: string) =>
+      `Nothing changes today. The lower figure would begin on ${day}. Until then everything goes on as it is.`,
+    changeHeld:
+      'You challenged this. Everything stays as it is until it is decided by somebody who did not propose it.',
+    changeDropped: 'This came to nothing. Your budget stays as it was.',
+    changeInForce: (day: string) => `The lower figure began on ${day}.`,
+    reviewedOn: (day: string) => `You looked at the plan together on ${day}.`,
+    whatChanged: 'What is different now',
+    reason: 'The reason',
+    challengeBefore: (day: string) =>
+      `If you challenge it before ${day}, your budget stays as it is until there is an answer.`,
+  },
+  easy: {
+    sentBackLead: 'We cannot say yes yet. This letter says what is missing.',
+    nextSentBack: 'Change your plan. Then send it again. What you have now goes on.',
+  },
+});
+
+export type LetterWords = ReturnType<typeof sayLetters>;

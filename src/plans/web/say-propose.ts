@@ -1,0 +1,29 @@
+import { catalogue } from '#ui';
+
+/** Words of the page on which a lower budget is proposed. */
+export const sayPropose = catalogue({
+  en: {
+    title: (name: string) => `Propose a lower budget for ${name}`,
+    lead: (weekly: string) => `Agreed now: ${weekly} a week. Nothing changes today.`,
+    rules: (days: number) => [
+      'Only after you looked at the plan together.',
+      `Notice runs ${days.toString()} days. The old figure goes on until then.`,
+      'If the person challenges it before that, everything stays as it is until somebody else decides.',
+    ],
+    toWeekly: 'What would it be a week?',
+    toWeeklyWrong: 'Write an amount in pounds and pence',
+    notLess: (weekly: string) =>
+      `That is not less than ${weekly}. For more money, the person changes the plan.`,
+    reviewedOn: 'When did you look at the plan together?',
+    reviewedOnWrong: 'Write a day, month and year',
+    noReview: (day: string) => `It has to be a day since the plan was agreed, ${day}, and not a day to come`,
+    whatChanged: 'What is different now from when the plan was agreed?',
+    whatChangedMissing: 'Say what is different',
+    reason: 'What is the reason? The person reads this.',
+    reasonMissing: 'Write the reason',
+    propose: 'Propose it',
+    proposed: 'It is proposed. The person can read it now.',
+    nothingAgreed: 'No budget is agreed, so none can be lowered.',
+    inHand: 'A proposal is on its way already. Wait until it is settled.',
+  },
+});

@@ -1,0 +1,97 @@
+import { catalogue } from '#ui';
+
+/** Words of the pages on which a plan is written and read. */
+export const say = catalogue({
+  en: {
+    myPlan: 'My plan',
+    planOf: (name: string) => `The plan of ${name}`,
+    lead: 'My life, in my words. It is mine: I write it, I send it, and I can change it.',
+    helping: (name: string) =>
+      `You are helping ${name}. What you write is marked with your name. ${name} sends the plan in.`,
+    start: 'Start my plan',
+    startMeans:
+      'A plan says what matters to you, what should change, and what help you want. You can stop at any time and come back. Nobody at the service sees it before you send it in.',
+    beginMeans: 'This begins a plan for your own life.',
+    figureFirst: 'You can also find out first what your budget could be.',
+    changeAgreed: 'Change my plan',
+    changeMeans: 'You start from a copy. What is agreed goes on until the next plan is agreed.',
+    edit: 'Change',
+    write: 'Write this',
+    nothingYet: 'Nothing here yet.',
+    typedBy: (name: string) => `Typed by ${name}`,
+    wroteThis: (name: string) => `${name} wrote this:`,
+    putInBy: (name: string) => `Put in by ${name}`,
+    sections: {
+      matters: 'What matters to me',
+      control: 'How I stay in control',
+      managing: 'Who manages my support',
+    },
+    sectionHints: {
+      matters:
+        'What should people know about you? What makes a good day? What would you never want to give up?',
+      control: 'Which decisions are yours alone? Who may help you decide, and how?',
+      managing:
+        'Who finds and employs the people who support you? Who pays them and keeps the papers? It can be you, with help.',
+    },
+    inMyWords: 'In my own words',
+    inYourWords: 'What you want to add',
+    outcomes: 'What I want to change',
+    addOutcome: 'Add something I want to change',
+    why: 'Why it matters:',
+    measure: 'How I will know:',
+    companions: 'Who is in my life',
+    addCompanion: 'Add somebody',
+    backUp: 'Back-up',
+    lines: 'How I will be supported',
+    addLine: 'Add help or support',
+    risks: 'What could go wrong, and what we will do',
+    addRisk: 'Add something that could go wrong',
+    worthTaking: 'Why it is worth it:',
+    whatWeDo: 'What we will do:',
+    whoDoes: 'Who:',
+    steps: 'What happens next',
+    addStep: 'Add a next step',
+    stepWhat: 'What',
+    stepWho: 'Who',
+    stepWhen: 'When',
+    unpaid: 'Help from people I know',
+    ordinary: 'Things everybody can use',
+    paid: 'Support that is paid for',
+    serves: 'For:',
+    sevenQuestions: 'The seven questions',
+    sevenQuestionsMeans: 'The service answers your plan by these, and by nothing else.',
+    saidSomething: 'You say something about it',
+    saidNothing: 'Nothing here yet',
+    sendIn: 'Send it in',
+    onlyThePerson: (name: string) => `Only ${name} can send it in.`,
+    whereIsIt: 'See where it is',
+    asItWasSent: 'Your plan as it was sent',
+    printIt: 'Print this page to have it on paper.',
+    agreedPlan: 'The plan that is agreed',
+    agreedSince: (day: string, review: string) =>
+      `Agreed on ${day}. We look at it together by ${review} at the latest.`,
+    newPlanInHand: 'You are writing the next plan. Until it is agreed, the plan before goes on.',
+    letters: 'Letters about my plan',
+    changeProposed: 'The service wants to lower my budget',
+    seenBy: {
+      helpers: 'the people you let see your plan',
+      service: 'nobody at the service until you send it',
+    },
+    cannotChangeNow: 'The service is reading it. Take it back first if you want to change it.',
+    notBegun: 'No plan is begun yet.',
+    whichPlan: 'Which plan?',
+    nobodyBeside: 'There is no plan that you can see here.',
+  },
+  easy: {
+    lead: 'This is my plan. I write it. I can change it.',
+    startMeans: 'A plan says what you want and what help you need. You can stop and come back.',
+    sections: {
+      matters: 'What matters to me',
+      control: 'How I stay in charge',
+      managing: 'Who looks after the money and papers',
+    },
+    risks: 'What could go wrong',
+  },
+});
+
+export type Say = ReturnType<typeof say>;
