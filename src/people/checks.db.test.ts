@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import pg from 'pg';
+import { expectDone } from '#basics';
+import { type Database, journal, openDatabase } from '#platform';
+import { type TestDatabase, testDatabase } from '#platform/testing';
+import { act } from './actions/index.ts';
+import { anOrganisation, aPerson, aSupporter, aWorker, beside, visitOf, worldOn } from './testing/index.ts';
+
+let database: Database;
+let made: TestDatabase;
+let owner: pg.Client;
+
+before(async () => {
+  made = await testDatabase();
+  database = openDatabase(made.app);
+  owner = new pg.Client(made.owner);
+  await owner.connect();
+});
+after(async () => {
+  await owner.end();
+  await database.close();
+  await made.drop();
+});
+
+async function broken(check: string): Promise<number> {
+  const sql = await readFile(new URL(`../../checks/${check}.sql`, import.meta.url), 'utf8');
+  return (await owner.query(sql)).rows.length;
+}
+
+test('two jobs in one worker break nothing until both are used for one person', async () => {
+  const world = worldOn(database);
+  const ola = await aPerson(world);
+  const centre = await anOrganisation(world);
+  const service = await anOrganisation(world, { kind: 'local-service' });
+  const work = { name: 'Tunde Okafor', email: 'tunde@example.org' };
+  const tunde = await aWorker(world, { ...work, organisation: centre, role: 'planner' });
+  await aWorker(world, { ...work, organisation: service, role: 'decider' });
+  await beside(world, ola, { organisation: service, role: 'decider' });
+  await beside(world, ola, { organisation: centre, role: 'planner' });
+  world.clock.set('2026-04-07T09:00:00Z');
+  expectDone(
+    await act(visitOf(world, tunde), { may: 'write-plan', person: ola.person }, async () => ({ done: true })),
+  );
+  assert.equal(await broken('people-nobody-acts-on-both-sides'), 0);
+  await database.transaction({ locality: world.settings.locality }, (tx) =>
+    journal(tx, world.settings.locality, {
+      journalId: world.clock.newId(),
+      at: world.clock.now(),
+      accountId: tunde.accountId,
+      accountName: tunde.name,
+      personId: ola.person,
+      standing: 'decider',
+      what: 'decide-plan',
+      looked: false,
+      about: {},
+    }),
+  );
+  assert.equal(await broken('people-nobody-acts-on-both-sides'), 1);
+});
+
+test('an ending nobody made is found', async () => {
+  const world = worldOn(database);
+  const ola = await aPerson(world, { email: 'ola.check@example.org' });
+  const bea = await aSupporter(world, ola);
+  assert.equal(await broken('people-beside-is-somebody'), 0);
+  await owner.query('update people.relationship set ended_at = now() where relationship_id = $1', [
+    bea.relationship,
+  ]);
+  assert.equal(await broken('people-beside-is-somebody'), 1);
+});
