@@ -234,6 +234,32 @@ test('an invited organisation answers through its planner, and the person sees w
   assert.equal(yes?.organisationId, centre);
 });
 
+test('the planners of an invited organisation get a letter that names nobody', async () => {
+  const { world, ola } = await olasWorld();
+  const { centre, tunde } = await aCentre(world);
+  const invite = { person: ola.person, organisation: centre, powers: [] };
+  expectDone(await inviteOrganisation(visitOf(world, ola.account), invite));
+  const letters = await database.transaction({ locality: harbour }, (tx) => readLetters(tx, 50));
+  const letter = letters.find((each) => each.to === tunde.email);
+  assert.match(letter?.body ?? '', new RegExp(`/people/for/${centre}`));
+  assert.doesNotMatch(`${letter?.subject} ${letter?.body}`, /Ola/);
+});
+
+test('the twenty-first invitation in a day is refused', async () => {
+  const { world, ola } = await olasWorld();
+  const invite = (each: number) =>
+    inviteSupporter(visitOf(world, ola.account), {
+      person: ola.person,
+      name: 'Friend',
+      email: `friend${each}@example.org`,
+      powers: [],
+    });
+  for (const each of Array.from({ length: 20 }).keys()) expectDone(await invite(each));
+  assert.deepEqual(await invite(21), { refused: { because: 'too-many-today' } });
+  world.clock.set('2026-04-07T09:00:01Z');
+  assert.ok('done' in (await invite(21)));
+});
+
 test('a worker of another organisation neither sees nor answers the invitation', async () => {
   const { world, ola } = await olasWorld();
   const { centre } = await aCentre(world);

@@ -10,7 +10,7 @@ export { brokenConstraint } from './database/constraint.ts';
 export { type JournalLine, journal, readJournal } from './journal/journal.ts';
 export { type Letter, writeLetter, readLetters } from './mail/letters.ts';
 export { type Send, mailServer, sendLetters } from './mail/send-letters.ts';
-export { findAccount, findOrMakeAccount } from './sign-in/accounts.ts';
+export { accountsOf, findAccount, findOrMakeAccount } from './sign-in/accounts.ts';
 export { readEmail, localPath } from './sign-in/email.ts';
 export { newToken, hashOfToken } from './sign-in/token.ts';
 export { type AskRefusal, askForLink, makeSignInPath } from './sign-in/ask-for-link.ts';

@@ -1,5 +1,6 @@
 import { done, type Id, type OrganisationId, type Outcome, type PersonId, refused } from '#basics';
 import {
+  accountsOf,
   hashOfToken,
   newToken,
   readEmail,
@@ -10,17 +11,20 @@ import {
 } from '#platform';
 import type { Power } from '../authority.ts';
 import { type Relationship, type RelationshipId, stateOf } from '../circle.ts';
-import { invitationLetter } from './letters-say.ts';
-import { findOrganisation } from '../store/organisations.ts';
+import { invitationLetter, organisationLetter } from './letters-say.ts';
+import { findOrganisation, workersAs } from '../store/organisations.ts';
 import { nameOf } from '../store/persons.ts';
 import { addRelationship, relationshipsOf } from '../store/relationships.ts';
 import { act, type AlreadyDone, type NotAllowed } from './act.ts';
+
+const letters_a_day_max = 20;
 
 export type InviteRefusal =
   | { readonly because: 'name-missing' }
   | { readonly because: 'not-an-email' }
   | { readonly because: 'that-is-me' }
-  | { readonly because: 'already-there' };
+  | { readonly because: 'already-there' }
+  | { readonly because: 'too-many-today' };
 
 export type Inviting = {
   readonly person: PersonId;
@@ -52,6 +56,7 @@ export async function inviteSupporter(
   return act<RelationshipId, InviteRefusal>(visit, { ...doing(asked), about }, async (tx) => {
     const there = await isThere(tx, visit, asked.person, (each) => each.invitedEmail === email);
     if (there) return refused('already-there');
+    if (await invitedMany(tx, visit, asked.person)) return refused('too-many-today');
     const token = newToken();
     const relationshipId = await write(tx, visit, asked, {
       role: 'supporter',
@@ -95,9 +100,38 @@ export async function inviteOrganisation(
       const theirs = (each: Relationship) =>
         each.organisationId === organisationId && each.role === 'planner';
       if (await isThere(tx, visit, asked.person, theirs)) return refused('already-there');
-      return done(await write(tx, visit, asked, { role: 'planner', name, organisationId }));
+      const relationshipId = await write(tx, visit, asked, { role: 'planner', name, organisationId });
+      await tellPlanners(tx, visit, { organisationId, name });
+      return done(relationshipId);
     },
   );
+}
+
+async function tellPlanners(
+  tx: Transaction,
+  visit: Visit,
+  asked: { readonly organisationId: OrganisationId; readonly name: string },
+): Promise<void> {
+  const planners = await accountsOf(tx, await workersAs(tx, asked.organisationId, 'planner'));
+  const letter = organisationLetter(visit);
+  const link = `${visit.settings.url}/people/for/${asked.organisationId}`;
+  for (const planner of planners) {
+    await writeLetter(tx, visit.locality, {
+      letterId: visit.clock.newId(),
+      to: planner.email,
+      subject: letter.subject,
+      body: letter.body(asked.name, link),
+      writtenAt: visit.clock.now(),
+    });
+  }
+}
+
+// Nobody has twenty relatives to invite in a day; whoever took over an account might have strangers to write to.
+async function invitedMany(tx: Transaction, visit: Visit, person: PersonId): Promise<boolean> {
+  const dayAgo = Date.parse(visit.clock.now()) - 86_400_000;
+  const all = await relationshipsOf(tx, person);
+  const lately = all.filter((each) => each.invitedEmail !== undefined && Date.parse(each.invitedAt) > dayAgo);
+  return lately.length >= letters_a_day_max;
 }
 
 function doing(asked: Inviting) {

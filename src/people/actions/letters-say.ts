@@ -1,5 +1,22 @@
 import { catalogue } from '#ui';
 
+/** The letter to an organisation's planners. It names nobody: a mailbox that several people read is no place for that. */
+export const organisationLetter = catalogue({
+  en: {
+    subject: 'Somebody asks you to help them plan',
+    body: (organisation: string, link: string) => `Hello,
+
+Somebody in your area asks ${organisation} to help them plan their support.
+
+Sign in to see who it is and what you could see and do, and answer them:
+
+${link}
+
+Mainstay
+`,
+  },
+});
+
 /** The letter that invites a relative or friend. */
 export const invitationLetter = catalogue({
   en: {

@@ -60,6 +60,20 @@ export async function organisationNames(
   return new Map(rows.map((row) => [row.organisation_id, row.name]));
 }
 
+/** Who works for an organisation in a role today. */
+export async function workersAs(
+  tx: Transaction,
+  organisationId: OrganisationId,
+  role: WorkerRole,
+): Promise<readonly AccountId[]> {
+  const rows = await tx.rows<{ readonly account_id: AccountId }>(
+    `select account_id from people.worker
+       where locality_id = platform.locality() and organisation_id = $1 and role = $2 and ended_at is null`,
+    [organisationId, role],
+  );
+  return rows.map((row) => row.account_id);
+}
+
 /** Starts somebody's work for an organisation in a role; working there in that role already changes only their limit. */
 export async function addWorker(
   tx: Transaction,

@@ -63,6 +63,7 @@ export const circleSay = catalogue({
       'not-an-email': 'Type a whole e-mail address, such as bea@example.org',
       'that-is-me': 'This is your own e-mail address. Type the address of the person you invite',
       'already-there': 'They are invited or stand beside you already',
+      'too-many-today': 'You have invited twenty people since yesterday. Go on tomorrow',
       'not-here': 'Choose one of the organisations',
     },
     askTitle: 'Ask an organisation to help you plan',
@@ -70,6 +71,15 @@ export const circleSay = catalogue({
       'These are run by disabled people. They know the way and are on your side. They start only when they have said yes.',
     whichOrganisation: 'Which organisation?',
     noOrganisation: 'No organisation in this place is here yet.',
+  },
+  easy: {
+    lead: 'These people help me. I say what each can see and do. I can stop it any time.',
+    onlyMe:
+      'Some things only I can do. I send my plan. I choose who keeps my money. I sign. I choose my people.',
+    inviteLead: 'We send them a letter. They can say yes or no.',
+    changeLead: 'Tick what they can do. No tick means they cannot.',
+    endLead: 'They will see nothing more. You do not have to say why.',
+    askLead: 'Disabled people run these groups. They are on your side.',
   },
 });
 

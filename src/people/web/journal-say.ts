@@ -19,4 +19,8 @@ export const journalSay = catalogue({
     newest: 'Back to the newest',
     back: 'My people',
   },
+  easy: {
+    lead: 'Here is all that was written about me. I can see who did it. Nobody can take a line away.',
+    leadLooked: 'These people looked at my things.',
+  },
 });

@@ -12,6 +12,19 @@ export async function findAccount(tx: Transaction, email: string): Promise<Signe
   );
 }
 
+/** The accounts with these ids, to write them letters. */
+export async function accountsOf(
+  tx: Transaction,
+  accountIds: readonly AccountId[],
+): Promise<readonly SignedIn[]> {
+  return tx.rows<SignedIn>(
+    `select account_id as "accountId", name, email from platform.account
+       where locality_id = platform.locality() and account_id = any ($1)`,
+    [accountIds],
+    'accounts-of',
+  );
+}
+
 /** The account of an e-mail address, made now where there is none yet. The address is in lower case. */
 export async function findOrMakeAccount(
   tx: Transaction,
