@@ -50,3 +50,28 @@ export type ModuleName = keyof typeof modules;
 
 /** What `basics` holds: a closed list. */
 export const basicsFiles = ['calendar', 'ids', 'index', 'outcome', 'pence'] as const;
+
+/**
+ * Files that open a transaction without asking the table of authority, and why that is right. All others pass the door,
+ * which asks, keeps to one person and writes the journal.
+ */
+export const openDoors: Readonly<Record<string, string>> = {
+  'src/people/actions/act.ts': 'the door itself',
+  'src/people/actions/answer-invitation.ts':
+    'who holds the link of an invitation has no standing yet; the link is what lets',
+  'src/people/actions/found-organisation.ts':
+    'whoever sets a place up, at the command line; no person is in sight',
+  'src/people/actions/invite.ts': 'looks up an organisation of the place, which is no secret',
+  'src/people/actions/register-me.ts':
+    'begins the record of whoever is signed in, or finds it: their own account is what lets',
+  'src/people/actions/see-people.ts':
+    'lists where an account works and whom it stands beside: its own relationships',
+  'src/people/web/mailbox.ts': 'the letters of a demonstration, where everybody is made up',
+  'src/assessment/actions/answer-question.ts':
+    'a draft without a name; the secret in the browser is what lets',
+  'src/directory/actions/find-services.ts': 'the directory is public',
+  'src/directory/actions/get-service.ts': 'the directory is public',
+  'src/directory/actions/list-services.ts': 'the directory is public',
+  'src/directory/actions/import-services.ts': 'whoever keeps the directory, at the command line',
+  'src/directory/actions/tell-a-mistake.ts': 'anybody may say that a listing is wrong; no person is in sight',
+};

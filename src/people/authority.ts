@@ -55,6 +55,7 @@ export const authority = {
   'see-circle': [myself],
   'change-circle': [myself],
   'step-back': [as('supporter'), as('planner')],
+  'say-how-to-reach-me': [myself],
   'see-journal': [myself],
   'take-everything': [myself],
 } as const satisfies Readonly<Record<string, readonly Way[]>>;

@@ -14,6 +14,7 @@ export {
   organisationAuthority,
   mayFor,
 } from './authority.ts';
+export { type Format, formats, type Reaching, tooLong, saysNothing } from './reaching.ts';
 export {
   type OrganisationKind,
   organisationKinds,

@@ -30,5 +30,5 @@ export const routes: readonly Route[] = [
   get(paths.policy, 'anyone', policyRulePage),
   get(paths.schema, 'anyone', schemaFile),
   get(paths.rule, 'anyone', rulePage),
-  post(paths.help, 'signed-in', takeWord),
+  post(paths.help, { may: 'see-person' }, takeWord),
 ];

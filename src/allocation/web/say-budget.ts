@@ -45,7 +45,7 @@ export const sayBudget = catalogue({
       helperHint: 'For example, my sister. You can leave this empty.',
       goesOn: 'Do they want to go on?',
       goesOnHint:
-        'This changes nothing in your figure. Unpaid help counts only when the helper says so for themself.',
+        'This takes nothing off your figure. Unpaid help is taken off only when the helper says so for themself.',
       goesOnYes: 'Yes, they told me so',
       goesOnNotAsked: 'I have not asked, or I am not sure',
       goesOnNo: 'No, or I want somebody else to do it',

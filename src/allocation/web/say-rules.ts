@@ -95,7 +95,7 @@ export const sayRules = catalogue({
     charging: {
       none: 'Support is free. Nobody is asked about income or savings, and no sum about a charge can be made.',
       'england-2014':
-        'A council may charge. What somebody pays a week is their income, and what their savings count for, less the income that stays with them, less what housing costs them, less what being disabled costs them. It is never more than the support costs, and never below nothing.',
+        'A council may charge. It adds somebody’s income and what their savings count for. It takes off the income that stays with them, what housing costs them, and what being disabled costs them. What is left can be charged for the week. It is never more than the support costs, and never below nothing.',
     },
     countsTitle: 'Clocks and limits',
     what: 'What',

@@ -47,6 +47,10 @@ describe('each rule sees what it is there to see', () => {
       'portableSql',
       file('db/migrations/x.sql', 'create trigger t before update on plans.plan execute function f();'),
     ],
+    [
+      'transactionsOpenAtTheDoor',
+      file('src/plans/actions/x.ts', 'export const x = (visit) => visit.database.transaction({}, f);'),
+    ],
   ];
   for (const [name, violation] of planted) {
     test(`${name} at ${violation.path}`, () => assert.notDeepEqual(rules[name]?.([violation]), []));

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { basicsFiles, modules } from '../modules.ts';
+import { basicsFiles, modules, openDoors } from '../modules.ts';
 import {
   importsOf,
   isTest,
@@ -206,6 +206,17 @@ export const portableSql: Rule = (files) => {
     });
 };
 
+/** Only the doors that ask the table of authority open a transaction; others say in `openDoors` why they need not ask. */
+export const transactionsOpenAtTheDoor: Rule = (files) =>
+  files
+    .filter((file) => file.path.startsWith('src/') && !isTest(file.path))
+    .filter((file) => !/^src\/(platform|app)\//.test(file.path) && openDoors[file.path] === undefined)
+    .filter((file) => /\bdatabase\s*\.transaction\b/.test(file.text))
+    .map((file) => ({
+      path: file.path,
+      why: 'opens a transaction beside the door: use act, look or actFor',
+    }));
+
 /** Every rule with its name, as the test runs them. */
 export const rules: Readonly<Record<string, Rule>> = {
   modulesStandInOrder,
@@ -220,6 +231,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   wordsStandInCatalogues,
   peopleAreKeptApart,
   portableSql,
+  transactionsOpenAtTheDoor,
 };
 
 function eachImport(

@@ -27,6 +27,7 @@ export {
   findOrganisationHere,
 } from './see-people.ts';
 export { type Happening, type Happenings, whatHappened, everythingAboutPeople } from './what-happened.ts';
+export { type ReachingRefusal, howToReach, sayHowToReachMe } from './say-how-to-reach-me.ts';
 export { foundOrganisation, employ } from './found-organisation.ts';
 export { organisationsOfKind, findOrganisation } from '../store/organisations.ts';
 export { type Invitation, type OrganisationInvitation } from '../store/invitations.ts';

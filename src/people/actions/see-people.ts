@@ -1,9 +1,11 @@
 import { done, type OrganisationId, type Outcome, type PersonId } from '#basics';
 import type { Actor, World } from '#platform';
 import type { Relationship } from '../circle.ts';
+import type { Reaching } from '../reaching.ts';
 import { type Organisation, organisationKinds, type OrganisationKind } from '../organisation.ts';
 import { findOrganisation, organisationsOfKind } from '../store/organisations.ts';
 import { nameOf } from '../store/persons.ts';
+import { findReaching } from '../store/reaching.ts';
 import { findOrganisationBeside, ownRelationship } from '../store/relationships.ts';
 import { findPeopleBeside, findWorkplaces, type PersonBeside, type Workplace } from '../store/workplaces.ts';
 import { actFor, look, type NotAllowed } from './act.ts';
@@ -41,18 +43,29 @@ export async function peopleBesideFor(
   );
 }
 
-/** A person as somebody beside them knows them: their name, and the relationship that lets. */
+export type SeenPerson = {
+  readonly name: string;
+  readonly relationship?: Relationship;
+  readonly reaching?: Reaching;
+};
+
+/** A person as somebody beside them knows them: their name, how to reach them, and the relationship that lets. */
 export async function seePerson(
   visit: World & Actor,
   person: PersonId,
-): Promise<Outcome<{ readonly name: string; readonly relationship?: Relationship }, NotAllowed>> {
+): Promise<Outcome<SeenPerson, NotAllowed>> {
   return look(visit, { may: 'see-person', person }, async (tx, me) => {
     const { organisationId, as } = me.standing;
     const relationship =
       organisationId === undefined
         ? await ownRelationship(tx, person, me.account.accountId)
         : await findOrganisationBeside(tx, { personId: person, organisationId, role: as });
-    return { name: await nameOf(tx, person), ...(relationship !== undefined && { relationship }) };
+    const reaching = await findReaching(tx, person);
+    return {
+      name: await nameOf(tx, person),
+      ...(relationship !== undefined && { relationship }),
+      ...(reaching !== undefined && { reaching }),
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Id, Outcome, PersonId } from '#basics';
 import { type JournalLine, readJournal, type Transaction, type Visit } from '#platform';
 import { organisationNames } from '../store/organisations.ts';
+import { findReaching } from '../store/reaching.ts';
 import { nameOf } from '../store/persons.ts';
 import { relationshipsOf } from '../store/relationships.ts';
 import { look, type NotAllowed } from './act.ts';
@@ -42,6 +43,7 @@ export async function whatHappened(
 export async function everythingAboutPeople(tx: Transaction, person: PersonId) {
   return {
     person: { personId: person, name: await nameOf(tx, person) },
+    reaching: await findReaching(tx, person),
     circle: await relationshipsOf(tx, person),
     journal: await wholeJournal(tx, person),
   };

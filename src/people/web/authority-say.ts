@@ -34,6 +34,7 @@ const may = {
   'see-circle': ({ who }) => `see everybody who stands beside ${who}`,
   'change-circle': ({ who }) => `change who stands beside ${who}`,
   'step-back': () => 'step back at any time',
+  'say-how-to-reach-me': ({ who }) => `say how to reach ${who} and what helps`,
   'see-journal': ({ who }) => `see what was recorded about ${who} and who looked`,
   'take-everything': ({ who }) => `take everything about ${who} away as one file`,
 } satisfies OfAbilities<(named: Whose) => string>;
@@ -65,6 +66,7 @@ const did = {
   'see-circle': 'looked at my people',
   'change-circle': 'changed who stands beside me',
   'step-back': 'stepped back and stands beside me no more',
+  'say-how-to-reach-me': 'said how to reach me and what helps',
   'see-journal': 'looked at what happened',
   'take-everything': 'took everything away as one file',
   'register-me': 'began my record',

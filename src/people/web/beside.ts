@@ -6,6 +6,9 @@ import { isTheirsToEnd } from '../circle.ts';
 import { theirs } from './authority-say.ts';
 import { besideSay } from './circle-say.ts';
 import { mayList, onceForm, onceOf } from './parts.ts';
+import { saysNothing } from '../reaching.ts';
+import { reachingSay } from './reaching-say.ts';
+import { reachingWords } from './reaching.ts';
 import { personOf } from './person-of.ts';
 
 /** A person, for somebody who stands beside them: what they may see and do, the ways there, and the way out. */
@@ -14,15 +17,21 @@ export async function besidePage(visit: Visit): Promise<Answer> {
   if (person === undefined) return { refusal: 'not-found' };
   const outcome = await seePerson(visit, person);
   if ('refused' in outcome) return { refusal: 'not-allowed' };
-  const { name, relationship } = outcome.done;
+  const { name, relationship, reaching } = outcome.done;
   if (relationship === undefined) return { goTo: address('/me') };
   const say = besideSay(visit);
   const given = abilitiesOf(relationship.role, relationship.powers);
   const chosen = isTheirsToEnd(relationship.role);
   const leaving = html`<p class="muted">${say.stepBackHint(name)}</p>
     ${button({ text: say.stepBack, kind: 'secondary', preventDoubleClick: true })}`;
+  const words = reachingSay(visit);
+  const how =
+    reaching === undefined || saysNothing(reaching)
+      ? html`<p>${words.theirNothing(name)}</p>`
+      : reachingWords(visit, reaching);
   const body = html`${ways(visit, person, given)}
-    <p>${say.youMay}</p>
+    <h2>${words.theirTitle(name)}</h2>${how}
+    <h2>${say.youMay}</h2>
     ${mayList(visit, relationship, theirs(name))}
     ${chosen && onceForm(visit, address('/people/:person/step-back', { person }), leaving)}`;
   const lead = chosen ? say.leadBeside(name) : say.leadService(name);

@@ -39,6 +39,7 @@ export async function circlePage(visit: Visit): Promise<Answer> {
     ${invited.length > 0 && html`<h2>${say.invitedTitle}</h2>${show(invited)}`}
     ${withPlanOrMoney.length > 0 && html`<h2>${say.serviceTitle}</h2><p>${say.serviceLead}</p>${show(withPlanOrMoney)}`}
     ${past.length > 0 && html`<h2>${say.pastTitle}</h2><ul>${past.map((each) => pastLine(visit, each))}</ul>`}
+    <p><a href="${address('/people/:person/how-to-reach-me', { person })}">${say.howToReachMe}</a></p>
     <p><a href="${address('/people/:person/journal', { person })}">${say.seeJournal}</a></p>`;
   return { page: { title: say.title, lead: say.lead, body, seenBy: { names: [] } } };
 }

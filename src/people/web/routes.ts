@@ -10,6 +10,7 @@ import { inviteSomebody, invitePage } from './invite.ts';
 import { beginMyRecord } from './home.ts';
 import { journalPage } from './journal.ts';
 import { mailboxPage } from './mailbox.ts';
+import { keepHowToReachMe, reachingPage } from './reaching.ts';
 import { askPage, sendLink, sentPage, signOut } from './sign-in.ts';
 import { followLink, linkPage } from './use-link.ts';
 
@@ -29,6 +30,8 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   post('/people/for/:organisation/:relationship', { may: 'answer-invitation' }, answerForOrganisation),
   get('/people/:person', { may: 'see-person' }, besidePage),
   post('/people/:person/step-back', { may: 'step-back' }, stepBackNow),
+  get('/people/:person/how-to-reach-me', { may: 'say-how-to-reach-me' }, reachingPage),
+  post('/people/:person/how-to-reach-me', { may: 'say-how-to-reach-me' }, keepHowToReachMe),
   get('/people/:person/journal', { may: 'see-journal' }, journalPage),
   get('/people/:person/circle', { may: 'see-circle' }, circlePage),
   get('/people/:person/circle/invite', { may: 'change-circle' }, invitePage),
