@@ -1,5 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { type Outcome, done, refused } from '#basics';
 import { copyBinaries, findBinaries, linkLibraries, removeCopy } from './binaries.ts';
@@ -80,12 +81,27 @@ async function startOn(
   }
 }
 
-/** The way to the PostgreSQL that another Mainstay keeps running on a directory: for commands beside a server. */
+const start_wait_ms = 10_000;
+
+/**
+ * The way to the PostgreSQL that another Mainstay keeps running on a directory: for commands beside a server. Waits for one
+ * that is still starting; throws when it does not answer in ten seconds.
+ */
 export async function joinBuiltIn(
   settings: Pick<BuiltInSettings, 'directory'>,
 ): Promise<Pick<BuiltIn, 'connection' | 'stop'>> {
   const reach = await reachDirectory(await realpath(settings.directory));
-  return { connection: connectionTo(reach), stop: () => reach.end() };
+  const connection = connectionTo(reach);
+  for (const until = Date.now() + start_wait_ms; ; await setTimeout(100)) {
+    const client = new pg.Client(connection);
+    try {
+      await client.connect();
+      await client.end();
+      return { connection, stop: () => reach.end() };
+    } catch (fault) {
+      if (Date.now() > until) throw fault;
+    }
+  }
 }
 
 async function startLocked(
