@@ -30,7 +30,7 @@ export async function keepPage(visit: Visit, errors: readonly FieldError[] = [])
       lead: beside.length === 0 ? say.lead(visit.account.name) : say.leadForSomebody,
       back: { href: stepAt(paths.result, instrument), text: sayBudget(visit).question.back },
       errors,
-      body: html`${forSomebody && beside.length === 0 && warningText({ text: say.forSomebody })}
+      body: html`${forSomebody && beside.length === 0 && warningText({ text: say.forSomebody, reader: visit })}
         <ul>${say.lines.map((line) => html`<li>${line}</li>`)}</ul>
         ${form({
           action: paths.keep,

@@ -60,6 +60,7 @@ function helpFields(visit: Visit, { instrument, typed, errors }: Asking): Html {
       name: 'share',
       value: typed.share,
       errorMessage: errorFor(errors, 'share'),
+      reader: visit,
       fieldset: { legend: { text: wordsFor(ask, visit) } },
       items: shares.map((share) => ({ value: share.id, text: wordsFor(share.says, visit) })),
     })}
@@ -69,6 +70,7 @@ function helpFields(visit: Visit, { instrument, typed, errors }: Asking): Html {
       label: say.helper,
       hint: say.helperHint,
       errorMessage: errorFor(errors, 'helper'),
+      reader: visit,
       autocomplete: 'off',
     })}
     ${radios({

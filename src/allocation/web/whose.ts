@@ -25,6 +25,7 @@ export function whoseField(
     name: 'person',
     value: given.forSomebody ? undefined : 'me',
     errorMessage: errorFor(given.errors, 'person'),
+    reader: visit,
     fieldset: { legend: { text: say.whose, classes: 'govuk-fieldset__legend--m' } },
     items: [
       { value: 'me', text: say.mine },

@@ -74,6 +74,7 @@ function formPage(visit: Visit, service: Service, typed: Typed, errors: readonly
       hint: words.wordsHint,
       value: typed.words,
       errorMessage: errorFor(errors, 'words'),
+      reader: visit,
     }),
     input({
       id: 'answer-to',
@@ -84,6 +85,7 @@ function formPage(visit: Visit, service: Service, typed: Typed, errors: readonly
       hint: words.answerHint,
       value: typed.answerTo,
       errorMessage: errorFor(errors, 'answer-to'),
+      reader: visit,
     }),
     button({ text: words.send, preventDoubleClick: true }),
   ];

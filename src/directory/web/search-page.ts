@@ -37,6 +37,7 @@ function pages(visit: Visit, asked: Asked, found: Found): Html | undefined {
   });
   return pagination({
     landmarkLabel: words.pages,
+    reader: visit,
     ...(found.page > 1 && { previous: to(found.page - 1, words.previous) }),
     ...(found.page < found.pages && { next: to(found.page + 1, words.next) }),
   });

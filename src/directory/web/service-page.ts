@@ -21,7 +21,7 @@ export async function servicePage(visit: Visit): Promise<Answer> {
       title: service.name,
       ...(provider !== undefined && { lead: provider.name }),
       back: { href: paths.search, text: words.backToSearch },
-      body: html`${status !== 'active' && warningText({ text: words.notRunning[status] })}
+      body: html`${status !== 'active' && warningText({ text: words.notRunning[status], reader: visit })}
         ${alert !== undefined && insetText({ text: html`<h2>${words.alert}</h2>${prose(alert)}` })}
         ${description !== undefined && prose(description)}
         ${summaryList({ rows: serviceRows(visit, service) })}${waysOn(visit, service)}

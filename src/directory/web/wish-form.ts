@@ -69,6 +69,7 @@ export function wishForm(visit: Visit, asked: Asked): Html {
     label: words.what,
     hint: words.whatHint,
     errorMessage: errorFor(errors, 'q'),
+    reader: visit,
   });
   const open = typed.place !== '' || typed.pay !== '' || typed.age !== '';
   const more = details({ summary: words.more, text: moreFields(visit, asked), open });
@@ -89,6 +90,7 @@ function moreFields(visit: Visit, { typed, errors }: Asked): Html {
     hint: words.placeHint,
     classes: 'govuk-input--width-20',
     errorMessage: errorFor(errors, 'place'),
+    reader: visit,
   });
   const pay = select({ id: 'pay', name: 'pay', label: words.pay, value: typed.pay, items: payItems(visit) });
   const age = input({
@@ -100,6 +102,7 @@ function moreFields(visit: Visit, { typed, errors }: Asked): Html {
     inputmode: 'numeric',
     classes: 'govuk-input--width-3',
     errorMessage: errorFor(errors, 'age'),
+    reader: visit,
   });
   return html`${place}${pay}${age}`;
 }

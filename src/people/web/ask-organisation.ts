@@ -61,6 +61,7 @@ function asking(visit: Visit, around: Around, typed: Typed, errors: readonly Fie
     fieldset: { legend: { text: say.whichOrganisation, classes: 'govuk-fieldset__legend--m' } },
     value: typed.organisation ?? (here.length === 1 ? here[0]?.organisationId : undefined),
     errorMessage: errorFor(errors, 'organisation'),
+    reader: visit,
     items: here.map((each) => ({ value: each.organisationId, text: each.name, hint: each.about })),
   })}
     ${powerBoxes(visit, typed.powers, { legend: say.powersQuestion, hint: say.powersHint })}

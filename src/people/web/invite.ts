@@ -56,6 +56,7 @@ function asking(visit: Visit, person: PersonId, typed: Typed, errors: readonly F
     value: typed.name,
     autocomplete: 'off',
     errorMessage: errorFor(errors, 'name'),
+    reader: visit,
   })}
     ${input({
       name: 'email',
@@ -67,6 +68,7 @@ function asking(visit: Visit, person: PersonId, typed: Typed, errors: readonly F
       autocapitalize: 'none',
       spellcheck: false,
       errorMessage: errorFor(errors, 'email'),
+      reader: visit,
     })}
     ${powerBoxes(visit, typed.powers, { legend: say.powersQuestion, hint: say.powersHint })}
     ${button({ text: say.look })}`;

@@ -69,6 +69,7 @@ function signInPage(
           hint: say.hint,
           value: typed.email,
           errorMessage: errorFor(errors, 'email'),
+          reader: visit,
         })}
         ${button({ text: say.send, preventDoubleClick: true })}`,
   })}

@@ -52,6 +52,7 @@ function openPage(
     autocomplete: 'name',
     value: typed.name,
     errorMessage: errorFor(typed.errors, 'name'),
+    reader: visit,
   });
   const text = known === undefined ? say.newButton : say.openButton(known.name);
   return {

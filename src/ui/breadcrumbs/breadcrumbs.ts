@@ -1,4 +1,6 @@
+import { fixedWords } from '../fixed-words.ts';
 import { type Attributes, type Content, type Html, attributes, classes, html } from '../html.ts';
+import type { Reader } from '../say.ts';
 
 export type BreadcrumbsOptions = {
   /** The last may be without an address: the page itself. */
@@ -11,6 +13,8 @@ export type BreadcrumbsOptions = {
   readonly labelText?: string | undefined;
   readonly classes?: string | undefined;
   readonly attributes?: Attributes | undefined;
+  /** Who reads: the fixed words are said in their language. */
+  readonly reader?: Reader | undefined;
 };
 
 /** Where a page lies, for pages several steps deep. */
@@ -22,7 +26,7 @@ export function breadcrumbs(options: BreadcrumbsOptions): Html {
       options.collapseOnMobile === true && 'govuk-breadcrumbs--collapse-on-mobile',
     ),
     ...options.attributes,
-    'aria-label': options.labelText ?? 'Breadcrumb',
+    'aria-label': options.labelText ?? fixedWords(options.reader).breadcrumbs,
   });
   const items = options.items.map((item) => {
     if (item.href === undefined) {

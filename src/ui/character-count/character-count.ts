@@ -1,10 +1,8 @@
+import { type Counted, fixedWords } from '../fixed-words.ts';
 import { labelledField } from '../field/field.ts';
 import { hint } from '../hint/hint.ts';
 import { type Attributes, type Html, classes, html } from '../html.ts';
 import { type TextareaOptions, textBox } from '../textarea/textarea.ts';
-
-/** A sentence for one, and for any other number; `%{count}` stands for the number. */
-export type Counted = { readonly one: string; readonly other: string };
 
 export type CharacterCountOptions = Omit<TextareaOptions, 'describedBy'> & {
   /** The most letters, spaces and signs that are taken. */
@@ -22,7 +20,8 @@ export type CharacterCountOptions = Omit<TextareaOptions, 'describedBy'> & {
 /** Room for several sentences that says how much is left. */
 export function characterCount(options: CharacterCountOptions): Html {
   const id = options.id ?? options.name;
-  const limit = options.limitText ?? 'You can enter up to %{count} characters';
+  const say = fixedWords(options.reader);
+  const limit = options.limitText ?? say.limit;
   const message = hint({
     id: `${id}-info`,
     text: limit.replace('%{count}', options.maxlength.toString()),
@@ -34,9 +33,9 @@ export function characterCount(options: CharacterCountOptions): Html {
       'data-module': 'govuk-character-count',
       'data-maxlength': options.maxlength,
       'data-threshold': options.threshold,
-      ...counted('characters-under-limit', options.underLimitText),
-      'data-i18n.characters-at-limit': options.atLimitText,
-      ...counted('characters-over-limit', options.overLimitText),
+      ...counted('characters-under-limit', options.underLimitText ?? say.underLimit),
+      'data-i18n.characters-at-limit': options.atLimitText ?? say.atLimit,
+      ...counted('characters-over-limit', options.overLimitText ?? say.overLimit),
       ...options.formGroup?.attributes,
     },
   };

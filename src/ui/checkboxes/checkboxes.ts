@@ -28,6 +28,7 @@ export function checkboxes(options: CheckboxesOptions): Html {
   const parts = around(prefix, {
     hint: options.hint,
     errorMessage: options.errorMessage,
+    reader: options.reader,
     describedBy: options.fieldset?.describedBy ?? options.describedBy,
   });
   const outside = options.fieldset === undefined ? parts.describedBy : undefined;

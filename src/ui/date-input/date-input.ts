@@ -1,5 +1,6 @@
 import { around, type FieldOptions, formGroup } from '../field/field.ts';
 import { type FieldsetOptions, fieldset } from '../fieldset/fieldset.ts';
+import { fixedWords } from '../fixed-words.ts';
 import { type Html, attributes, classes, html } from '../html.ts';
 import { input } from '../input/input.ts';
 
@@ -7,7 +8,7 @@ export type DatePart = 'day' | 'month' | 'year';
 
 export type DateInputOptions = Pick<
   FieldOptions,
-  'hint' | 'errorMessage' | 'classes' | 'attributes' | 'formGroup'
+  'hint' | 'errorMessage' | 'classes' | 'attributes' | 'formGroup' | 'reader'
 > & {
   readonly id: string;
   readonly fieldset?: FieldsetOptions | undefined;
@@ -20,8 +21,6 @@ export type DateInputOptions = Pick<
   /** Which parts are marked as wrong; all of them when only a message is given. */
   readonly wrong?: readonly DatePart[] | undefined;
 };
-
-const usualLabels = { day: 'Day', month: 'Month', year: 'Year' };
 
 /** A day that people know by heart, typed in three boxes. */
 export function dateInput(options: DateInputOptions): Html {
@@ -50,7 +49,10 @@ function box(options: DateInputOptions, part: DatePart): Html {
   const wrong = options.wrong?.includes(part) ?? options.errorMessage !== undefined;
   const width = part === 'year' ? 'govuk-input--width-4' : 'govuk-input--width-2';
   return html`<div class="govuk-date-input__item">${input({
-    label: { text: options.labels?.[part] ?? usualLabels[part], classes: 'govuk-date-input__label' },
+    label: {
+      text: options.labels?.[part] ?? fixedWords(options.reader)[part],
+      classes: 'govuk-date-input__label',
+    },
     id: `${options.id}-${part}`,
     name: `${prefix}${part}`,
     classes: classes('govuk-date-input__input', wrong && 'govuk-input--error', width),

@@ -23,7 +23,7 @@ export type Divider = { readonly divider: Content };
 
 export type ChoicesOptions = Pick<
   FieldOptions,
-  'name' | 'hint' | 'errorMessage' | 'classes' | 'attributes'
+  'name' | 'hint' | 'errorMessage' | 'classes' | 'attributes' | 'reader'
 > & {
   /** The first choice's id, to which the error summary leads; the name unless given. */
   readonly idPrefix?: string | undefined;

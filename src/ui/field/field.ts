@@ -1,7 +1,9 @@
 import { type ErrorMessageOptions, errorMessage } from '../error-message/error-message.ts';
 import { type HintOptions, hint } from '../hint/hint.ts';
 import { type Attributes, type Content, type Html, attributes, classes, html, idList } from '../html.ts';
+import { fixedWords } from '../fixed-words.ts';
 import { type LabelOptions, label } from '../label/label.ts';
+import type { Reader } from '../say.ts';
 
 /** What every field of a form has. Text alone may stand for a label, a hint or a message. */
 export type FieldOptions = {
@@ -16,6 +18,8 @@ export type FieldOptions = {
   readonly disabled?: boolean | undefined;
   readonly attributes?: Attributes | undefined;
   readonly formGroup?: FormGroupOptions | undefined;
+  /** Who reads: the fixed words are said in their language. */
+  readonly reader?: Reader | undefined;
 };
 
 export type FormGroupOptions = {
@@ -40,7 +44,7 @@ export function wordsOr<Options extends { readonly text?: Content | undefined }>
 /** The hint and the message of a field, with ids made from the field's. */
 export function around(
   id: string,
-  field: Pick<FieldOptions, 'hint' | 'errorMessage' | 'describedBy'>,
+  field: Pick<FieldOptions, 'hint' | 'errorMessage' | 'describedBy' | 'reader'>,
 ): Around {
   const hintId = field.hint === undefined ? undefined : `${id}-hint`;
   const errorId = field.errorMessage === undefined ? undefined : `${id}-error`;
@@ -49,7 +53,11 @@ export function around(
     error:
       field.errorMessage === undefined
         ? undefined
-        : errorMessage({ ...wordsOr<ErrorMessageOptions>(field.errorMessage), id: errorId }),
+        : errorMessage({
+            visuallyHiddenText: fixedWords(field.reader).error,
+            ...wordsOr<ErrorMessageOptions>(field.errorMessage),
+            id: errorId,
+          }),
     describedBy: idList(field.describedBy, hintId, errorId),
   };
 }

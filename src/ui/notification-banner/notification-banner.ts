@@ -1,4 +1,6 @@
+import { fixedWords } from '../fixed-words.ts';
 import { type Attributes, type Content, type Html, attributes, classes, html, raw } from '../html.ts';
+import type { Reader } from '../say.ts';
 
 export type NotificationBannerOptions = {
   /** Text becomes a heading line; markup is shown as it is. */
@@ -11,6 +13,8 @@ export type NotificationBannerOptions = {
   readonly disableAutoFocus?: boolean | undefined;
   readonly classes?: string | undefined;
   readonly attributes?: Attributes | undefined;
+  /** Who reads: the fixed words are said in their language. */
+  readonly reader?: Reader | undefined;
 };
 
 /** What was just done, or what a person should know before anything else. */
@@ -30,7 +34,7 @@ export function notificationBanner(options: NotificationBannerOptions): Html {
     'data-disable-auto-focus': options.disableAutoFocus?.toString(),
     ...options.attributes,
   });
-  const title = options.title ?? (success ? 'Success' : 'Important');
+  const title = options.title ?? fixedWords(options.reader)[success ? 'success' : 'important'];
   return html`<div${all}>
     <div class="govuk-notification-banner__header">
       <${level} class="govuk-notification-banner__title" id="${titleId}">${title}</${level}>

@@ -1,3 +1,4 @@
+import { type FixedWords, fixedWords } from '../fixed-words.ts';
 import {
   type Attributes,
   type Content,
@@ -8,6 +9,7 @@ import {
   isEmpty,
   raw,
 } from '../html.ts';
+import type { Reader } from '../say.ts';
 
 export type PaginationLink = {
   readonly href: string;
@@ -34,6 +36,8 @@ export type PaginationOptions = {
   readonly landmarkLabel?: string | undefined;
   readonly classes?: string | undefined;
   readonly attributes?: Attributes | undefined;
+  /** Who reads: the fixed words are said in their language. */
+  readonly reader?: Reader | undefined;
 };
 
 const arrows = {
@@ -44,26 +48,23 @@ const arrows = {
     '<svg class="govuk-pagination__icon govuk-pagination__icon--next" xmlns="http://www.w3.org/2000/svg" height="13" width="15" aria-hidden="true" focusable="false" viewBox="0 0 15 13"><path d="m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z"></path></svg>',
   ),
 };
-const usualWords = {
-  prev: html`Previous<span class="govuk-visually-hidden"> page</span>`,
-  next: html`Next<span class="govuk-visually-hidden"> page</span>`,
-};
 
 /** The parts of a long list: on, back, and by number. */
 export function pagination(options: PaginationOptions): Html {
+  const say = fixedWords(options.reader);
   const block = options.items === undefined && (options.next ?? options.previous) !== undefined;
   const all = attributes({
     class: classes('govuk-pagination', block && 'govuk-pagination--block', options.classes),
-    'aria-label': options.landmarkLabel ?? 'Pagination',
+    'aria-label': options.landmarkLabel ?? say.pages,
     ...options.attributes,
   });
   const items =
     options.items !== undefined &&
-    html`<ul class="govuk-pagination__list">${options.items.map(pageItem)}</ul>`;
+    html`<ul class="govuk-pagination__list">${options.items.map((item) => pageItem(item, say))}</ul>`;
   return html`<nav${all}>
-    ${options.previous && arrowLink(options.previous, 'prev', block)}
+    ${options.previous && arrowLink({ text: usual(say.previous, say), ...options.previous }, 'prev', block)}
     ${items}
-    ${options.next && arrowLink(options.next, 'next', block)}
+    ${options.next && arrowLink({ text: usual(say.next, say), ...options.next }, 'next', block)}
   </nav>`;
 }
 
@@ -82,20 +83,24 @@ function arrowLink(link: PaginationLink, way: 'prev' | 'next', block: boolean): 
     html`<span class="govuk-visually-hidden">:</span> <span class="govuk-pagination__link-label">${link.labelText}</span>`;
   return html`<div class="govuk-pagination__${way}"><a${all}>
     ${before && arrows[way]}
-    <span class="${classes('govuk-pagination__link-title', decorated)}">${link.text ?? usualWords[way]}</span>
+    <span class="${classes('govuk-pagination__link-title', decorated)}">${link.text}</span>
     ${labelled}
     ${!before && arrows[way]}
   </a></div>`;
 }
 
-function pageItem(item: PaginationItem): Html {
+function usual(way: string, say: FixedWords): Html {
+  return html`${way}<span class="govuk-visually-hidden"> ${say.page}</span>`;
+}
+
+function pageItem(item: PaginationItem, say: FixedWords): Html {
   if ('ellipsis' in item) {
     return html`<li class="govuk-pagination__item govuk-pagination__item--ellipsis">&ctdot;</li>`;
   }
   const all = attributes({
     class: 'govuk-link govuk-pagination__link',
     href: item.href,
-    'aria-label': item.visuallyHiddenText ?? `Page ${item.number.toString()}`,
+    'aria-label': item.visuallyHiddenText ?? say.pageNumber(item.number.toString()),
     'aria-current': item.current === true ? 'page' : undefined,
     ...item.attributes,
   });

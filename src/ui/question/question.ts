@@ -57,9 +57,9 @@ export function question(options: QuestionOptions, reader: Reader): Html {
 function fields(options: QuestionOptions, say: KitWords, reader: Reader): Html {
   const { name, value, hint, errorMessage } = options;
   const legend = { text: options.question, isPageHeading: true, classes: 'govuk-fieldset__legend--l' };
-  return html`${radios({ name, value, hint, errorMessage, fieldset: { legend }, items: options.items.map(withPicture) })}
+  return html`${radios({ name, value, hint, errorMessage, reader, fieldset: { legend }, items: options.items.map(withPicture) })}
     ${options.more}
-    ${options.words !== undefined && ownWordsField(options.words, say)}
+    ${options.words !== undefined && ownWordsField(options.words, say, reader)}
     <div class="govuk-button-group">
       ${button({ text: options.continueText ?? say.continue, preventDoubleClick: true })}
       ${options.later !== false && saveAndComeBack({}, reader)}
@@ -73,13 +73,14 @@ function withPicture(item: QuestionItem): ChoiceItem {
   return { ...choice, text, label: { classes: 'question__choice' } };
 }
 
-function ownWordsField(words: NonNullable<QuestionOptions['words']>, say: KitWords): Html {
+function ownWordsField(words: NonNullable<QuestionOptions['words']>, say: KitWords, reader: Reader): Html {
   return textarea({
     name: words.name,
     value: words.value,
     label: { text: words.label ?? say.inMyWords, classes: 'govuk-label--m' },
     hint: words.hint ?? say.inMyWordsHint,
     errorMessage: words.errorMessage,
+    reader,
     rows: 4,
   });
 }

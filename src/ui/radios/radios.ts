@@ -22,6 +22,7 @@ export function radios(options: RadiosOptions): Html {
     around: around(prefix, {
       hint: options.hint,
       errorMessage: options.errorMessage,
+      reader: options.reader,
       describedBy: options.fieldset?.describedBy,
     }),
     items: options.items.map((item, index) => radio(options, item, choicePlace(item, prefix, index))),
