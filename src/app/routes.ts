@@ -5,6 +5,7 @@ import { routes as plans } from '#plans/web';
 import type { Route } from '#platform';
 import { preferenceRoutes } from './server/preferences.ts';
 import { firstPages } from './web/first-pages.ts';
+import { kitRoutes } from './web/kit-page.ts';
 import { meRoutes } from './web/me.ts';
 import { wholePersonRoutes } from './whole-person/routes.ts';
 
@@ -12,6 +13,7 @@ import { wholePersonRoutes } from './whole-person/routes.ts';
 export const routes: readonly Route[] = [
   ...firstPages,
   ...meRoutes,
+  ...kitRoutes,
   ...wholePersonRoutes,
   ...preferenceRoutes,
   ...people,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openTown, type Town } from '../../../journeys/town.ts';
+import { routes } from '../routes.ts';
+import { createApp } from './create-app.ts';
 
 let town: Town;
 
@@ -90,6 +92,18 @@ test('bigger letters, easy words and strong colours are remembered', async () =>
   await visitor.opens('/preferences?bigger=on&back=/help');
   assert.equal(visitor.isAt(), '/help');
   assert.match(visitor.page().outerHTML, /class="govuk-template bigger"/);
+});
+
+test('the kit is shown where the town is made up, and is not there in real use', async () => {
+  assert.equal((await town.app.request('/ui')).status, 200);
+  const { world } = town;
+  const real = createApp({
+    world: { ...world, settings: { ...world.settings, demo: false } },
+    routes,
+    secret: new Uint8Array(32),
+    log: () => undefined,
+  });
+  assert.equal((await real.request('/ui')).status, 404);
 });
 
 test('the server met no fault of its own', () => assert.deepEqual(town.faults, []));
