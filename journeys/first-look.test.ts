@@ -29,7 +29,7 @@ test('somebody new sees a figure, keeps it, and finds it under their own name', 
   await ola.presses('Keep them');
   await ola.sees('Your answers and your starting figure are kept.', '£408.42');
   await ola.opens('/me');
-  await ola.sees('Hello Ola', '£408.42 a week, to start planning from.', 'Write my plan');
+  await ola.sees('Hello Ola.', '£408.42 a week, to start planning from.', 'Write my plan');
 });
 
 test('a sister is asked, sees what she would see, says yes, and sees no more than that', async () => {
@@ -45,7 +45,7 @@ test('the local organisation is asked and says yes', async () => {
   await asksToHelpPlan(ola, 'Harbour Centre for Independent Living');
   await signsInByLetter(tunde, 'tunde@hcil.example');
   await tunde.opens('/me');
-  await tunde.follows('People who asked for our help');
+  await tunde.follows('The people we stand beside, and who asks us');
   await tunde.presses('Say yes to Ola');
   await tunde.sees('The people we stand beside', 'Ola');
 });

@@ -69,7 +69,11 @@ function workplaceCard(visit: Visit, place: Workplace): Html {
   const organisation = place.organisationId;
   const ways: Readonly<Record<Workplace['roles'][number], readonly Link[]>> = {
     planner: [],
-    decider: [{ href: address('/plans/for/:organisation', { organisation }), text: say.waitingPlans }],
+    decider: [
+      { href: address('/plans/for/:organisation', { organisation }), text: say.waitingPlans },
+      { href: address('/holdings/for/:organisation', { organisation }), text: say.waitingQuestions },
+      { href: address('/voice/for/:organisation', { organisation }), text: say.waitingChallenges },
+    ],
     payer: [{ href: address('/holdings/for/:organisation', { organisation }), text: say.payIn }],
     holder: [{ href: address('/holdings/for/:organisation', { organisation }), text: say.moneyHeld }],
   };
