@@ -15,10 +15,12 @@ export type Matches = { readonly services: readonly Service[]; readonly total: n
 
 export const page_size = 20;
 /** Counting stops here: nobody reads on, and counting a word that is everywhere would cost more than the search. */
-export const counted_max = 1000;
+export const counted_max = 500;
 
-const limited = `s.locality_id = platform.locality() and s.status in ('active', 'temporarily closed')
-  and ($1::text is null or s.place_words @@ asked.place)
+// A place is named in the statement only where one is asked for, so that the index on places can be used.
+const limitedTo = (limits: Limits): string => `s.locality_id = platform.locality()
+  and s.status in ('active', 'temporarily closed')
+  ${limits.place === undefined ? '' : 'and s.place_words @@ asked.place'}
   and ($2::text is null or s.pay_choices @> array[$2::text])
   and ($3::integer is null or (coalesce(s.minimum_age, 0) <= $3 and coalesce(s.maximum_age, 200) >= $3))`;
 
@@ -31,13 +33,14 @@ const shownPage = `select f.total, ${serviceColumns}
 
 /**
  * Listings that match any of the queries, those first that have it in their name, their terms or who, where, when and how to
- * pay. A word that is in very many is looked at in a thousand of them, so that no search is slow; a rarer one in all.
+ * pay. A word that is in very many is looked at in some hundreds of them, so that no search is slow; a rarer one in all.
  */
 export async function findMatching(
   tx: Transaction,
   queries: readonly string[],
   limits: Limits,
 ): Promise<Matches> {
+  const limited = limitedTo(limits);
   const rows = await tx.rows<ServiceRow & { readonly total: number }>(
     `with asked as (
       select to_tsquery('english', query) as query, to_tsquery('english', $7) as whole, to_tsquery('simple', $1) as place
@@ -59,13 +62,14 @@ export async function findMatching(
     )
     ${shownPage} order by f.rank desc, f.name, f.service_id`,
     [...values(limits), queries, queries.join(' | ')],
-    'directory_find_matching',
+    limits.place === undefined ? 'directory_find_matching' : 'directory_find_matching_place',
   );
   return { services: rows.map(serviceOf), total: Math.min(rows[0]?.total ?? 0, counted_max) };
 }
 
 /** Listings by name, when no words are looked for. */
 export async function findByName(tx: Transaction, limits: Limits): Promise<Matches> {
+  const limited = limitedTo(limits);
   const rows = await tx.rows<ServiceRow & { readonly total: number }>(
     `with asked as materialized (
       select to_tsquery('simple', $1) as place

@@ -16,7 +16,7 @@ export const saySearch = {
     tooLong: 'Use fewer words, up to 200 letters',
     noAge: 'Type an age in whole years, such as 42, or leave it empty',
     found: (total: number, typed: string) => {
-      const many = total >= 1000 ? '1,000 or more results' : total === 1 ? '1 result' : `${total} results`;
+      const many = total >= 500 ? '500 or more results' : total === 1 ? '1 result' : `${total} results`;
       return typed === '' ? many : `${many} for “${typed}”`;
     },
     readAs: (typed: string, meant: readonly string[]) =>
@@ -53,7 +53,7 @@ export const saySearch = {
     go: 'Search',
     tooLong: 'Use fewer words',
     noAge: 'Type your age as a number, such as 42',
-    found: (total: number) => `We found ${total >= 1000 ? 'more than 1,000' : total}`,
+    found: (total: number) => `We found ${total >= 500 ? '500 or more' : total}`,
     readAs: (typed: string, meant: readonly string[]) =>
       `You typed “${typed}”. We looked for “${meant.join('” or “')}”.`,
     someWords: 'These have some of your words.',

@@ -24,7 +24,7 @@ export type Asked = {
 };
 
 const letters_max = 200;
-const page_max = 50;
+const page_max = 25;
 
 /** Reads a search from its address. What can't be read is said beside its field and left out of the wish. */
 export function readAsked(visit: Visit): Asked {
