@@ -108,6 +108,8 @@ describe('the pages of the directory', () => {
     assert.match(bodyOf(answer), /Use fewer words/);
     assert.match(bodyOf(answer), /value="bea at home"/);
     assert.match(bodyOf(await sendMistake(about(service))), /Tell us what is wrong/);
+    const unseen = await sendMistake(about(service, { form: { words: '\u0000\u200b' } }));
+    assert.match(bodyOf(unseen), /Tell us what is wrong/);
   });
 });
 

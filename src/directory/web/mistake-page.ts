@@ -2,6 +2,7 @@ import { id, readId } from '#basics';
 import { type Answer, address, field, readEmail, type Visit } from '#platform';
 import { button, errorFor, type FieldError, form, html, input, textarea } from '#ui';
 import { findService, tellAMistake } from '../actions/index.ts';
+import { tidyText } from '../formats/html-to-text.ts';
 import type { Service } from '../service.ts';
 import { paths, serviceAt, serviceIn } from './addresses.ts';
 import { say } from './say.ts';
@@ -23,7 +24,7 @@ export async function sendMistake(visit: Visit): Promise<Answer> {
   const service = await findAsked(visit);
   if (service === undefined) return { refusal: 'not-found' };
   const typed = {
-    words: field(visit.form, 'words'),
+    words: tidyText(field(visit.form, 'words')),
     answerTo: field(visit.form, 'answer-to'),
     token: readId<'once'>(field(visit.form, 'token')) ?? visit.clock.newId(),
   };
