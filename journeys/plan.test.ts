@@ -9,6 +9,7 @@ let ola: Visitor;
 let priya: Visitor;
 let joan: Visitor;
 let plan = '';
+let waitingChallenges = '';
 
 before(async () => {
   town = await openTown();
@@ -90,7 +91,8 @@ describe('the decision', () => {
   test('waits for whoever decides, in the person’s own words', async () => {
     await signsInByLetter(priya, 'priya@harbour-service.example');
     await priya.opens('/me');
-    const list = await waitingList();
+    const list = waitingList();
+    waitingChallenges = list.replace('/plans/', '/voice/');
     await priya.opens(list);
     await priya.sees('Wren Holt', '“To be the one who decides when I get up.”', '£348.80 a week');
   });
@@ -149,6 +151,66 @@ describe('a lower budget', () => {
   });
 });
 
+describe('a challenge', () => {
+  test('on day 20 keeps everything as it is', async () => {
+    town.world.clock.set('2026-04-26T10:00:00Z');
+    await ola.follows('Challenge it');
+    await ola.sees(
+      'Your budget stays as it is until there is an answer.',
+      'Harbour Centre for Independent Living',
+    );
+    await ola.presses('Send my challenge');
+    assert.equal(ola.status(), 422);
+    await ola.writes('Why are you not happy with it?', 'Nobody drives on Tuesdays.');
+    await ola.presses('Send my challenge');
+    await ola.sees('Your challenge is sent', 'A first word by 29 April 2026', '“Nobody drives on Tuesdays.”');
+    town.world.clock.set('2026-05-11T10:00:00Z');
+    await ola.opens(plan);
+    await ola.sees('Agreed: £348.80 a week');
+  });
+
+  test('is not answered by whoever proposed it', async () => {
+    await signsInByLetter(priya, 'priya@harbour-service.example');
+    await priya.opens(waitingChallenges);
+    await priya.presses('Read it and answer');
+    await priya.sees('You decided this, or answered it before.');
+  });
+
+  test('is answered by somebody else, and taken to the panel', async () => {
+    await signsInByLetter(joan, 'joan@harbour-service.example');
+    await joan.opens(waitingChallenges);
+    await joan.presses('Read it and answer');
+    await joan.presses('Tell them that I read it');
+    await joan.chooses('No. The decision stays.');
+    await joan.writes('Your answer, in words that the person can use', 'The club has a car now.');
+    await joan.presses('Answer it');
+    await ola.opens(plan.replace('/plans/', '/voice/'));
+    await ola.follows('The proposal to lower my budget');
+    await ola.sees('Joan Ellis answered on', 'The decision stays.', 'The club has a car now.');
+    await ola.presses('Take it to the panel');
+    await ola.sees('It is with the panel now');
+    town.world.clock.set('2026-06-20T10:00:00Z');
+    await signsInByLetter(ola, 'wren@example.org');
+    await ola.opens(plan);
+    await ola.sees('Agreed: £348.80 a week');
+  });
+
+  test('is upheld by the panel, and the change comes to nothing', async () => {
+    const malik = town.visitor('Malik');
+    await signsInByLetter(malik, 'malik@harbour-service.example');
+    await malik.opens(waitingChallenges);
+    await malik.presses('Read it and answer');
+    await malik.chooses('Yes. The decision was wrong.');
+    await malik.writes('Your answer, in words that the person can use', 'The car does not run on Tuesdays.');
+    await malik.writes('If yes: what do you do now?', 'We drop the proposal.');
+    await malik.presses('Answer it');
+    await ola.opens(plan);
+    await ola.sees('Agreed: £348.80 a week');
+    await ola.follows('The service wants to lower my budget');
+    await ola.sees('This came to nothing.');
+  });
+});
+
 describe('whoever has no business here', () => {
   test('sees nothing', async () => {
     const sam = town.visitor('Sam');
@@ -179,7 +241,7 @@ const sevenButLast = [
   'How will you stay in control of your life?',
 ] as const;
 
-async function waitingList(): Promise<string> {
+function waitingList(): string {
   const link = priya
     .page()
     .querySelectorAll('a')

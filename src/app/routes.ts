@@ -2,6 +2,7 @@ import { routes as allocation } from '#allocation/web';
 import { routes as directory } from '#directory/web';
 import { routes as people } from '#people/web';
 import { routes as plans } from '#plans/web';
+import { routes as voice } from '#voice/web';
 import type { Route } from '#platform';
 import { preferenceRoutes } from './server/preferences.ts';
 import { firstPages } from './web/first-pages.ts';
@@ -20,4 +21,5 @@ export const routes: readonly Route[] = [
   ...allocation,
   ...directory,
   ...plans,
+  ...voice,
 ];

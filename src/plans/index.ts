@@ -45,3 +45,5 @@ export {
   noticeAgain,
 } from './agreed-budget.ts';
 export { type BelowPrice, checkParity } from './parity.ts';
+export { monthsAfter } from './review.ts';
+export { decidersOf } from './decision.ts';

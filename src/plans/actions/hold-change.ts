@@ -16,7 +16,10 @@ export async function holdChange(
   return done({ ...change, state: 'held' });
 }
 
-/** What came of a challenge: upheld, and the change comes to nothing; or not, and notice runs once more from today. */
+/**
+ * What came of a challenge: upheld, and the change comes to nothing, also where it was in force already; or not, and where it
+ * was held, notice runs once more from today.
+ */
 export async function settleChange(
   tx: Transaction,
   person: PersonId,
@@ -24,8 +27,9 @@ export async function settleChange(
   settled: { readonly upheld: boolean; readonly today: CalendarDate; readonly noticeDays: number },
 ): Promise<void> {
   const change = await lockChange(tx, person, changeId);
-  if (change?.state !== 'held') throw new Error('expected a change that a challenge holds');
+  if (change === undefined) throw new Error('expected the change that was challenged');
   const { upheld, today, noticeDays } = settled;
+  if (!upheld && change.state !== 'held') return;
   await moveChange(tx, person, changeId, {
     state: upheld ? 'dropped' : 'notice',
     takesEffectOn: upheld ? change.takesEffectOn : noticeAgain(change, today, noticeDays),

@@ -1,0 +1,17 @@
+export {
+  type Challenge,
+  type ChallengeAnswer,
+  type ChallengeId,
+  type Challengeable,
+  type Matter,
+  challengeables,
+  mayAnswer,
+} from './challenge.ts';
+export {
+  type ChallengeState,
+  type ChallengeEvent,
+  challengeStates,
+  challengeTransitions,
+  challengeAfter,
+  waitsForAnswer,
+} from './states.ts';

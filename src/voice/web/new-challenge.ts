@@ -1,0 +1,110 @@
+import { type Id, type PersonId, readId } from '#basics';
+import { address, type Answer, field, type Visit } from '#platform';
+import { getPolicyPack, valueOn } from '#policy';
+import { button, errorFor, type FieldError, form, hiddenField, html, insetText, textarea } from '#ui';
+import { challengeDecision, type ChallengeRefusal } from '../actions/challenge-decision.ts';
+import { type ChallengesSeen, seeChallenges } from '../actions/see-challenges.ts';
+import { type Challengeable, challengeables } from '../challenge.ts';
+import { paths } from './addresses.ts';
+import { helpersPart } from './challenge-pages.ts';
+import { letterHref, onceOf, personOf } from './parts.ts';
+import { say } from './say.ts';
+
+type What = { readonly about: Challengeable; readonly what: Id<'matter'> };
+type On = { readonly person: PersonId; readonly seen: ChallengesSeen; readonly what: What };
+
+/** The page on which something is challenged: told in the address what it is about. */
+export function newChallengePage(visit: Visit): Promise<Answer> {
+  return withMatter(visit, whatOf(visit.query['about'], visit.query['what']), (on) =>
+    challengeForm(visit, on, []),
+  );
+}
+
+async function withMatter(
+  visit: Visit,
+  what: What | undefined,
+  answer: (on: On) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const person = personOf(visit);
+  if (person === undefined || what === undefined) return { refusal: 'not-found' };
+  const seen = await seeChallenges(visit, person, what);
+  if ('refused' in seen) return { refusal: 'not-allowed' };
+  return seen.done.matter === undefined
+    ? { refusal: 'not-found' }
+    : answer({ person, seen: seen.done, what });
+}
+
+function whatOf(about: string | undefined, text: string | undefined): What | undefined {
+  const kind = challengeables.find((each) => each === about);
+  const what = readId<'matter'>(text);
+  return kind === undefined || what === undefined ? undefined : { about: kind, what };
+}
+
+function challengeForm(visit: Visit, { person, seen, what }: On, errors: readonly FieldError[]): Answer {
+  const words = say(visit);
+  const { matter } = seen;
+  const today = visit.clock.today();
+  const pack = getPolicyPack(visit.settings.policy);
+  const takes = words.takes(
+    valueOn(pack, 'complaint-acknowledged', today),
+    valueOn(pack, 'review-reply', today),
+  );
+  const letter = letterHref({ personId: person, about: what.about, aboutId: what.what });
+  return {
+    ...(errors.length > 0 && { status: 422 }),
+    page: {
+      title: words.newTitle,
+      lead: words.newLead(matter?.organisationName ?? ''),
+      back: { href: letter, text: words.back },
+      errors,
+      body: html`<p><a href="${letter}">${words.about[what.about]}</a></p>
+        ${insetText({ text: html`${words.meanwhile[what.about]} ${takes}` })}
+        ${form({
+          action: address(paths.newChallenge, { person }),
+          csrf: visit.csrf,
+          token: visit.clock.newId(),
+          children: html`${hiddenField('about', what.about)}${hiddenField('what', what.what)}
+            ${textarea({ name: 'why', label: words.why, hint: words.whyHint, rows: 6, value: field(visit.form, 'why'), errorMessage: errorFor(errors, 'why') })}
+            ${textarea({ name: 'wanted', label: words.wanted, rows: 3, value: field(visit.form, 'wanted') })}
+            ${button({ text: words.send, preventDoubleClick: true })}`,
+        })}
+        ${helpersPart(visit, person, seen.helpers)}`,
+    },
+  };
+}
+
+/** Sends the challenge: its clocks begin today. */
+export function sendChallenge(visit: Visit): Promise<Answer> {
+  const what = whatOf(field(visit.form, 'about'), field(visit.form, 'what'));
+  return withMatter(visit, what, async (on) => {
+    const words = say(visit);
+    const text = (name: string): string => field(visit.form, name).slice(0, 5000);
+    const challenging = { person: on.person, ...on.what, why: text('why'), wanted: text('wanted') };
+    const sent = await challengeDecision(visit, { ...challenging, ...onceOf(visit) });
+    const list = { goTo: address(paths.challenges, { person: on.person }) };
+    if ('done' in sent) {
+      const challenge = sent.done.challengeId;
+      return { goTo: address(paths.challenge, { person: on.person, challenge }), notice: words.sent };
+    }
+    if (sent.refused.because === 'not-allowed') return { refusal: 'not-allowed' };
+    if (sent.refused.because === 'already-done') return { ...list, notice: words.sent };
+    if (sent.refused.because === 'challenged-already') return { ...list, notice: words.already };
+    return challengeForm(visit, on, [{ field: 'why', text: whyNot(visit, sent.refused) }]);
+  });
+}
+
+function whyNot(visit: Visit, refused: ChallengeRefusal): string {
+  const words = say(visit);
+  switch (refused.because) {
+    case 'why-missing':
+      return words.whyMissing;
+    case 'too-late':
+      return words.tooLate;
+    case 'not-late-yet':
+      return words.notLate;
+    case 'no-such-thing':
+      return words.nothing;
+    case 'challenged-already':
+      return words.already;
+  }
+}
