@@ -80,14 +80,17 @@ export function covers(period: Period, day: CalendarDate): boolean {
 
 /** The day a moment falls on in Britain. */
 export function dayOf(at: Moment, zone = 'Europe/London'): CalendarDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(
-    new Date(at),
-  ) as CalendarDate;
+  return kept('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(at)) as CalendarDate;
+}
+
+/** The hour and minute of a moment in Britain: 09:05. */
+export function timeOf(at: Moment, zone = 'Europe/London'): string {
+  return kept('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 }
 
 /** Text for people: Monday 6 April 2026. */
 export function longDate(day: CalendarDate, language = 'en-GB'): string {
-  const text = new Intl.DateTimeFormat(language, {
+  const text = kept(language, {
     timeZone: 'UTC',
     weekday: 'long',
     day: 'numeric',
@@ -99,13 +102,20 @@ export function longDate(day: CalendarDate, language = 'en-GB'): string {
 
 /** Text for a narrow column: 6 April 2026. */
 export function shortDate(day: CalendarDate, language = 'en-GB'): string {
-  const text = new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
+  const text = kept(language, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
   return text.format(new Date(toNumber(day) * day_ms));
+}
+
+// Making a format takes a millisecond and tens of kilobytes that are given back late: a page of dates made hundreds.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function kept(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${language} ${Object.entries(options).join(' ')}`;
+  const there = formats.get(name);
+  if (there !== undefined) return there;
+  const made = new Intl.DateTimeFormat(language, options);
+  formats.set(name, made);
+  return made;
 }
 
 function toNumber(day: CalendarDate): number {

@@ -25,6 +25,7 @@ export {
   workingDaysBetween,
   covers,
   dayOf,
+  timeOf,
   longDate,
   shortDate,
 } from './calendar.ts';

@@ -1,4 +1,4 @@
-import { dayOf, longDate, type Moment, readId } from '#basics';
+import { dayOf, longDate, readId, timeOf } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
 import { details, type Html, html } from '#ui';
 import { type Happening, whatHappened } from '../actions/index.ts';
@@ -70,13 +70,4 @@ function whatTheyDid(visit: Visit, line: Happening): string {
 function exactly(line: Happening): Html {
   const entries = Object.entries(line.about).map(([name, value]) => html`<li>${name}: ${String(value)}</li>`);
   return html`<ul>${entries}</ul>`;
-}
-
-// The hour in Britain, where the places that Mainstay serves are.
-function timeOf(at: Moment): string {
-  return new Date(at).toLocaleTimeString('en-GB', {
-    timeZone: 'Europe/London',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
 }
