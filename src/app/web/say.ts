@@ -7,7 +7,7 @@ export const say = catalogue({
     homeLead:
       'Say what you need. See a fair budget and how it was worked out. Choose who helps and who holds the money. Leave anyone, any time.',
     budget: 'What could my budget be?',
-    budgetNote: 'About 15 minutes. No name, no account. You can stop and come back.',
+    budgetNote: 'About 20 minutes. No name, no account. You can stop and come back.',
     because: 'I am here because',
     ways: [
       {
