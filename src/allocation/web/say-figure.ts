@@ -99,5 +99,34 @@ export const sayFigure = catalogue({
     helpNone: 'You said nobody helps for free. So we take nothing off.',
     hold: 'How you hold the money changes nothing here.',
     keepWhy: 'You need an e-mail address. You do not need a password.',
+    aYear: (yearly: string) => `That is ${yearly} in a year.`,
+    noPoints:
+      'You said you need no help. So this figure means nothing yet. Do you need help? Then change your answers.',
+    sumTitle: 'How we got this number',
+    sumCaption: 'What each answer adds',
+    floorWhy: 'Each figure starts with this.',
+    weekWhy: (times: number, over: number) =>
+      times === 1
+        ? `A week is the year divided by ${String(over)}.`
+        : `A week is the year times ${String(times)}, divided by ${String(over)}.`,
+    again: 'Anyone can do this sum again. It comes out the same.',
+    changesTitle: 'What makes it more or less',
+    more: (amount: string) => `Then it is ${amount} a week more.`,
+    less: (amount: string) => `Then it is ${amount} a week less.`,
+    ifAnswer: (answer: string) => `If I say: ${answer}`,
+    helpTitle: 'Help that nobody is paid for',
+    helpNotAgreed: (figure: string, less: string) =>
+      `We take nothing off. No helper has said yes to going on. If all your helpers say yes, it is ${figure} a week. That is ${less} less. They choose.`,
+    helpAgreed: (without: string, more: string) =>
+      `A helper said yes to going on. So we take some off. Without that help it is ${without} a week. That is ${more} more. A helper can stop at any time.`,
+    helpLess: (figure: string) => `If all your helpers say yes, it is ${figure} a week.`,
+    asItIs: 'Each of these is one change. All the rest stays the same.',
+    disagreeWhy: 'Change an answer. Or say in your plan why you need more. The plan counts, not this figure.',
+    viewNote: 'This is what they think. Your answer and your figure stay the same.',
+    nobodySaid: 'No helper has said yes to going on. So we take nothing off.',
+    agreeWhy:
+      'Do you help for free? Sign in and say if you want to go on. Then we take some off. You can stop at any time.',
+    changeWhy: 'Has your life changed? Then change your answers. This figure stays until you keep a new one.',
+    printIt: 'You can print this page.',
   },
 });
