@@ -34,4 +34,10 @@ export const homeSay = catalogue({
     tryBudget: 'First see what my budget could be',
     nothingYet: 'Nothing is here yet.',
   },
+  easy: {
+    journalText: 'What was written about me. Who looked at it.',
+    peopleText: 'Who helps me. What they can see and do.',
+    needSupportText: 'Start here. You can see what money you could get. You can make a plan.',
+    begun: 'You have started. Only you can see it.',
+  },
 });

@@ -44,4 +44,22 @@ export const reachingSay = catalogue({
     theirTitle: (name: string) => `How to reach ${name}`,
     theirNothing: (name: string) => `${name} has not said yet. Ask.`,
   },
+  easy: {
+    lead: 'Tell us how to talk with you. All the people who help you can read it. They must do what it says.',
+    formatsQuestion: 'How should we tell you things?',
+    formatsHint: 'You can choose more than one.',
+    fields: {
+      language: 'What language do you use?',
+      whatHelps: 'What helps when we talk with you?',
+      pleaseNever: 'What should we never do?',
+    },
+    hints: {
+      language: 'Like: English, Welsh, Polish, Makaton',
+      whatHelps: 'Like: give me time. Ask one thing at a time. Let my sister sit with me.',
+      pleaseNever: 'Like: do not ring before ten. Do not leave messages.',
+    },
+    saved: 'Saved. The people who help you can read it.',
+    changedMeanwhile:
+      'You changed this in another window. That is kept. To keep this page instead, save again.',
+  },
 });

@@ -56,5 +56,30 @@ export const signInSay = catalogue({
   easy: {
     lead: 'You do not need a password. We send you an e-mail. You press the link in it.',
     sentLead: 'We sent you an e-mail. Press the link in it.',
+    hint: 'Are you new? Then this makes a place for you. You do not have to prove who you are.',
+    wrong: {
+      'not-an-email': 'Write your whole e-mail address, like ola@example.org',
+      'too-many-letters':
+        'We sent you some e-mails. Look in your spam folder too. Or wait an hour and try again.',
+    },
+    otherWays: 'I need help with this',
+    otherWaysBody:
+      'Ask somebody you trust. They can use their own e-mail and sit with you. Or ask your disabled people’s organisation. They can do it with you by phone.',
+    sentSteps: [
+      'Open your e-mail.',
+      'Look for “Your link to sign in to Mainstay”. It may be in the spam folder.',
+      'Press the link. You have 30 minutes. It works one time.',
+    ],
+    sentAgain: 'It has not come. Send it again',
+    openLead: 'Press the button. Then you are signed in.',
+    newLead: 'You are new here. Tell us your name.',
+    newNameHint: 'Your first name is enough. The people you invite can see it.',
+    overTitle: 'This link does not work now',
+    over: {
+      'link-used': 'You used it before. A link works one time.',
+      'link-expired': 'It is too old. A link works for 30 minutes.',
+      'link-unknown': 'We do not know it. Maybe a part is missing.',
+    },
+    overNext: 'Get a new link.',
   },
 });
