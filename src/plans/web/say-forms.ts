@@ -63,6 +63,20 @@ export const sayForms = catalogue({
       when: { label: 'When', hint: 'A day, or “when the money comes”.', missing: '' },
     },
   },
+  easy: {
+    theirOwnWords: (name: string) =>
+      `${name} wrote this. Only ${name} can change it. Choose “My words” to write your own.`,
+    changedMeanwhile: 'Somebody else changed this. Now it says:',
+    changedMeanwhileNext: 'Your words are still here. Save again to keep yours.',
+    changedError: 'Somebody else changed this. Look at both. Then save again.',
+    tagsHint: 'You do not have to. The marks help the service find your words. Your words count.',
+    leads: {
+      outcome: 'It can be big or small. It is yours.',
+      companion: 'Family, friends, pets. People who know you.',
+      risk: 'You may take risks. A risk alone is no reason to say no.',
+      step: 'One thing to do. Who does it. When.',
+    },
+  },
 });
 
 export type FormWords = ReturnType<typeof sayForms>;

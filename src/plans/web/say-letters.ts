@@ -68,6 +68,23 @@ export const sayLetters = catalogue({
   easy: {
     sentBackLead: 'We cannot say yes yet. This letter says what is missing.',
     nextSentBack: 'Change your plan. Then send it again. What you have now goes on.',
+    once: (amount: string) => `And ${amount} one time.`,
+    figures: 'Three numbers',
+    why: 'Why it is not the same as my starting figure',
+    nextAgreed: 'Now choose who holds the money. It can be you. It can be somebody you trust.',
+    chooseHolding: 'Choose who holds my money',
+    review: (day: string) => `We look at the plan with you by ${day}. You can ask us to do it sooner.`,
+    wouldHelp: 'What you can change',
+    meanwhile: 'You can change your plan. You can challenge this too. While you wait, nothing changes.',
+    ifLate: (organisation: string) =>
+      `Then ${organisation} sees your plan first of all, marked late. You can challenge that too.`,
+    takeBackMeans: 'Then the service cannot see it. You can send it again.',
+    changeTitle: 'The service wants to give you less money',
+    changeNothingNow: (day: string) => `Nothing changes today. The change would start on ${day}.`,
+    changeHeld: 'You challenged this. Nothing changes while somebody new looks at it.',
+    changeDropped: 'They stopped this. Your money stays the same.',
+    challengeBefore: (day: string) =>
+      `Do you think this is wrong? Challenge it before ${day}. Then your money stays the same while you wait.`,
   },
 });
 

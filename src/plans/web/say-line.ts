@@ -61,6 +61,27 @@ export const sayLine = catalogue({
     whichPlanLead: 'You help several people. Choose whose plan this goes into.',
     startFirst: 'Start a plan first, then choose the service again.',
   },
+  easy: {
+    chooseLead: 'Help from people you know counts too.',
+    waysMean: {
+      directory: 'See what there is near you, and what it costs.',
+      assistant: 'Somebody works for me. I choose who.',
+      written: 'Write what it is, who does it and what it costs.',
+      unpaid: 'Nobody is paid. They said yes to it.',
+      ordinary: 'Like the library, the pool or the park. It costs the plan nothing.',
+    },
+    whatHint: 'Like: “Getting up and out”, or “Arts club”.',
+    scheduleHint: 'Like: Mondays, 8 to 10. Or: when I need it.',
+    priceHint: 'For one hour, one time or one week. Like: 15.05',
+    quantityHint: 'Like 16 or 2.5. Every two weeks is 0.5.',
+    oneOffHint: 'Money for one time only. It does not come out of the week.',
+    below: (listed: string, needed: string, given: string, short: string) =>
+      `They ask for ${listed}. That is ${needed} a week. You wrote ${given}. That is ${short} too little.`,
+    noSuchService: 'That is not in the list any more. Choose another one. Or write it yourself.',
+    tooMuch: 'That is too much money for one thing. Write less than £100,000.',
+    whichPlanLead: 'You help more than one person. Choose whose plan this is for.',
+    startFirst: 'Start a plan first. Then choose this again.',
+  },
 });
 
 export type LineWords = ReturnType<typeof sayLine>;

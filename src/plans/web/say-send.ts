@@ -22,4 +22,18 @@ export const saySend = catalogue({
     changed: 'Somebody changed the plan since you opened this page. Read it once more, then send it.',
     empty: 'There is nothing in the plan yet. Write something first.',
   },
+  easy: {
+    lead: (organisation: string) => `${organisation} reads your plan and answers you.`,
+    leadSeveral: 'The local service reads your plan and answers you.',
+    happens: (days: number) => [
+      `They have ${days.toString()} working days to answer.`,
+      'The people who decide and pay can see your plan. No one else there can.',
+      'You can take it back before they answer.',
+      'They can say “not yet”. Then they must tell you why, and what you can change.',
+      'They must not say no because of money.',
+      'Nothing changes while you wait.',
+    ],
+    changed: 'Somebody changed the plan. Read it again. Then send it.',
+    empty: 'Your plan is empty. Write something first.',
+  },
 });

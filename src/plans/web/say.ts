@@ -91,6 +91,22 @@ export const say = catalogue({
       managing: 'Who looks after the money and papers',
     },
     risks: 'What could go wrong',
+    beginMeans: 'This plan is about your own life.',
+    changeMeans: 'You change a copy. Your old plan goes on until we say yes to the new one.',
+    sectionHints: {
+      matters: 'What makes a good day? What should people know about you? What must stay?',
+      control: 'What do only you decide? Who can help you decide?',
+      managing: 'Who finds the people who help you? Who pays them? It can be you, with help.',
+    },
+    backUp: 'Who I call when it goes wrong',
+    lines: 'The help I want',
+    sevenQuestionsMeans: 'The service asks these seven things about your plan. It asks nothing else.',
+    agreedSince: (day: string, review: string) =>
+      `We said yes on ${day}. We look at it with you by ${review}.`,
+    newPlanInHand: 'You are writing a new plan. The old one goes on until we say yes.',
+    changeProposed: 'The service wants to give me less money',
+    cannotChangeNow: 'The service is reading your plan. Do you want to change it? Take it back first.',
+    printIt: 'You can print this page.',
   },
 });
 
