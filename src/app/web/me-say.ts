@@ -39,4 +39,30 @@ export const meSay = catalogue({
     file: 'Take it all away',
     fileIs: 'One file with everything about you, to keep or take elsewhere.',
   },
+  easy: {
+    steps: {
+      answer: {
+        title: 'What money could I get for support?',
+        text: 'Answer twelve questions. Then you see a figure.',
+      },
+      plan: { title: 'Write my plan', text: 'Write what you want. You can start now.' },
+      waiting: { title: 'Where is my plan?', text: 'The local service is reading it.' },
+      change: {
+        title: 'See what they said',
+        text: 'Your plan came back. They say what you can change.',
+      },
+      hold: {
+        title: 'Choose who holds my money',
+        text: 'They said yes to your plan. You can hold the money. Or choose somebody.',
+      },
+      live: { title: 'See my money', text: 'They said yes to your plan. Your money is ready.' },
+    },
+    figure: 'My figure to start from',
+    figureNone: 'Answer twelve questions. Then you see a figure.',
+    figureIs: (weekly: string) => `${weekly} a week. Use it to start a plan.`,
+    planNone: 'What I want. Who helps me. How.',
+    moneyIs: 'What came in. What went out. What is left.',
+    voiceIs: 'Ask somebody new to look at it again. While you wait, nothing changes.',
+    fileIs: 'One file with all we know about you.',
+  },
 });

@@ -127,4 +127,35 @@ export const say = catalogue({
       signIn: 'Sign in',
     },
   },
+  easy: {
+    home: 'Live your life, your way',
+    homeLead: 'Say what help you need. See what money you could get. Choose who helps you.',
+    budget: 'What money could I get for support?',
+    budgetNote: 'It takes about 20 minutes. We do not ask your name. You can stop and come back.',
+    ways: [
+      { href: '/budget', title: 'I need support', what: 'See what money you could get. Make a plan.' },
+      {
+        href: '/help/supporters',
+        title: 'I help someone I know',
+        what: 'Do it with them. They say what you can see.',
+      },
+      {
+        href: '/help/organisations',
+        title: 'We are a disabled people’s organisation',
+        what: 'Help people who ask you.',
+      },
+      {
+        href: '/help/providers',
+        title: 'I give paid support',
+        what: 'Hold money for somebody, and show them every penny.',
+      },
+      {
+        href: '/help/deciding',
+        title: 'I decide about money, or pay it',
+        what: 'See what is waiting for you.',
+      },
+      { href: '/rules', title: 'How is the money shared out?', what: 'See all the rules.' },
+    ],
+    findWhat: 'Find a club, a place, or somebody to help you. You do not have to sign in.',
+  },
 });
