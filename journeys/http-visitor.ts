@@ -5,24 +5,31 @@ import { evened, type Visitor } from './visitor.ts';
 /** Answers a request: `app.request` of the server under test. */
 export type Ask = (path: string, init?: RequestInit) => Response | Promise<Response>;
 
+export type HttpVisitor = Visitor & {
+  readonly status: () => number;
+  readonly page: () => HTMLElement;
+  /** Asks as this visitor's browser would, with its cookies, and goes nowhere. */
+  readonly asks: (path: string, init?: RequestInit) => Promise<Response>;
+};
+
 /** A visitor without a browser: reads pages, follows links, fills in forms and sends them as a browser without script would. */
-export function httpVisitor(
-  ask: Ask,
-  name: string,
-): Visitor & { readonly status: () => number; readonly page: () => HTMLElement } {
+export function httpVisitor(ask: Ask, name: string): HttpVisitor {
   const cookies = new Map<string, string>();
   let path = '/';
   let status = 0;
   let page = parse('');
 
-  async function go(to: string, sent?: { readonly body: string }): Promise<void> {
-    const cookie = cookieText(cookies);
-    const form = { method: 'POST', headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' } };
-    const response = await ask(
-      to,
-      sent === undefined ? { headers: { cookie } } : { ...form, body: sent.body },
-    );
+  async function asks(to: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    headers.set('cookie', cookieText(cookies));
+    const response = await ask(to, { ...init, headers });
     for (const line of response.headers.getSetCookie()) keep(cookies, line);
+    return response;
+  }
+
+  async function go(to: string, sent?: { readonly body: string }): Promise<void> {
+    const form = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } };
+    const response = await asks(to, sent === undefined ? {} : { ...form, body: sent.body });
     const next = response.headers.get('location');
     if (next !== null) return go(local(next));
     path = to;
@@ -35,6 +42,7 @@ export function httpVisitor(
     name,
     status: () => status,
     page: () => page,
+    asks,
     isAt: () => path,
     reads: () => Promise.resolve(textOf(page)),
     opens: (to) => go(to),

@@ -119,6 +119,9 @@ export const organisationAuthority = {
 
 export type OrganisationAbility = keyof typeof organisationAuthority;
 
+/** Every ability of that table, in its order. */
+export const organisationAbilities: readonly OrganisationAbility[] = listed(organisationAuthority);
+
 /** Whether one of somebody's roles at an organisation gives an ability. */
 export function mayFor(held: readonly Role[], ability: OrganisationAbility): boolean {
   const allowed: readonly Role[] = organisationAuthority[ability];

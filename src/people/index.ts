@@ -12,6 +12,7 @@ export {
   may,
   type OrganisationAbility,
   organisationAuthority,
+  organisationAbilities,
   mayFor,
 } from './authority.ts';
 export { type Format, formats, type Reaching, tooLong, saysNothing } from './reaching.ts';

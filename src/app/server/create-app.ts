@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { readId } from '#basics';
 import type { Route, World } from '#platform';
 import { assets } from '#ui';
 import { mountApi } from '../api/mount-api.ts';
 import { form_bytes_max, readForm } from './forms.ts';
 import { safetyHeaders } from './headers.ts';
+import { mayCall } from './may-call.ts';
 import { answerPage, formRefusedPage, faultPage } from './pages.ts';
 import { send } from './send.ts';
 import { beginVisit, type Visiting } from './visiting.ts';
@@ -63,6 +65,7 @@ async function answer(context: Context, house: House, route: Route): Promise<Res
     return send(context, visiting, answerPage('sign-in-first', visit));
   }
   if (hasBadId(visit.params)) return send(context, visiting, answerPage('not-found', visit));
+  if (!(await mayCall(visit, route))) return send(context, visiting, answerPage('not-allowed', visit));
   if (route.method === 'get') return send(context, visiting, await route.answer(visit));
   const read = await readForm(context, visiting.csrfExpected);
   if ('refused' in read) return refuseForm(context, house, read.refused, visiting);
@@ -82,7 +85,7 @@ async function refuseForm(
 // Parts named after people and organisations are ids; anything else is no address of ours.
 function hasBadId(params: Readonly<Record<string, string>>): boolean {
   const ids = ['person', 'organisation'].flatMap((name) => params[name] ?? []);
-  return ids.some((id) => !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id));
+  return ids.some((id) => readId(id) === undefined);
 }
 
 async function health(context: Context, house: House): Promise<Response> {

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { get } from '#platform';
+import { html } from '#ui';
+import { httpVisitor } from '../../../journeys/http-visitor.ts';
+import { signsInByLetter } from '../../../journeys/steps.ts';
 import { openTown, type Town } from '../../../journeys/town.ts';
 import { routes } from '../routes.ts';
 import { createApp } from './create-app.ts';
@@ -92,6 +96,23 @@ test('bigger letters, easy words and strong colours are remembered', async () =>
   await visitor.opens('/preferences?bigger=on&back=/help');
   assert.equal(visitor.isAt(), '/help');
   assert.match(visitor.page().outerHTML, /class="govuk-template bigger"/);
+});
+
+test('an address holds to the ability it names, even where its answer asks nothing', async () => {
+  const forgetful = get('/plans/:person/words', { may: 'see-plan' }, () => ({
+    page: { title: 'Private words', body: html`` },
+  }));
+  const app = createApp({
+    world: town.world,
+    routes: [...routes, forgetful],
+    secret: new Uint8Array(32),
+    log: () => undefined,
+  });
+  const stranger = httpVisitor((path, init) => app.request(path, init), 'a stranger');
+  await signsInByLetter(stranger, 'new@example.org', 'New');
+  await stranger.opens(`/plans/${town.world.clock.newId()}/words`);
+  assert.equal(stranger.status(), 403);
+  await stranger.doesNotSee('Private words');
 });
 
 test('the kit is shown where the town is made up, and is not there in real use', async () => {

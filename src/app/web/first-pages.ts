@@ -39,9 +39,7 @@ function help(visit: Visit): Answer {
 
 function helpTopic(visit: Visit): Answer {
   const words = say(visit).help;
-  const topics: Readonly<Record<string, { readonly title: string; readonly lines: readonly string[] }>> =
-    words.topics;
-  const topic = topics[visit.params['topic'] ?? ''];
+  const [, topic] = Object.entries(words.topics).find(([name]) => name === visit.params['topic']) ?? [];
   if (topic === undefined) return { refusal: 'not-found' };
   const lines = topic.lines.map((line) => html`<p>${line}</p>`);
   const signIn = visit.account === undefined && html`<p><a href="/sign-in">${words.signIn}</a></p>`;

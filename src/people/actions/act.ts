@@ -77,6 +77,24 @@ export async function actFor<Done, Refusal extends { readonly because: string }>
   });
 }
 
+/** Whether the door would open for an ability: asked for the one an address names, before anything else is done there. */
+export async function mayAct(
+  visit: World & Actor,
+  asked: { readonly may: Ability; readonly person: PersonId },
+): Promise<boolean> {
+  const outcome = await withStanding<true>(visit, asked, () => Promise.resolve(true));
+  return outcome === true;
+}
+
+/** The same for what workers do for their organisation. */
+export async function mayActFor(
+  visit: World & Actor,
+  asked: { readonly may: OrganisationAbility; readonly organisation: OrganisationId },
+): Promise<boolean> {
+  const outcome = await actFor<true, NotAllowed>(visit, asked, () => Promise.resolve({ done: true }));
+  return 'done' in outcome;
+}
+
 async function withStanding<Result>(
   visit: World & Actor,
   doing: Doing,

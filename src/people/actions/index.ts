@@ -1,4 +1,14 @@
-export { type NotAllowed, type AlreadyDone, type Doing, type Me, act, look, actFor } from './act.ts';
+export {
+  type NotAllowed,
+  type AlreadyDone,
+  type Doing,
+  type Me,
+  act,
+  look,
+  actFor,
+  mayAct,
+  mayActFor,
+} from './act.ts';
 export { type NotSignedIn, registerMe, findMyPerson } from './register-me.ts';
 export { standBeside } from './stand-beside.ts';
 export { type InviteRefusal, readInvited, inviteSupporter, inviteOrganisation } from './invite.ts';

@@ -1,0 +1,85 @@
+import { parse } from 'node-html-parser';
+import { routes } from '../src/app/routes.ts';
+import type { HttpVisitor } from './http-visitor.ts';
+
+/** A form as a page shows it: where it is sent and what its fields hold; `sameTab` is the page it stands on. */
+export type FoundForm = {
+  readonly route: string;
+  readonly action: string;
+  readonly foundAt: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+};
+
+/** What somebody finds who follows every link: addresses by route, the parts of addresses, and each form once a route. */
+export type Found = {
+  readonly addresses: ReadonlyMap<string, readonly string[]>;
+  readonly parts: ReadonlyMap<string, string>;
+  readonly forms: ReadonlyMap<string, FoundForm>;
+};
+
+const addresses_a_route_max = 6;
+
+/** Follows every link from these pages on, a few addresses a route, and keeps what it finds. */
+export async function everyAddress(visitor: HttpVisitor, starts: readonly string[]): Promise<Found> {
+  const addresses = new Map<string, string[]>();
+  const parts = new Map<string, string>();
+  const forms = new Map<string, FoundForm>();
+  const waiting = [...starts];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const route = routeOf('get', path);
+    const known = addresses.get(route?.path ?? '') ?? [];
+    if (route === undefined || known.includes(path) || known.length >= addresses_a_route_max) continue;
+    addresses.set(route.path, [...known, path]);
+    for (const [name, value] of route.parts) parts.set(name, value);
+    const response = await visitor.asks(path);
+    const next = response.headers.get('location');
+    if (next !== null) waiting.push(next);
+    if (!(response.headers.get('content-type') ?? '').startsWith('text/html')) continue;
+    const page = parse(await response.text());
+    waiting.push(...linksOf(page));
+    for (const form of formsOf(page, path)) forms.set(form.route, forms.get(form.route) ?? form);
+  }
+  return { addresses, parts, forms };
+}
+
+/** The route that answers an address, with the parts it reads from it. */
+export function routeOf(
+  method: 'get' | 'post',
+  address: string,
+): { readonly path: string; readonly parts: readonly (readonly [string, string])[] } | undefined {
+  const given = (address.split(/[?#]/)[0] ?? '').split('/');
+  const route = routes.find((each) => each.method === method && fits(each.path.split('/'), given));
+  if (route === undefined) return undefined;
+  const names = route.path.split('/');
+  const parts = names.flatMap((name, at) =>
+    name.startsWith(':') ? [[name.slice(1), given[at] ?? ''] as const] : [],
+  );
+  return { path: route.path, parts };
+}
+
+function fits(route: readonly string[], given: readonly string[]): boolean {
+  return (
+    route.length === given.length && route.every((part, at) => part.startsWith(':') || part === given[at])
+  );
+}
+
+function linksOf(page: ReturnType<typeof parse>): readonly string[] {
+  return page
+    .querySelectorAll('a')
+    .map((each) => each.getAttribute('href') ?? '')
+    .filter((href) => href.startsWith('/') && !href.startsWith('/preferences'))
+    .map((href) => href.replace(/#.*$/, ''));
+}
+
+function formsOf(page: ReturnType<typeof parse>, foundAt: string): readonly FoundForm[] {
+  return page.querySelectorAll('form[method=post]').flatMap((form) => {
+    const action = form.getAttribute('action') ?? '';
+    const route = routeOf('post', action);
+    if (route === undefined) return [];
+    const fields = form.querySelectorAll('input, textarea, select, button').flatMap((field) => {
+      const name = field.getAttribute('name');
+      return name === undefined ? [] : [[name, field.getAttribute('value') ?? field.text] as const];
+    });
+    return [{ route: route.path, action, foundAt, fields }];
+  });
+}
