@@ -1,5 +1,6 @@
 import { routes as allocation } from '#allocation/web';
 import { routes as directory } from '#directory/web';
+import { routes as holdings } from '#holdings/web';
 import { routes as people } from '#people/web';
 import { routes as plans } from '#plans/web';
 import { routes as voice } from '#voice/web';
@@ -21,5 +22,6 @@ export const routes: readonly Route[] = [
   ...allocation,
   ...directory,
   ...plans,
+  ...holdings,
   ...voice,
 ];

@@ -8,7 +8,7 @@ import {
   type PersonId,
   refused,
 } from '#basics';
-import { act, actFor } from '#people/actions';
+import { act, actFor, look, nameOf } from '#people/actions';
 import type { Actor, World } from '#platform';
 import { bankHolidays, getPolicyPack, valueOn } from '#policy';
 import type { Answer, Question, QuestionId } from '../question.ts';
@@ -89,5 +89,26 @@ export async function answerQuestion(
 export async function waitingQuestions(visit: World & Actor, organisation: OrganisationId) {
   return actFor(visit, { may: 'see-waiting-questions', organisation }, async (tx) =>
     done(await questionsWaitingFor(tx, organisation)),
+  );
+}
+
+/** What a person asked before buying, newest first: theirs alone, for whoever may see their money or ask for them. */
+export async function seeQuestions(visit: World & Actor, person: PersonId) {
+  return look(visit, { may: 'ask-before-buying', person }, (tx) => questionsOf(tx, person));
+}
+
+/** One question as the service that answers it reads it, with whose it is. */
+export async function seeQuestion(visit: World & Actor, person: PersonId, question: QuestionId) {
+  return look(visit, { may: 'answer-question', person, about: { question } }, async (tx) => {
+    const found = (await questionsOf(tx, person)).find((each) => each.questionId === question);
+    return found && { question: found, name: await nameOf(tx, person) };
+  });
+}
+
+/** The lines of the plan that are held today or will be, to ask about one of them. */
+export async function seeLines(visit: World & Actor, person: PersonId) {
+  const today = visit.clock.today();
+  return look(visit, { may: 'ask-before-buying', person }, async (tx) =>
+    (await sharesOf(tx, person)).filter((share) => share.until === undefined || share.until >= today),
   );
 }

@@ -62,9 +62,11 @@ export async function assessContribution(
 /** Every assessment of a person, newest first, for those who may see the money. Refused where support is free. */
 export async function seeContribution(visit: World & Actor, person: PersonId) {
   if (getPolicyPack(visit.settings.policy).charging.kind === 'none') return refused('not-charged');
-  return look(visit, { may: 'see-money', person, about: { what: 'contribution' } }, (tx) =>
-    financialAssessmentsOf(tx, person),
-  );
+  const about = { what: 'contribution' };
+  return look(visit, { may: 'see-money', person, about }, async (tx, me) => ({
+    as: me.standing.as,
+    assessments: await financialAssessmentsOf(tx, person),
+  }));
 }
 
 /** What a person pays themself for the days given; nothing where support is free or nothing was worked out. */

@@ -10,7 +10,8 @@ export {
   recordPaperSignature,
 } from './sign-agreement.ts';
 export { changeMind } from './change-mind.ts';
-export { type Due, type DuePayment, payIn } from './pay-in.ts';
+export { type Due, type DuePayment, payIn, seeDue } from './pay-in.ts';
+export { type FinancialAssessment } from '../store/financial-assessments.ts';
 export { type NotCharged, assessContribution, seeContribution } from './contribution.ts';
 export {
   type Spending,
@@ -29,6 +30,9 @@ export {
   askBeforeBuying,
   answerQuestion,
   waitingQuestions,
+  seeQuestions,
+  seeQuestion,
+  seeLines,
 } from './ask-before-buying.ts';
 export { type Target, type TargetNotReady } from './target.ts';
 export { type Moving, type MovingRefusal, type MoveMade, moveLine, previewMove } from './move-line.ts';
@@ -48,3 +52,4 @@ export {
 } from './see-statement.ts';
 export { type FundHeld, type PersonDue, fundsHeld, seePaymentsDue, namesBeside } from './see-work.ts';
 export { everythingAboutHoldings } from './everything-about-holdings.ts';
+export { type Choices, type LineToHold, type PossibleHolder, seeChoices } from './see-choices.ts';

@@ -10,7 +10,7 @@ import {
 } from '#basics';
 import type { LedgerAccountId, Transfer, TransferId, TransferRefusal } from '#ledger';
 import { postTransfers } from '#ledger/actions';
-import { act, findOrganisation } from '#people/actions';
+import { act, findOrganisation, look, nameOf, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import type { Holding } from '../holding.ts';
 import { holdsMoney } from '../holding-state.ts';
@@ -193,4 +193,16 @@ function afterPayment(share: Share, part: PaymentPart, visit: World): Share {
     paidUntil: part.until,
     ...(part.oneOff > 0 && { oneOffPaidOn: visit.clock.today() }),
   };
+}
+
+/** What is due to a person now, before it is paid; undefined where nothing is. */
+export async function seeDue(
+  visit: World & Actor,
+  person: PersonId,
+): Promise<Outcome<{ readonly name: string; readonly due: Due | undefined }, NotAllowed>> {
+  return look(visit, { may: 'pay-in', person }, async (tx) => {
+    const arrangement = await takeTurn(tx, person);
+    const due = arrangement && (await dueNow(tx, visit, arrangement, await sharesOf(tx, person)));
+    return { name: await nameOf(tx, person), due };
+  });
 }

@@ -42,7 +42,7 @@ export async function signaturesOf(tx: Transaction, personId: PersonId): Promise
     readonly wording: readonly string[];
   }>(
     `select holding_id, signed_as, name, account_id, on_paper, signed_at, wording from holdings.signature
-       where locality_id = platform.locality() and person_id = $1 order by signed_at, signed_as`,
+       where locality_id = platform.locality() and person_id = $1 order by signed_at, signed_as = 'person' desc`,
     [personId],
     'signatures-of',
   );

@@ -1,0 +1,82 @@
+import { type PersonId, pounds, readId, readPounds } from '#basics';
+import { address, type Answer, field, type Visit } from '#platform';
+import { getPolicyPack } from '#policy';
+import { button, errorFor, type FieldError, html, input, moneyInput, type Page, select } from '#ui';
+import { askBeforeBuying, seeLines, seeQuestions } from '../actions/index.ts';
+import type { Question } from '../question.ts';
+import type { Share } from '../share.ts';
+import { answerTo, type Nowhere } from './answers.ts';
+import { onceForm, onceOf, onLongDay, personOf, readText } from './parts.ts';
+import { questionList } from './question-list.ts';
+import { askSay } from './say-ask.ts';
+
+type Found = {
+  readonly person: PersonId;
+  readonly lines: readonly Share[];
+  readonly questions: readonly Question[];
+};
+
+/** "Can I buy this?": the question, what can never be bought, and what was answered before. */
+export async function askPage(visit: Visit): Promise<Answer> {
+  const found = await find(visit);
+  return 'person' in found ? { page: pageOf(visit, found, []) } : found;
+}
+
+export async function ask(visit: Visit): Promise<Answer> {
+  const found = await find(visit);
+  if (!('person' in found)) return found;
+  const say = askSay(visit);
+  const { person } = found;
+  const what = readText(visit.form, 'what', { missing: say.whatMissing, tooLong: say.whatTooLong });
+  const amount = readPounds(field(visit.form, 'amount')) || undefined;
+  const errors = [
+    ...what.errors,
+    ...(amount === undefined ? [{ field: 'amount', text: say.amountWrong }] : []),
+  ];
+  if (errors.length > 0 || amount === undefined) return { page: pageOf(visit, found, errors), status: 422 };
+  const lineId = readId<'plan-line'>(field(visit.form, 'line'));
+  const once = onceOf(visit.form);
+  const outcome = await askBeforeBuying(visit, { person, what: what.text, amount, lineId, once });
+  const goTo = address('/holdings/:person/ask', { person });
+  if ('done' in outcome) return { goTo, notice: say.sent(onLongDay(visit, outcome.done.answerBy)) };
+  const wrong = [{ field: 'main', text: say.noService }];
+  return answerTo(outcome.refused, goTo) ?? { page: pageOf(visit, found, wrong), status: 409 };
+}
+
+async function find(visit: Visit): Promise<Found | Nowhere> {
+  const person = personOf(visit);
+  if (person === undefined) return { refusal: 'not-found' };
+  const questions = await seeQuestions(visit, person);
+  const lines = await seeLines(visit, person);
+  if ('refused' in questions || 'refused' in lines) return { refusal: 'not-allowed' };
+  return { person, lines: lines.done, questions: questions.done };
+}
+
+function pageOf(visit: Visit, found: Found, errors: readonly FieldError[]): Page {
+  const say = askSay(visit);
+  const { person, lines, questions } = found;
+  const { neverBuys } = getPolicyPack(visit.settings.policy);
+  const fields = html`${input({ name: 'what', label: say.what, hint: say.whatHint, value: field(visit.form, 'what'), errorMessage: errorFor(errors, 'what') })}
+    ${moneyInput({ name: 'amount', label: say.amount, value: field(visit.form, 'amount'), errorMessage: errorFor(errors, 'amount') })}
+    ${select({
+      name: 'line',
+      label: say.line,
+      value: field(visit.form, 'line'),
+      items: [
+        { text: say.noLine, value: '' },
+        ...lines.map((line) => ({ text: `${line.what}, ${pounds(line.weekly)}`, value: line.lineId })),
+      ],
+    })}
+    ${button({ text: say.send, preventDoubleClick: true })}`;
+  const body = html`${onceForm(visit, address('/holdings/:person/ask', { person }), fields)}
+    <h2>${say.never}</h2>
+    <ul>${neverBuys.map((each) => html`<li>${each.says}</li>`)}</ul>
+    ${questions.length > 0 && html`<h2>${say.myOwn}</h2>${questionList(visit, person, questions, 'self')}`}`;
+  return {
+    title: say.title,
+    lead: say.lead,
+    back: { href: address('/holdings/:person', { person }), text: say.back },
+    body,
+    errors,
+  };
+}

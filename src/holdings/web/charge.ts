@@ -1,0 +1,157 @@
+import { nothing, type Pence, pence, type PersonId, pounds, readPounds, subtract } from '#basics';
+import { seePerson } from '#people/actions';
+import { address, type Answer, field, fieldList, type Visit } from '#platform';
+import type { Means } from '#policy';
+import {
+  amount,
+  button,
+  checkboxes,
+  errorFor,
+  type FieldError,
+  type Html,
+  html,
+  moneyInput,
+  type Page,
+  radios,
+  sumTable,
+} from '#ui';
+import { assessContribution, type FinancialAssessment, seeContribution } from '../actions/index.ts';
+import { answerTo, type Nowhere } from './answers.ts';
+import { dayBoxes, dayOfMoment, onceForm, onceOf, onDay, personOf, readDay } from './parts.ts';
+import { chargeSay } from './say-work.ts';
+
+type Found = {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly as: string;
+  readonly all: readonly FinancialAssessment[];
+};
+
+/** What a person pays towards support, and how that was worked out. There is no such page where support is free. */
+export async function chargePage(visit: Visit): Promise<Answer> {
+  const found = await find(visit);
+  return 'person' in found ? { page: pageOf(visit, found, []) } : found;
+}
+
+export async function assess(visit: Visit): Promise<Answer> {
+  const found = await find(visit);
+  if (!('person' in found)) return found;
+  if (found.as !== 'payer') return { refusal: 'not-allowed' };
+  const { person } = found;
+  const read = readMeans(visit);
+  if ('errors' in read) return { page: pageOf(visit, found, read.errors), status: 422 };
+  const { means, from } = read;
+  const outcome = await assessContribution(visit, { person, means, from, once: onceOf(visit.form) });
+  const goTo = address('/holdings/:person/charge', { person });
+  if ('done' in outcome) return { goTo, notice: chargeSay(visit).saved(pounds(outcome.done.weekly)) };
+  if (outcome.refused.because === 'not-charged') return { refusal: 'not-found' };
+  const wrong = [{ field: 'main', text: chargeSay(visit).nothingAgreed }];
+  return answerTo(outcome.refused, goTo) ?? { page: pageOf(visit, found, wrong), status: 409 };
+}
+
+const amounts = ['income', 'capital', 'housing', 'disability'] as const;
+const ages = ['under-25', '25-to-pension-age', 'pension-age'] as const;
+const premiums = ['disability-premium', 'enhanced-disability-premium'] as const;
+
+function readMeans(
+  visit: Visit,
+):
+  | { readonly means: Means; readonly from: NonNullable<ReturnType<typeof readDay>> }
+  | { readonly errors: readonly FieldError[] } {
+  const say = chargeSay(visit);
+  const age = ages.find((each) => each === field(visit.form, 'age'));
+  const from = readDay(visit.form, 'from');
+  const read = (name: (typeof amounts)[number]): Pence | undefined => readPounds(field(visit.form, name));
+  const errors = [
+    ...(age === undefined ? [{ field: 'age', text: say.ageMissing }] : []),
+    ...amounts.flatMap((name) => (read(name) === undefined ? [{ field: name, text: say.amountWrong }] : [])),
+    ...(from === undefined ? [{ field: 'from-day', text: say.dayWrong }] : []),
+  ];
+  if (errors.length > 0 || age === undefined || from === undefined) return { errors };
+  const ticked = fieldList(visit.form, 'premiums');
+  return {
+    from,
+    means: {
+      age,
+      premiums: premiums.filter((each) => ticked.includes(each)),
+      income: read('income') ?? pence(0),
+      capital: read('capital') ?? pence(0),
+      housingCosts: read('housing') ?? pence(0),
+      disabilityCosts: read('disability') ?? pence(0),
+    },
+  };
+}
+
+async function find(visit: Visit): Promise<Found | Nowhere> {
+  const person = personOf(visit);
+  if (person === undefined || visit.settings.policy === 'nils') return { refusal: 'not-found' };
+  const seen = await seeContribution(visit, person);
+  if ('refused' in seen)
+    return { refusal: seen.refused.because === 'not-charged' ? 'not-found' : 'not-allowed' };
+  const known = await seePerson(visit, person);
+  const name = 'done' in known ? known.done.name : '';
+  return { person, name, as: seen.done.as, all: seen.done.assessments };
+}
+
+function pageOf(visit: Visit, found: Found, errors: readonly FieldError[]): Page {
+  const say = chargeSay(visit);
+  const { person, all, as, name } = found;
+  const body = html`${all.length === 0 ? html`<p>${say.none}</p>` : all.map((each) => assessed(visit, each))}
+    ${as === 'payer' && html`<h2>${say.formTitle}</h2><p>${say.formLead}</p>${onceForm(visit, address('/holdings/:person/charge', { person }), fields(visit, errors))}`}`;
+  return {
+    title: as === 'self' ? say.title : say.titleOf(name),
+    back: { href: address('/holdings/:person', { person }), text: say.back },
+    body,
+    errors,
+  };
+}
+
+function assessed(visit: Visit, each: FinancialAssessment): Html {
+  const say = chargeSay(visit);
+  const { working } = each;
+  const less = (what: string, figure: Pence) => ({ what, figure: amount(subtract(nothing, figure)) });
+  return html`<h2>${say.now(pounds(each.weekly), onDay(visit, each.from))}</h2>
+    ${sumTable(
+      {
+        caption: say.caption,
+        rows: [
+          { what: say.income, figure: amount(working.income) },
+          { what: say.fromCapital, figure: amount(working.fromCapital) },
+          less(say.kept, working.incomeKept),
+          less(say.housing, working.housingCosts),
+          less(say.disability, working.disabilityCosts),
+          { what: working.capitalAboveLimit ? say.above : say.cost, figure: amount(working.cost) },
+        ],
+        total: { what: say.total, figure: amount(each.weekly) },
+        source: say.rule,
+      },
+      visit,
+    )}
+    <p class="muted">${say.by(each.by, dayOfMoment(visit, each.at))}</p>`;
+}
+
+function fields(visit: Visit, errors: readonly FieldError[]): Html {
+  const say = chargeSay(visit);
+  const labels = {
+    income: say.incomeField,
+    capital: say.capitalField,
+    housing: say.housingField,
+    disability: say.disabilityField,
+  };
+  return html`${radios({
+    name: 'age',
+    fieldset: { legend: { text: say.age, classes: 'govuk-fieldset__legend--s' } },
+    value: field(visit.form, 'age'),
+    errorMessage: errorFor(errors, 'age'),
+    items: ages.map((value) => ({ value, text: say.ages[value] })),
+  })}
+    ${checkboxes({
+      name: 'premiums',
+      fieldset: { legend: { text: say.premiums, classes: 'govuk-fieldset__legend--s' } },
+      values: fieldList(visit.form, 'premiums'),
+      items: premiums.map((value) => ({ value, text: say.premium[value] })),
+    })}
+    ${amounts.map((name) => moneyInput({ name, label: labels[name], value: field(visit.form, name), errorMessage: errorFor(errors, name) }))}
+    ${dayBoxes(visit, { name: 'from', legend: say.from, begin: visit.clock.today(), errors })}
+    ${button({ text: say.save, preventDoubleClick: true })}`;
+}

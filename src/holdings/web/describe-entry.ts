@@ -1,0 +1,85 @@
+import { type Pence, pence, readCalendarDate } from '#basics';
+import type { Entry } from '#ledger';
+import type { Visit } from '#platform';
+import { type Html, html, tag } from '#ui';
+import type { HoldingKind } from '../holding.ts';
+import { readHoldingKind } from '../holding.ts';
+import { hoursText } from '../use.ts';
+import { onDay, pounds, titleOf } from './parts.ts';
+import { entrySay } from './say-entry.ts';
+
+/** The kinds of thing a line of a statement can be. */
+const doings = [
+  'pay-in',
+  'spend',
+  'use',
+  'fixed-costs',
+  'pool-share',
+  'move',
+  'final-balance',
+  'give-back',
+  'reversal',
+] as const;
+export type Doing = (typeof doings)[number];
+
+/** What kind of thing an entry is; undefined for what other rooms may post one day. */
+export function doingOf(entry: Pick<Entry, 'about'>): Doing | undefined {
+  return doings.find((each) => each === entry.about['did']);
+}
+
+/** A line of a statement in words. */
+export function describe(visit: Visit, entry: Entry): string {
+  const doing = doingOf(entry);
+  return doing === undefined ? entry.what : words[doing](visit, entry);
+}
+
+const words: Readonly<Record<Doing, (visit: Visit, entry: Entry) => string>> = {
+  'pay-in': (visit, entry) => entrySay(visit).payIn(entry.what),
+  spend: (_, entry) => entry.what,
+  use: (visit, entry) =>
+    entrySay(visit).use(entry.what, hoursText(numberIn(entry, 'minutes')), textIn(entry, 'who')),
+  'fixed-costs': (visit, entry) => entrySay(visit).fixedCosts(entry.what),
+  'pool-share': (visit, entry) => entrySay(visit).poolShare(entry.what, pounds(penceIn(entry, 'total'))),
+  move: (visit, entry) => entrySay(visit)[entry.amount > 0 ? 'movedHere' : 'movedAway'](entry.what),
+  'final-balance': (visit, entry) =>
+    entry.amount > 0 ? entrySay(visit).balanceHere(kindName(visit, entry)) : entrySay(visit).balanceAway,
+  'give-back': (visit) => entrySay(visit).giveBack,
+  reversal: (visit, entry) => entrySay(visit).putRight(entry.what),
+};
+
+/** What stands smaller under it: to whom, on which line, asked before, put right since. */
+export function moreAbout(visit: Visit, entry: Entry, corrected: boolean): Html {
+  const say = entrySay(visit);
+  const [to, line] = [textIn(entry, 'toWhom'), textIn(entry, 'line')];
+  return html`${to !== '' && html`${say.to(to)} `}${line !== '' && line !== entry.what && html`${say.forLine(line)} `}${
+    textIn(entry, 'asked') !== '' && html`${tag({ text: say.youAsked, colour: 'green' })} `
+  }${corrected && html`${tag({ text: say.putRightSince, colour: 'grey' })} `}`;
+}
+
+/** The days a payment is for, in words. */
+export function daysText(visit: Visit, from: string, until: string): string {
+  const day = (text: string): string => {
+    const read = readCalendarDate(text);
+    return read === undefined ? text : onDay(visit, read);
+  };
+  return entrySay(visit).days(day(from), day(until));
+}
+
+export function textIn(entry: Pick<Entry, 'about'>, key: string): string {
+  const value = entry.about[key];
+  return typeof value === 'string' ? value : '';
+}
+
+export function numberIn(entry: Pick<Entry, 'about'>, key: string): number {
+  const value = entry.about[key];
+  return typeof value === 'number' ? value : 0;
+}
+
+export function penceIn(entry: Pick<Entry, 'about'>, key: string): Pence {
+  return pence(numberIn(entry, key));
+}
+
+function kindName(visit: Visit, entry: Entry): string {
+  const kind: HoldingKind | undefined = readHoldingKind(textIn(entry, 'kind'));
+  return kind === undefined ? entry.what : titleOf(visit, { kind, name: entry.what });
+}

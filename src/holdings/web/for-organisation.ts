@@ -1,0 +1,118 @@
+import { addDays, type OrganisationId, pounds } from '#basics';
+import { findOrganisationHere } from '#people/actions';
+import { address, type Answer, type Visit } from '#platform';
+import { card, cards, type Html, html, tag } from '#ui';
+import {
+  type FundHeld,
+  fundsHeld,
+  namesBeside,
+  type PersonDue,
+  seeFundTerms,
+  seePaymentsDue,
+  waitingQuestions,
+} from '../actions/index.ts';
+import { mostUrgentFirst } from '../question.ts';
+import { netOf } from './pay-in.ts';
+import { onDay, organisationOf, titleOf } from './parts.ts';
+import { questionCard } from './question-list.ts';
+import { workSay } from './say-work.ts';
+
+/** What waits for somebody at an organisation: funds it holds, payments due, questions. Each part for those who may. */
+export async function organisationPage(visit: Visit): Promise<Answer> {
+  const organisation = organisationOf(visit);
+  if (organisation === undefined) return { refusal: 'not-found' };
+  const parts = [
+    await duePart(visit, organisation),
+    await questionsPart(visit, organisation),
+    await fundsPart(visit, organisation),
+  ].filter((part) => part !== undefined);
+  if (parts.length === 0) return { refusal: 'not-allowed' };
+  const known = await findOrganisationHere(visit, organisation);
+  return { page: { title: workSay(visit).title(known?.name ?? ''), body: html`${parts}`, wide: true } };
+}
+
+async function fundsPart(visit: Visit, organisation: OrganisationId): Promise<Html | undefined> {
+  const say = workSay(visit);
+  const held = await fundsHeld(visit, organisation);
+  const terms = await seeFundTerms(visit, organisation);
+  if ('refused' in held || 'refused' in terms) return undefined;
+  const now = terms.done;
+  const words =
+    now === undefined
+      ? say.termsNone
+      : say.termsNow((now.fixedCostBasisPoints / 100).toString(), onDay(visit, now.from));
+  const href = address('/holdings/for/:organisation/terms', { organisation });
+  return html`<h2>${say.fundsTitle}</h2>
+    <p>${say.fundsLead}</p>
+    ${held.done.length === 0 ? html`<p>${say.fundsNone}</p>` : cards(held.done.map((each) => fundCard(visit, each)))}
+    <h2>${say.termsTitle}</h2>
+    <p>${words}${now !== undefined && html` ${now.covers}`}</p>
+    <p><a href="${href}">${say.termsChange}</a></p>`;
+}
+
+function fundCard(visit: Visit, { name, holding, sums }: FundHeld): Html {
+  const say = workSay(visit);
+  const { personId: person, holdingId, endsOn, finalAccountBy } = holding;
+  const parts = { person, holding: holdingId };
+  const open = { href: address('/holdings/:person/:holding', parts), text: say.open };
+  const use = { href: address('/holdings/:person/:holding/use', parts), text: say.use };
+  const sign = { href: address('/holdings/:person/agreements/:holding', parts), text: say.sign };
+  const waits = holding.state === 'signed-by-person';
+  const ending =
+    endsOn === undefined || finalAccountBy === undefined
+      ? undefined
+      : say.endingOn(onDay(visit, endsOn), onDay(visit, finalAccountBy));
+  return card({
+    title: name,
+    tags: [
+      ...(waits ? [tag({ text: say.waits, colour: 'yellow' })] : []),
+      ...(ending === undefined ? [] : [tag({ text: ending, colour: 'grey' })]),
+    ],
+    text: say.fund(pounds(sums.held), pounds(sums.free)),
+    links: waits ? [sign] : [open, use],
+  });
+}
+
+async function duePart(visit: Visit, organisation: OrganisationId): Promise<Html | undefined> {
+  const say = workSay(visit);
+  const due = await seePaymentsDue(visit, organisation);
+  if ('refused' in due) return undefined;
+  const shown = due.done.map((each) => dueCard(visit, each));
+  return html`<h2>${say.dueTitle}</h2>
+    <p>${say.dueLead}</p>
+    ${shown.length === 0 ? html`<p>${say.dueNone}</p>` : cards(shown)}`;
+}
+
+function dueCard(visit: Visit, due: PersonDue): Html {
+  const say = workSay(visit);
+  const { personId: person, fourWeeks, name, payments } = due;
+  const by = addDays(fourWeeks.from, -1);
+  const late = visit.clock.today() > by;
+  const lines = payments.map((each) => html`<li>${titleOf(visit, each.holding)}: ${pounds(each.net)}</li>`);
+  return card({
+    title: say.dueOf(name, onDay(visit, fourWeeks.from), onDay(visit, fourWeeks.until)),
+    tags: late ? [tag({ text: say.late, colour: 'orange' })] : [],
+    text: say.dueTotal(pounds(netOf(payments)), payments.length),
+    body: html`<ul>${lines}</ul><p>${say.payBy(onDay(visit, by))}</p>`,
+    links: [
+      { href: address('/holdings/:person/pay-in', { person }), text: say.payIn },
+      { href: address('/holdings/:person', { person }), text: say.seeMoney },
+      ...(visit.settings.policy === 'nils'
+        ? []
+        : [{ href: address('/holdings/:person/charge', { person }), text: say.charge }]),
+    ],
+  });
+}
+
+async function questionsPart(visit: Visit, organisation: OrganisationId): Promise<Html | undefined> {
+  const say = workSay(visit);
+  const waiting = await waitingQuestions(visit, organisation);
+  if ('refused' in waiting) return undefined;
+  const names = await namesBeside(visit, organisation);
+  const shown = mostUrgentFirst(waiting.done).map((each) =>
+    questionCard(visit, each.personId, each, { as: 'decider', name: names.get(each.personId) ?? '' }),
+  );
+  return html`<h2>${say.questionsTitle}</h2>
+    <p>${say.questionsLead}</p>
+    ${shown.length === 0 ? html`<p>${say.questionsNone}</p>` : cards(shown, { stacked: true })}`;
+}

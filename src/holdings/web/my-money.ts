@@ -1,0 +1,161 @@
+import type { PersonId } from '#basics';
+import { address, type Answer, type Visit } from '#platform';
+import {
+  amount,
+  bar,
+  button,
+  buttonGroup,
+  card,
+  cards,
+  figure,
+  type Html,
+  html,
+  type Link,
+  showTheSum,
+  statement,
+  type StatementLine,
+  tag,
+} from '#ui';
+import { type HeldMoney, type Money, seeMoney } from '../actions/index.ts';
+import { describe, moreAbout } from './describe-entry.ts';
+import { bothWays, entryLink } from './entry-links.ts';
+import { personOf, pounds, titleOf } from './parts.ts';
+import { pictureOf } from './pictures.ts';
+import { questionList } from './question-list.ts';
+import { kindSay } from './say-kinds.ts';
+import { moneySay } from './say-money.ts';
+
+/** One balance of all, each holding, what happened lately, and who looked. */
+export async function moneyPage(visit: Visit): Promise<Answer> {
+  const person = personOf(visit);
+  if (person === undefined) return { refusal: 'not-found' };
+  const outcome = await seeMoney(visit, person);
+  if ('refused' in outcome) return { refusal: 'not-allowed' };
+  const money = outcome.done;
+  const say = moneySay(visit);
+  const mine = money.as === 'self';
+  const body = html`${money.holdings.length === 0 ? nothingYet(visit, person, mine) : balance(visit, money)}
+    ${money.proposals.filter((each) => each.answer === undefined).map((each) => surplusPart(visit, person, each, mine))}
+    ${holdingCards(visit, person, money)}
+    ${mine && money.holdings.length > 0 && choosing(visit, person)}
+    <h2>${say.lately}</h2>
+    ${lately(visit, person, money)}
+    ${buttonGroup([button({ text: say.canIBuy, href: address('/holdings/:person/ask', { person }) })])}
+    ${money.questions.length > 0 && html`<h2>${say.questions}</h2>${questionList(visit, person, money.questions, money.as)}`}
+    <p class="muted">${say.noReturns}</p>
+    ${visit.settings.policy !== 'nils' && html`<p><a href="${address('/holdings/:person/charge', { person })}">${say.charge}</a></p>`}
+    ${mine && lookedAt(visit, person, money)}`;
+  return { page: { title: mine ? say.title : say.titleOf(money.name), body, wide: true } };
+}
+
+function nothingYet(visit: Visit, person: PersonId, mine: boolean): Html {
+  const say = moneySay(visit);
+  return html`<p>${say.nothingYet}</p>${
+    mine && html`<p>${say.nothingYetBody}</p>${choosing(visit, person)}`
+  }`;
+}
+
+function choosing(visit: Visit, person: PersonId): Html {
+  return button({
+    text: moneySay(visit).choose,
+    href: address('/holdings/:person/choose', { person }),
+    kind: 'secondary',
+  });
+}
+
+function balance(visit: Visit, money: Money): Html {
+  const say = moneySay(visit);
+  const { held, promised, free } = money.sums;
+  const sum = showTheSum(
+    {
+      caption: say.sumCaption,
+      rows: [
+        ...money.holdings
+          .filter((each) => each.holding.state !== 'closed')
+          .map((each) => ({ what: titleOf(visit, each.holding), figure: amount(each.sums.held) })),
+        ...money.promises.map((each) => ({
+          what: say.promisedIn(each.what),
+          figure: html`−${amount(each.amount)}`,
+        })),
+      ],
+      total: { what: say.sumTotal, figure: amount(free) },
+      source: say.sumSource,
+    },
+    visit,
+  );
+  const words = promised > 0 ? say.heldLess(pounds(held), pounds(promised)) : say.allFree;
+  return figure({
+    figure: amount(free),
+    unit: say.free,
+    text: words,
+    more: html`${bar({ held, promised }, visit)}${sum}`,
+  });
+}
+
+function holdingCards(visit: Visit, person: PersonId, money: Money): Html {
+  const now = money.holdings.filter((each) => each.holding.state !== 'closed');
+  const past = money.holdings.filter((each) => each.holding.state === 'closed');
+  return html`${cards(now.map((each) => holdingCard(visit, person, each, money)))}
+    ${past.length > 0 && html`<h2>${moneySay(visit).pastTitle}</h2>${cards(past.map((each) => holdingCard(visit, person, each, money)))}`}`;
+}
+
+function holdingCard(visit: Visit, person: PersonId, each: HeldMoney, money: Money): Html {
+  const say = moneySay(visit);
+  const { holding, sums, pool } = each;
+  const fixed = (holding.fixedCostBasisPoints / 100).toString();
+  return card({
+    title: titleOf(visit, holding),
+    picture: pictureOf(holding.kind),
+    text: kindSay(visit).official[holding.kind],
+    tags: holding.state === 'active' ? [] : [tag({ text: kindSay(visit).state[holding.state] })],
+    body: html`<p><strong>${amount(sums.held)}</strong> ${pool === undefined ? say.held : say.myShare}</p>
+      ${each.weekly > 0 && html`<p>${say.aWeek(pounds(each.weekly))}</p>`}
+      ${holding.fixedCostBasisPoints > 0 && html`<p>${say.fixedCosts(fixed)}</p>`}
+      ${pool !== undefined && html`<p>${say.together(pounds(pool.total), pool.members)}</p>`}`,
+    links: linksOf(visit, person, each, money.as === 'self'),
+  });
+}
+
+function linksOf(visit: Visit, person: PersonId, each: HeldMoney, mine: boolean): readonly Link[] {
+  const say = moneySay(visit);
+  const { state, kind, holdingId: holding } = each.holding;
+  const to = (path: string): string => address(`/holdings/:person/${path}`, { person, holding });
+  const agreement = { href: to('agreements/:holding'), text: say.agreement };
+  if (state === 'proposed' && mine) return [{ ...agreement, text: say.readAndSign }];
+  if (state === 'proposed' || state === 'signed-by-person') return [agreement];
+  const open = { href: to(':holding'), text: say.open };
+  if (state !== 'active' || !mine) return [open, agreement];
+  const leaveText = kind === 'pool' ? say.takeMineOut : say.leaveThem;
+  return kind === 'direct-payment'
+    ? [open, { href: to(':holding/leave'), text: say.change }]
+    : [open, { href: to(':holding/leave'), text: leaveText }];
+}
+
+function lately(visit: Visit, person: PersonId, money: Money): Html {
+  const say = moneySay(visit);
+  if (money.lately.length === 0) return html`<p>${say.latelyNone}</p>`;
+  const lines = money.lately.map((entry): StatementLine => {
+    const link = entryLink(visit, { person, holding: entry.holding.holdingId, version: entry.version });
+    const corrected = money.corrected.has(entry.transferId);
+    return {
+      on: entry.effectiveOn,
+      what: describe(visit, entry),
+      more: html`${titleOf(visit, entry.holding)}. ${moreAbout(visit, entry, corrected)}${link}`,
+      ...bothWays(entry.amount),
+    };
+  });
+  return statement({ caption: say.lately, captionHidden: true, lines }, visit);
+}
+
+function surplusPart(visit: Visit, person: PersonId, asked: Money['proposals'][number], mine: boolean): Html {
+  const say = moneySay(visit);
+  const href = address('/holdings/:person/surplus/:proposal', { person, proposal: asked.proposalId });
+  return html`<h2>${say.surplusTitle}</h2><p>${say.surplusAsk(asked.proposedBy, pounds(asked.surplus))}</p>
+    ${mine && button({ text: say.answerIt, href, kind: 'secondary' })}`;
+}
+
+function lookedAt(visit: Visit, person: PersonId, money: Money): Html {
+  const say = moneySay(visit);
+  const names = money.lookers.map((each) => say.times(each.name, each.times)).join(', ');
+  return html`<p class="seen-by">${names === '' ? say.lookedNobody : say.looked(names)} <a href="${address('/people/:person/journal', { person })}">${say.allOfIt}</a></p>`;
+}

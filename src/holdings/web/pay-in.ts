@@ -1,0 +1,98 @@
+import { add, nothing, type Pence, type PersonId, pounds, subtract } from '#basics';
+import { address, type Answer, type Visit } from '#platform';
+import { amount, button, type FieldError, type Html, html, type Page, showTheSum, sumTable } from '#ui';
+import { type Due, type DuePayment, payIn, seeDue } from '../actions/index.ts';
+import { answerTo } from './answers.ts';
+import { daysText } from './describe-entry.ts';
+import { onceForm, onceOf, onDay, personOf, titleOf } from './parts.ts';
+import { entrySay } from './say-entry.ts';
+import { workSay } from './say-work.ts';
+
+/** What is due to a person now, to the penny, before it is paid in. */
+export async function payInPage(visit: Visit): Promise<Answer> {
+  const person = personOf(visit);
+  if (person === undefined) return { refusal: 'not-found' };
+  return shown(visit, person, []);
+}
+
+/** Pays it in. */
+export async function payInNow(visit: Visit): Promise<Answer> {
+  const person = personOf(visit);
+  if (person === undefined) return { refusal: 'not-found' };
+  const say = workSay(visit);
+  const outcome = await payIn(visit, { person, once: onceOf(visit.form) });
+  const goTo = address('/holdings/:person', { person });
+  if ('done' in outcome) return { goTo, notice: say.paid(pounds(netOf(outcome.done.payments))) };
+  const answer = answerTo(outcome.refused, goTo);
+  return answer ?? shown(visit, person, [{ field: 'main', text: say.payNothing }]);
+}
+
+/** What several payments come to. */
+export function netOf(payments: readonly DuePayment[]): Pence {
+  return add(nothing, ...payments.map((payment) => payment.net));
+}
+
+async function shown(visit: Visit, person: PersonId, errors: readonly FieldError[]): Promise<Answer> {
+  const seen = await seeDue(visit, person);
+  if ('refused' in seen) return { refusal: 'not-allowed' };
+  const { name, due } = seen.done;
+  const say = workSay(visit);
+  const page: Page =
+    due === undefined
+      ? { title: say.payTitle(name), body: html`<p>${say.payNothing}</p>`, errors }
+      : pageOf(visit, person, { name, due, errors });
+  return errors.length === 0 ? { page } : { page, status: 409 };
+}
+
+function pageOf(
+  visit: Visit,
+  person: PersonId,
+  about: { readonly name: string; readonly due: Due; readonly errors: readonly FieldError[] },
+): Page {
+  const say = workSay(visit);
+  const { fourWeeks, payments } = about.due;
+  const total = netOf(payments);
+  const body = html`${sumTable(
+    {
+      caption: say.payCaption,
+      rows: payments.map((each) => ({ what: titleOf(visit, each.holding), figure: amount(each.net) })),
+      total: { what: say.payTotal, figure: amount(total) },
+    },
+    visit,
+  )}
+    ${payments.map((each) => theSum(visit, each))}
+    ${onceForm(visit, address('/holdings/:person/pay-in', { person }), button({ text: say.payNow(pounds(total)), preventDoubleClick: true }))}`;
+  return {
+    title: say.payTitle(about.name),
+    lead: say.payLead(onDay(visit, fourWeeks.from), onDay(visit, fourWeeks.until)),
+    body,
+    errors: about.errors,
+  };
+}
+
+function theSum(visit: Visit, payment: DuePayment): Html {
+  const say = workSay(visit);
+  const entry = entrySay(visit);
+  const rows = payment.parts.flatMap((part) => [
+    ...(part.amount > 0
+      ? [
+          {
+            what: entry.perWeek(part.what, pounds(part.weekly), daysText(visit, part.from, part.until)),
+            figure: amount(part.amount),
+          },
+        ]
+      : []),
+    ...(part.oneOff > 0 ? [{ what: entry.once(part.what), figure: amount(part.oneOff) }] : []),
+  ]);
+  const less = { what: say.contribution, figure: amount(subtract(nothing, payment.contribution)) };
+  const title = titleOf(visit, payment.holding);
+  return showTheSum(
+    {
+      summary: say.paySum(title),
+      caption: title,
+      rows: payment.contribution > 0 ? [...rows, less] : rows,
+      total: { what: say.payTotal, figure: amount(payment.net) },
+    },
+    visit,
+  );
+}

@@ -1,0 +1,70 @@
+import type { Ability, OrganisationAbility } from '#people';
+import { get, post, type Route } from '#platform';
+import { agreementPage, sign, signedOnPaper, signForHolder, takeBack } from './agreement.ts';
+import { answerPage, giveAnswer } from './answer-question.ts';
+import { ask, askPage } from './ask.ts';
+import { assess, chargePage } from './charge.ts';
+import { choose, choosePage } from './choose.ts';
+import { closeMine, finalAccount } from './close.ts';
+import { correctEntry, entryPage } from './entry-page.ts';
+import { organisationPage } from './for-organisation.ts';
+import { leave, leavePage } from './leave.ts';
+import { move, movePage } from './move.ts';
+import { moneyPage } from './my-money.ts';
+import { payInNow, payInPage } from './pay-in.ts';
+import { shareCost, shareCostPage } from './share-cost.ts';
+import { keepIt, letItGo, promiseMoney, promisePage, spendPage, writeDownSpending } from './spend.ts';
+import { statementFile } from './statement-file.ts';
+import { statementPage } from './statement-page.ts';
+import { askAboutSurplus, sayAboutSurplus, surplusPage } from './surplus.ts';
+import { publishTerms, termsPage } from './terms.ts';
+import { usePage, writeDownUse } from './use.ts';
+
+/**
+ * Every address of this room. Those that several standings share, such as a statement, name the ability most of them have;
+ * the action behind asks again, and lets a holder see the fund it holds.
+ */
+export const routes: readonly Route<Ability | OrganisationAbility>[] = [
+  get('/holdings/for/:organisation', { may: 'see-people-beside' }, organisationPage),
+  get('/holdings/for/:organisation/terms', { may: 'publish-fund-terms' }, termsPage),
+  post('/holdings/for/:organisation/terms', { may: 'publish-fund-terms' }, publishTerms),
+  get('/holdings/:person', { may: 'see-money' }, moneyPage),
+  get('/holdings/:person/choose', { may: 'choose-holding' }, choosePage),
+  post('/holdings/:person/choose', { may: 'choose-holding' }, choose),
+  get('/holdings/:person/agreements/:holding', { may: 'see-fund' }, agreementPage),
+  post('/holdings/:person/agreements/:holding/sign', { may: 'sign-agreement' }, sign),
+  post('/holdings/:person/agreements/:holding/sign-for', { may: 'sign-as-holder' }, signForHolder),
+  post('/holdings/:person/agreements/:holding/paper', { may: 'sign-agreement' }, signedOnPaper),
+  post('/holdings/:person/agreements/:holding/take-back', { may: 'choose-holding' }, takeBack),
+  get('/holdings/:person/ask', { may: 'ask-before-buying' }, askPage),
+  post('/holdings/:person/ask', { may: 'ask-before-buying' }, ask),
+  get('/holdings/:person/questions/:question', { may: 'answer-question' }, answerPage),
+  post('/holdings/:person/questions/:question', { may: 'answer-question' }, giveAnswer),
+  get('/holdings/:person/pay-in', { may: 'pay-in' }, payInPage),
+  post('/holdings/:person/pay-in', { may: 'pay-in' }, payInNow),
+  get('/holdings/:person/charge', { may: 'see-money' }, chargePage),
+  post('/holdings/:person/charge', { may: 'pay-in' }, assess),
+  get('/holdings/:person/surplus/:proposal', { may: 'choose-holding' }, surplusPage),
+  post('/holdings/:person/surplus/:proposal', { may: 'choose-holding' }, sayAboutSurplus),
+  get('/holdings/:person/:holding', { may: 'see-fund' }, statementPage),
+  get('/holdings/:person/:holding/statement.csv', { may: 'see-fund' }, statementFile),
+  get('/holdings/:person/:holding/entries/:version', { may: 'see-fund' }, entryPage),
+  post('/holdings/:person/:holding/entries/:version', { may: 'see-fund' }, correctEntry),
+  get('/holdings/:person/:holding/spend', { may: 'spend' }, spendPage),
+  post('/holdings/:person/:holding/spend', { may: 'spend' }, writeDownSpending),
+  get('/holdings/:person/:holding/promise', { may: 'spend' }, promisePage),
+  post('/holdings/:person/:holding/promise', { may: 'spend' }, promiseMoney),
+  post('/holdings/:person/:holding/promises/:promise/keep', { may: 'spend' }, keepIt),
+  post('/holdings/:person/:holding/promises/:promise/release', { may: 'spend' }, letItGo),
+  get('/holdings/:person/:holding/share-cost', { may: 'spend' }, shareCostPage),
+  post('/holdings/:person/:holding/share-cost', { may: 'spend' }, shareCost),
+  get('/holdings/:person/:holding/use', { may: 'record-use' }, usePage),
+  post('/holdings/:person/:holding/use', { may: 'record-use' }, writeDownUse),
+  get('/holdings/:person/:holding/move', { may: 'choose-holding' }, movePage),
+  post('/holdings/:person/:holding/move', { may: 'choose-holding' }, move),
+  get('/holdings/:person/:holding/leave', { may: 'leave' }, leavePage),
+  post('/holdings/:person/:holding/leave', { may: 'leave' }, leave),
+  post('/holdings/:person/:holding/close', { may: 'leave' }, closeMine),
+  post('/holdings/:person/:holding/final-account', { may: 'record-use' }, finalAccount),
+  post('/holdings/:person/:holding/ask-surplus', { may: 'pay-in' }, askAboutSurplus),
+];

@@ -1,0 +1,69 @@
+import { catalogue } from '#ui';
+
+/** What each way of holding money is called, and what it means. */
+export const kindSay = catalogue({
+  en: {
+    title: {
+      'direct-payment': () => 'My direct payment',
+      'nominated-person': (name: string) => `Direct payment, looked after by ${name}`,
+      'authorised-person': (name: string) => `Direct payment, with ${name} for me`,
+      trust: (name: string) => `My trust: ${name}`,
+      agent: (name: string) => `${name} pays for me`,
+      'individual-service-fund': (name: string) => `${name} holds this for me`,
+      'managed-account': (name: string) => `${name} holds this for me`,
+      pool: (name: string) => `${name}, with friends`,
+    },
+    choice: {
+      'direct-payment': 'I hold it myself',
+      'nominated-person': 'I choose somebody to hold it',
+      'authorised-person': 'Somebody is authorised to hold it for me',
+      trust: 'A trust of people who know me holds it',
+      agent: 'An agent pays for what I ask',
+      'individual-service-fund': 'The people who support me hold it',
+      'managed-account': 'The local service holds it',
+      pool: 'I put it together with friends',
+    },
+    official: {
+      'direct-payment': 'Direct payment',
+      'nominated-person': 'Direct payment to a nominated person',
+      'authorised-person': 'Direct payment to an authorised person',
+      trust: 'Independent living trust',
+      agent: 'Third party or agent',
+      'individual-service-fund': 'Individual service fund',
+      'managed-account': 'Managed account',
+      pool: 'Pooled budget',
+    },
+    means: {
+      'direct-payment':
+        'The money comes into an account of mine. I choose, buy and employ. An ordinary bank account will do.',
+      'nominated-person': 'I decide and stay the employer. Somebody I trust does the paying for me.',
+      'authorised-person': 'For times when I cannot ask for the money myself. They must act for my good.',
+      trust: 'Two people or more, written in a deed. I am at the centre of what they decide.',
+      agent: 'I say what to buy. They pay the bills and keep the account.',
+      'individual-service-fund':
+        'They hold it for me alone, show every use, and I decide how it is used. I can leave at any time.',
+      'managed-account': 'I still have a budget with my name on it and see every penny.',
+      pool: 'We share what something costs. My part stays mine and I can take it out.',
+    },
+    state: {
+      proposed: 'waits for me to sign',
+      'signed-by-person': 'waits for the other signature',
+      active: 'in use',
+      closing: 'ending',
+      closed: 'ended',
+      withdrawn: 'not taken up',
+    },
+  },
+  easy: {
+    means: {
+      'direct-payment': 'The money comes to me. I pay for my support.',
+      'nominated-person': 'I decide. Someone I trust pays for me.',
+      'authorised-person': 'Someone pays for me when I cannot ask.',
+      trust: 'A group of people I know look after the money.',
+      agent: 'I say what to buy. They pay.',
+      'individual-service-fund': 'The people who support me look after the money. I decide.',
+      'managed-account': 'The council looks after the money. I can see it.',
+      pool: 'My friends and I share the cost.',
+    },
+  },
+});

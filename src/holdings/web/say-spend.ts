@@ -1,0 +1,66 @@
+import { catalogue } from '#ui';
+
+/** What the forms for writing down money that goes out say. */
+export const spendSay = catalogue({
+  en: {
+    back: 'The statement',
+    spendTitle: 'Write down what I paid',
+    spendLead: (free: string) => `${free} is free to use here. No receipt is needed.`,
+    promiseTitle: 'Promise money',
+    promiseLead: (free: string) =>
+      `What you promise stays here but is no longer free to use. ${free} is free to use now.`,
+    toWhom: 'Who was paid?',
+    toWhomPromise: 'Who will be paid?',
+    what: 'What for?',
+    amount: 'How much?',
+    line: 'What in my plan is it for?',
+    noLine: 'Something else',
+    on: 'On which day?',
+    dueOn: 'By which day? You can leave this empty.',
+    question: 'Did you ask first, and the answer was yes?',
+    noQuestion: 'I did not ask. That is fine.',
+    saveSpend: 'Write it down',
+    savePromise: 'Promise it',
+    spent: (amount: string, who: string) => `Written down: ${amount} to ${who}.`,
+    promised: (amount: string) => `${amount} is promised.`,
+    kept: 'Written down as paid. The promise is kept.',
+    released: 'Let go. The money is free to use again.',
+    noPromise: 'That promise was kept or let go before.',
+    toWhomMissing: 'Say who, in a few words.',
+    whatMissing: 'Say what for, in a few words.',
+    tooLong: 'Say it in 200 letters or fewer.',
+    amountWrong: 'Write the amount in pounds, like 12 or 12.50.',
+    dayWrong: 'Write the day as three numbers, like 6 4 2026.',
+    dayNotCome: 'That day has not come yet. Promise the money instead.',
+    notEnough: (free: string, asked: string) =>
+      `You wrote ${asked}, but ${free} is free to use. Write less, or let a promise go first.`,
+    lineNotHere: 'That part of your plan is not held here.',
+    notNow: 'Nothing can be written down here now. It may have ended.',
+    shareTitle: 'Share a cost',
+    shareLead: (members: number, total: string) =>
+      `You are ${members.toString()} and have ${total} together. Everyone pays the same part, to the penny.`,
+    share: 'Share it',
+    shared: (each: string) => `Shared. Your part was ${each} or a penny more.`,
+    alone: 'You are alone in this pool for now. Tell your friends the joining word.',
+    lessThanAPenny: 'That is less than a penny for each of you.',
+    notEnoughInPool: (each: string) =>
+      `Each of you would pay ${each}, and one of you has less. Nobody has paid anything.`,
+    useTitle: 'Write down a use',
+    useLead: (name: string, free: string) =>
+      `${name} has ${free} free to use here. ${name} sees this line at once.`,
+    useWhat: 'What was it?',
+    useWho: 'Who did it?',
+    useOn: 'On which day?',
+    useHours: 'How many hours?',
+    useHoursHint: 'Like 3, 2.5 or 2:30.',
+    usePrice: 'The price of an hour',
+    useLine: 'Which part of the plan?',
+    useSave: 'Write it down',
+    useSaved: (total: string) => `Written down: ${total}.`,
+    useFixed: (share: string) =>
+      `${share}% of the price goes on a line of its own for your fixed costs, as signed.`,
+    hoursWrong: 'Write the hours like 3, 2.5 or 2:30.',
+    lineMissing: 'Choose the part of the plan.',
+    useNotEnough: (free: string, asked: string) => `That comes to ${asked}, but ${free} is free to use.`,
+  },
+});

@@ -1,0 +1,70 @@
+import { pounds } from '#basics';
+import { address, type Answer, type Visit } from '#platform';
+import { button, type FieldError, html, type Page } from '#ui';
+import { type HeldMoney, seeMoney, sharePoolCost } from '../actions/index.ts';
+import { splitCost } from '../pool.ts';
+import { answerTo, type Nowhere } from './answers.ts';
+import { bothOf, onceForm, onceOf } from './parts.ts';
+import { spendSay } from './say-spend.ts';
+import { readSpending, spendingFields } from './spend-fields.ts';
+
+/** The form to share a cost with friends. */
+export async function shareCostPage(visit: Visit): Promise<Answer> {
+  const found = await find(visit);
+  return 'refusal' in found ? found : { page: pageOf(visit, found, []) };
+}
+
+export async function shareCost(visit: Visit): Promise<Answer> {
+  const found = await find(visit);
+  if ('refusal' in found) return found;
+  const say = spendSay(visit);
+  const typed = readSpending(visit, 'needed');
+  if (typed.errors.length > 0 || typed.on === undefined)
+    return { page: pageOf(visit, found, typed.errors), status: 422 };
+  const { personId: person, holdingId: holding } = found.holding;
+  const { toWhom, what, amount, on } = typed;
+  const once = onceOf(visit.form);
+  const outcome = await sharePoolCost(visit, { person, holding, toWhom, what, amount, on, once });
+  const goTo = address('/holdings/:person/:holding', { person, holding });
+  if ('done' in outcome) {
+    const least = splitCost(amount, outcome.done.members).at(-1) ?? amount;
+    return { goTo, notice: say.shared(pounds(least)) };
+  }
+  const again = { page: pageOf(visit, found, [whyNot(visit, outcome.refused)]), status: 422 } as const;
+  return answerTo(outcome.refused, goTo) ?? again;
+}
+
+type Why = Extract<Awaited<ReturnType<typeof sharePoolCost>>, { refused: unknown }>['refused'];
+
+function whyNot(visit: Visit, why: Why): FieldError {
+  const say = spendSay(visit);
+  if (why.because === 'day-not-come') return { field: 'on-day', text: say.dayNotCome };
+  if (why.because === 'not-enough-in-pool')
+    return { field: 'amount', text: say.notEnoughInPool(pounds(why.each)) };
+  const words = why.because === 'alone-in-pool' ? say.alone : say.notNow;
+  return { field: 'amount', text: why.because === 'less-than-a-penny-each' ? say.lessThanAPenny : words };
+}
+
+async function find(visit: Visit): Promise<HeldMoney | Nowhere> {
+  const both = bothOf(visit);
+  if (both === undefined) return { refusal: 'not-found' };
+  const money = await seeMoney(visit, both.person);
+  if ('refused' in money) return { refusal: 'not-allowed' };
+  const held = money.done.holdings.find((each) => each.holding.holdingId === both.holding);
+  return held?.pool === undefined ? { refusal: 'not-found' } : held;
+}
+
+function pageOf(visit: Visit, found: HeldMoney, errors: readonly FieldError[]): Page {
+  const say = spendSay(visit);
+  const { personId: person, holdingId: holding } = found.holding;
+  const { members, total } = found.pool ?? { members: 1, total: found.sums.held };
+  const fields = html`${spendingFields(visit, { lines: [], errors })}
+    ${button({ text: say.share, preventDoubleClick: true })}`;
+  return {
+    title: say.shareTitle,
+    lead: say.shareLead(members, pounds(total)),
+    back: { href: address('/holdings/:person/:holding', { person, holding }), text: say.back },
+    body: onceForm(visit, address('/holdings/:person/:holding/share-cost', { person, holding }), fields),
+    errors,
+  };
+}

@@ -1,0 +1,139 @@
+import { pounds, type PersonId } from '#basics';
+import { address, type Answer, type Visit } from '#platform';
+import {
+  amount,
+  bar,
+  button,
+  buttonGroup,
+  figure,
+  type Html,
+  html,
+  type Page,
+  statement,
+  type StatementLine,
+} from '#ui';
+import { type HoldingSeen, type StatementPage, seeStatement } from '../actions/index.ts';
+import { holdsMoney } from '../holding-state.ts';
+import { isInForce, type Share } from '../share.ts';
+import { describe, moreAbout } from './describe-entry.ts';
+import { bothWays, entryLink } from './entry-links.ts';
+import { nowhere } from './answers.ts';
+import { bothOf, onceForm, onDay, titleOf } from './parts.ts';
+import { kindSay } from './say-kinds.ts';
+import { statementSay } from './say-statement.ts';
+import { endingPart, spendsFor, waysOn } from './statement-ways.ts';
+
+type Shown = HoldingSeen & { readonly page: StatementPage; readonly costs: readonly Cost[] };
+type Cost = Extract<Awaited<ReturnType<typeof seeStatement>>, { done: unknown }>['done']['costs'][number];
+
+/** One holding: in words, then promises, then the statement line by line with the balance, then the file. */
+export async function statementPage(visit: Visit): Promise<Answer> {
+  const both = bothOf(visit);
+  if (both === undefined) return { refusal: 'not-found' };
+  const before = readNumber(visit.query['before']);
+  const seen = await seeStatement(visit, { ...both, before });
+  if ('refused' in seen) return nowhere(seen.refused);
+  return { page: pageOf(visit, both.person, seen.done) };
+}
+
+/** A whole number of an address; undefined for anything else. */
+export function readNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+function pageOf(visit: Visit, person: PersonId, seen: Shown): Page {
+  const say = statementSay(visit);
+  const { holding, sums, page } = seen;
+  const free = pounds(sums.free);
+  const words = sums.promised > 0 ? say.words(free, pounds(sums.promised)) : say.wordsFree(free);
+  const body = html`${figure({ figure: amount(sums.held), unit: say.held, text: words, more: bar(sums, visit) })}
+    <p class="muted">${kindSay(visit).official[holding.kind]}</p>
+    ${endingPart(visit, person, seen)}
+    ${linesPart(visit, person, seen)}
+    ${seen.promises.length > 0 && promisesPart(visit, person, seen)}
+    ${waysOn(visit, person, seen)}
+    ${seen.costs.length > 0 && html`<h2>${say.costs}</h2><ul>${seen.costs.map((cost) => costLine(visit, cost))}</ul>`}
+    <h2>${say.statement}</h2>
+    ${page.entries.length === 0 ? html`<p>${say.none}</p>` : lines(visit, person, seen)}`;
+  const organisation = holding.organisationId;
+  const back =
+    seen.as === 'holder' && organisation !== undefined
+      ? { href: address('/holdings/for/:organisation', { organisation }), text: say.backHolder }
+      : { href: address('/holdings/:person', { person }), text: say.back };
+  const title = seen.as === 'self' ? titleOf(visit, holding) : `${seen.name}: ${titleOf(visit, holding)}`;
+  return { title, back, body, wide: true };
+}
+
+function linesPart(visit: Visit, person: PersonId, seen: HoldingSeen): Html {
+  const say = statementSay(visit);
+  if (seen.lines.length === 0) return html``;
+  const movable = seen.as === 'self' && seen.holding.state === 'active';
+  const item = (line: Share): Html => {
+    const { holdingId: holding } = seen.holding;
+    const href = address('/holdings/:person/:holding/move', { person, holding }, { line: line.lineId });
+    const again = html`<span class="govuk-visually-hidden">: ${line.what}</span>`;
+    return html`<li>${lineWords(visit, line)}${movable && line.until === undefined && html` <a href="${href}">${say.move}${again}</a>`}</li>`;
+  };
+  return html`<h2>${say.lines}</h2><ul>${seen.lines.map(item)}</ul>`;
+}
+
+function lineWords(visit: Visit, line: Share): string {
+  const say = statementSay(visit);
+  const weekly = pounds(line.weekly);
+  if (line.until !== undefined) return say.lineUntil(line.what, weekly, onDay(visit, line.until));
+  return isInForce(line, visit.clock.today())
+    ? say.line(line.what, weekly)
+    : say.lineFrom(line.what, weekly, onDay(visit, line.from));
+}
+
+function promisesPart(visit: Visit, person: PersonId, seen: HoldingSeen): Html {
+  const say = statementSay(visit);
+  const { holdingId: holding, state } = seen.holding;
+  const mine = spendsFor(seen.as) && holdsMoney(state);
+  const items = seen.promises.map((each) => {
+    const to = (what: string): string =>
+      address(`/holdings/:person/:holding/promises/:promise/${what}`, {
+        person,
+        holding,
+        promise: each.reservationId,
+      });
+    const [toWhom, due] = [each.note?.toWhom ?? '', each.note?.dueOn];
+    return html`<li><strong>${say.promise(each.what, pounds(each.amount))}</strong>
+      ${toWhom !== '' && say.to(toWhom)} ${due !== undefined && say.due(onDay(visit, due))}
+      ${mine && html`${onceForm(visit, to('keep'), button({ text: say.keepIt, kind: 'secondary' }))}${onceForm(visit, to('release'), button({ text: say.release, kind: 'secondary' }))}`}</li>`;
+  });
+  return html`<h2>${say.promises}</h2><ul>${items}</ul>`;
+}
+
+function costLine(visit: Visit, cost: Cost): Html {
+  const { what, amount: whole, members, recordedBy } = cost;
+  const shared = { what, amount: pounds(whole), members, day: onDay(visit, cost.paidOn), by: recordedBy };
+  return html`<li>${statementSay(visit).cost(shared)}</li>`;
+}
+
+function lines(visit: Visit, person: PersonId, seen: Shown): Html {
+  const say = statementSay(visit);
+  const { holding, page } = seen;
+  const { holdingId } = holding;
+  const rows = page.entries.map((entry): StatementLine => ({
+    on: entry.effectiveOn,
+    what: describe(visit, entry),
+    more: html`${moreAbout(visit, entry, page.corrected.has(entry.transferId))}${entryLink(visit, { person, holding: holdingId, version: entry.version })}`,
+    balance: entry.balance,
+    ...bothWays(entry.amount),
+  }));
+  const here = address('/holdings/:person/:holding', { person, holding: holdingId });
+  const older = page.older;
+  return html`<p>${say.words2(pounds(page.opening), pounds(page.moneyIn), pounds(page.moneyOut), pounds(page.closing))}</p>
+    ${statement({ caption: say.statement, captionHidden: true, lines: rows }, visit)}
+    ${buttonGroup([
+      ...(older === undefined
+        ? []
+        : [button({ text: say.older, href: `${here}?before=${older.toString()}`, kind: 'secondary' })]),
+      ...(visit.query['before'] === undefined
+        ? []
+        : [button({ text: say.newest, href: here, kind: 'secondary' })]),
+      button({ text: say.csv, href: `${here}/statement.csv`, kind: 'secondary' }),
+    ])}
+    <p class="muted">${say.questionBody}</p>`;
+}

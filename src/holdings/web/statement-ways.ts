@@ -1,0 +1,78 @@
+import type { PersonId } from '#basics';
+import { address, type Visit } from '#platform';
+import { button, buttonGroup, type Html, html, insetText } from '#ui';
+import { type HoldingSeen, mayCloseMyselfFrom } from '../actions/index.ts';
+import { kindFacts } from '../holding.ts';
+import { holdsMoney } from '../holding-state.ts';
+import { onceForm, onDay } from './parts.ts';
+import { statementSay } from './say-statement.ts';
+
+/** What can be done with a holding, by whoever looks at it. */
+export function waysOn(visit: Visit, person: PersonId, seen: HoldingSeen): Html {
+  const say = statementSay(visit);
+  const { holding } = seen;
+  const to = (what: string): string =>
+    address(`/holdings/:person/:holding/${what}`, { person, holding: holding.holdingId });
+  const agreement = button({
+    text: say.agreement,
+    kind: 'secondary',
+    href: address('/holdings/:person/agreements/:holding', { person, holding: holding.holdingId }),
+  });
+  const first = firstWays(visit, seen).map(([what, text], index) =>
+    button({ text, href: to(what), kind: index === 0 ? 'main' : 'secondary' }),
+  );
+  const mayLeave = seen.as === 'self' && holding.state === 'active';
+  const leave = button({ text: leaveText(visit, seen), href: to('leave'), kind: 'secondary' });
+  const ask = button({ text: say.askSurplus, kind: 'secondary' });
+  const mayAsk = seen.as === 'payer' && holding.state === 'active';
+  return html`${buttonGroup([...first, agreement, ...(mayLeave ? [leave] : [])])}
+    ${mayAsk && onceForm(visit, to('ask-surplus'), ask)}`;
+}
+
+/** What is written down here, by who looks, the main thing first. */
+function firstWays(visit: Visit, seen: HoldingSeen): readonly (readonly [string, string])[] {
+  const say = statementSay(visit);
+  const { kind, state } = seen.holding;
+  if (!holdsMoney(state)) return [];
+  const { writtenDownBy } = kindFacts[kind];
+  if (seen.as === 'holder') return writtenDownBy === 'holder' ? [['use', say.use]] : [];
+  if (!spendsFor(seen.as)) return [];
+  if (writtenDownBy === 'members') return [['share-cost', say.shareCost]];
+  return writtenDownBy === 'me'
+    ? [
+        ['spend', say.spend],
+        ['promise', say.promiseMore],
+      ]
+    : [];
+}
+
+/** The person and those who may spend for them, if the person lets them. */
+export function spendsFor(as: HoldingSeen['as']): boolean {
+  return as === 'self' || as === 'supporter' || as === 'planner';
+}
+
+/** What happens while a holding ends, and the way to close it for whoever may. */
+export function endingPart(visit: Visit, person: PersonId, seen: HoldingSeen): Html {
+  const say = statementSay(visit);
+  const { holding } = seen;
+  const { endsOn, finalAccountBy } = holding;
+  if (holding.state === 'closed') return insetText({ text: say.closed });
+  if (holding.state !== 'closing' || endsOn === undefined || finalAccountBy === undefined) return html``;
+  const mine = seen.as === 'self' ? mayCloseMyselfFrom(holding) : undefined;
+  const today = visit.clock.today();
+  const may = mine !== undefined ? today >= mine : seen.as === 'holder' && today >= endsOn;
+  const action = address(`/holdings/:person/:holding/${seen.as === 'holder' ? 'final-account' : 'close'}`, {
+    person,
+    holding: holding.holdingId,
+  });
+  const text = seen.as === 'holder' ? say.settleHolder : say.settleNow;
+  return html`${insetText({ text: say.closing(onDay(visit, endsOn), onDay(visit, finalAccountBy)) })}
+    ${may && onceForm(visit, action, button({ text, preventDoubleClick: true }))}`;
+}
+
+function leaveText(visit: Visit, seen: HoldingSeen): string {
+  const say = statementSay(visit);
+  const { kind, name } = seen.holding;
+  if (kind === 'pool') return say.takeOut;
+  return kindFacts[kind].heldBy === 'me' ? say.leaveOwn : say.leave(name);
+}

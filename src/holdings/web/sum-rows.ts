@@ -1,0 +1,105 @@
+import { nothing, pence, pounds, readCalendarDate, subtract } from '#basics';
+import type { Entry } from '#ledger';
+import type { Visit } from '#platform';
+import { amount, type SumRow } from '#ui';
+import { hoursText } from '../use.ts';
+import { daysText, doingOf, numberIn, penceIn, textIn } from './describe-entry.ts';
+import { onDay } from './parts.ts';
+import { entrySay } from './say-entry.ts';
+
+/** What a line of a statement is made of, one figure a row. */
+export function sumRows(visit: Visit, entry: Entry): readonly SumRow[] {
+  const say = entrySay(visit);
+  switch (doingOf(entry)) {
+    case 'pay-in':
+      return payInRows(visit, entry);
+    case 'use':
+    case 'fixed-costs':
+      return useRows(visit, entry);
+    case 'pool-share':
+      return [
+        {
+          what: say.sharedBy(pounds(penceIn(entry, 'total')), numberIn(entry, 'members')),
+          figure: amount(entry.amount),
+        },
+      ];
+    case 'move':
+      return [
+        ...linesOf(entry).map((line) => ({
+          what: say.from(textOf(line['what']), pounds(penceOf(line['weekly'])), dayText(visit, line)),
+          figure: '',
+        })),
+        { what: say.paidAhead, figure: amount(penceIn(entry, 'paidAhead')) },
+      ];
+    case 'give-back':
+      return [
+        { what: say.wasHeld, figure: amount(penceIn(entry, 'balance')) },
+        { what: say.lessPromised, figure: amount(subtract(nothing, penceIn(entry, 'commitments'))) },
+        { what: say.lessKept, figure: amount(subtract(nothing, penceIn(entry, 'kept'))) },
+      ];
+    case 'spend':
+    case 'final-balance':
+    case 'reversal':
+    case undefined:
+      return [{ what: say.asWritten, figure: amount(entry.amount) }];
+  }
+}
+
+function payInRows(visit: Visit, entry: Entry): readonly SumRow[] {
+  const say = entrySay(visit);
+  const contribution = penceIn(entry, 'contribution');
+  const rows = linesOf(entry).flatMap((line): readonly SumRow[] => {
+    const what = textOf(line['what']);
+    const days = daysText(visit, textOf(line['from']), textOf(line['until']));
+    const weekly = pounds(penceOf(line['weekly']));
+    const oneOff = penceOf(line['oneOff']);
+    const each = penceOf(line['amount']);
+    return [
+      ...(each > 0 ? [{ what: say.perWeek(what, weekly, days), figure: amount(each) }] : []),
+      ...(oneOff > 0 ? [{ what: say.once(what), figure: amount(oneOff) }] : []),
+    ];
+  });
+  return contribution > 0
+    ? [...rows, { what: say.contribution, figure: amount(subtract(nothing, contribution)) }]
+    : rows;
+}
+
+function useRows(visit: Visit, entry: Entry): readonly SumRow[] {
+  const say = entrySay(visit);
+  const whole = penceIn(entry, 'total');
+  const points = numberIn(entry, 'fixedCostBasisPoints');
+  const hours = hoursText(numberIn(entry, 'minutes'));
+  const price = pounds(penceIn(entry, 'unitPrice'));
+  const isFixed = doingOf(entry) === 'fixed-costs';
+  const share = ((isFixed ? points : 10_000 - points) / 100).toString();
+  return [
+    {
+      what: say.hoursAtPrice(hours, price),
+      because: `${textIn(entry, 'who')}, ${onDay(visit, entry.effectiveOn)}`,
+      figure: amount(whole),
+    },
+    ...(points === 0
+      ? []
+      : [{ what: isFixed ? say.ofWhich(share) : say.ofWhichSupport(share), figure: amount(entry.amount) }]),
+  ];
+}
+
+type Line = Readonly<Record<string, string | number>>;
+
+function linesOf(entry: Entry): readonly Line[] {
+  const { lines } = entry.about;
+  return Array.isArray(lines) ? lines : [];
+}
+
+function dayText(visit: Visit, line: Line): string {
+  const day = readCalendarDate(textOf(line['from']));
+  return day === undefined ? '' : onDay(visit, day);
+}
+
+function textOf(value: string | number | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function penceOf(value: string | number | undefined): ReturnType<typeof pence> {
+  return pence(typeof value === 'number' ? value : 0);
+}

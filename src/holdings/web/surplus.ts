@@ -1,0 +1,128 @@
+import { nothing, type PersonId, pounds, readId, subtract } from '#basics';
+import { address, type Answer, field, type Visit } from '#platform';
+import {
+  amount,
+  button,
+  errorFor,
+  type FieldError,
+  type Html,
+  html,
+  input,
+  type Page,
+  radios,
+  sumTable,
+} from '#ui';
+import { answerSurplus, type Money, proposeSurplus, seeMoney } from '../actions/index.ts';
+import { answerTo, type Nowhere } from './answers.ts';
+import { bothOf, onceForm, onceOf, onLongDay, personOf } from './parts.ts';
+import { leaveSay } from './say-leave.ts';
+import { statementSay } from './say-statement.ts';
+
+type Proposal = Money['proposals'][number];
+type Found = { readonly person: PersonId; readonly asked: Proposal };
+
+/** What somebody asks about money that is saved: the sum, and the person's answer. */
+export async function surplusPage(visit: Visit): Promise<Answer> {
+  const found = await find(visit);
+  return 'person' in found ? { page: pageOf(visit, found, []) } : found;
+}
+
+export async function sayAboutSurplus(visit: Visit): Promise<Answer> {
+  const found = await find(visit);
+  if (!('person' in found)) return found;
+  const say = leaveSay(visit);
+  const says = (['saving-for', 'keep', 'give-back'] as const).find(
+    (each) => each === field(visit.form, 'says'),
+  );
+  const savingFor = field(visit.form, 'savingFor');
+  const errors = [
+    ...(says === undefined ? [{ field: 'says', text: say.answerMissing }] : []),
+    ...(says === 'saving-for' && savingFor === '' ? [{ field: 'savingFor', text: say.savingMissing }] : []),
+    ...(savingFor.length > 200 ? [{ field: 'savingFor', text: say.savingTooLong }] : []),
+  ];
+  if (errors.length > 0 || says === undefined) return { page: pageOf(visit, found, errors), status: 422 };
+  const { person, asked } = found;
+  const once = onceOf(visit.form);
+  const outcome = await answerSurplus(visit, { person, proposal: asked.proposalId, says, savingFor, once });
+  const goTo = address('/holdings/:person', { person });
+  if ('done' in outcome) return { goTo, notice: say.answered };
+  const why = outcome.refused;
+  const text =
+    why.because === 'not-enough' && 'free' in why ? say.notEnough(pounds(why.free)) : say.answeredBefore;
+  return answerTo(why, goTo) ?? { page: pageOf(visit, found, [{ field: 'says', text }]), status: 409 };
+}
+
+/** Somebody of the service that pays asks what money is for. */
+export async function askAboutSurplus(visit: Visit): Promise<Answer> {
+  const both = bothOf(visit);
+  if (both === undefined) return { refusal: 'not-found' };
+  const say = statementSay(visit);
+  const outcome = await proposeSurplus(visit, { ...both, once: onceOf(visit.form) });
+  const goTo = address('/holdings/:person/:holding', both);
+  if ('done' in outcome) return { goTo, notice: say.surplusAsked };
+  const { because } = outcome.refused;
+  const asked = because === 'asked-already' ? say.surplusAlready : say.notNow;
+  const notice = because === 'no-surplus' ? say.surplusNone : asked;
+  return answerTo(outcome.refused, goTo) ?? { goTo, notice };
+}
+
+async function find(visit: Visit): Promise<Found | Nowhere> {
+  const person = personOf(visit);
+  const proposal = readId<'surplus-proposal'>(visit.params['proposal']);
+  if (person === undefined || proposal === undefined) return { refusal: 'not-found' };
+  const money = await seeMoney(visit, person);
+  if ('refused' in money || money.done.as !== 'self') return { refusal: 'not-allowed' };
+  const asked = money.done.proposals.find((each) => each.proposalId === proposal);
+  return asked === undefined ? { refusal: 'not-found' } : { person, asked };
+}
+
+function pageOf(visit: Visit, { person, asked }: Found, errors: readonly FieldError[]): Page {
+  const say = leaveSay(visit);
+  const { proposalId: proposal } = asked;
+  const body = html`${theSum(visit, asked)}
+    ${asked.answer === undefined ? onceForm(visit, address('/holdings/:person/surplus/:proposal', { person, proposal }), fields(visit, errors)) : html`<p>${say.answeredBefore}</p>`}`;
+  return {
+    title: say.surplusTitle(pounds(asked.surplus)),
+    lead: say.surplusLead(asked.proposedBy, onLongDay(visit, asked.answerBy)),
+    body,
+    errors,
+  };
+}
+
+function theSum(visit: Visit, asked: Proposal): Html {
+  const say = leaveSay(visit);
+  return sumTable(
+    {
+      caption: say.surplusSum,
+      rows: [
+        { what: say.wasHeld, figure: amount(asked.balance) },
+        { what: say.promised, figure: amount(subtract(nothing, asked.commitments)) },
+        { what: say.kept(asked.keepWeeks), figure: amount(subtract(nothing, asked.kept)) },
+      ],
+      total: { what: say.over, figure: amount(asked.surplus) },
+    },
+    visit,
+  );
+}
+
+function fields(visit: Visit, errors: readonly FieldError[]): Html {
+  const say = leaveSay(visit);
+  const saving = input({
+    name: 'savingFor',
+    label: say.savingForWhat,
+    hint: say.savingForHint,
+    value: field(visit.form, 'savingFor'),
+    errorMessage: errorFor(errors, 'savingFor'),
+  });
+  return html`${radios({
+    name: 'says',
+    fieldset: { legend: { text: say.answer, classes: 'govuk-fieldset__legend--m' } },
+    value: field(visit.form, 'says'),
+    errorMessage: errorFor(errors, 'says'),
+    items: [
+      { value: 'saving-for', text: say.savingFor, conditional: saving },
+      { value: 'keep', text: say.keep },
+      { value: 'give-back', text: say.giveBack },
+    ],
+  })}${button({ text: say.send, preventDoubleClick: true })}`;
+}
