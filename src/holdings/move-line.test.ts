@@ -87,10 +87,11 @@ test('however often lines move, what is held on any day stays the same and no da
       fc.integer({ min: 0, max: 120 }),
       (wanted, later) => {
         const shares = wanted.reduce<readonly Share[]>(
-          (held, each) => {
+          (held, each, index) => {
+            const shareId: ShareId = id(`018f0000-0000-7000-8000-00000000010${index.toString()}`);
             const moved = moveLine(
               held,
-              { ...move, to: each.direct ? direct : fund, from: addDays(monday, each.week * 7) },
+              { ...move, shareId, to: each.direct ? direct : fund, from: addDays(monday, each.week * 7) },
               today,
             );
             return 'done' in moved ? after(held, moved.done) : held;
@@ -105,8 +106,8 @@ test('however often lines move, what is held on any day stays the same and no da
 });
 
 function after(shares: readonly Share[], moved: Moved): readonly Share[] {
-  const ended = new Map(moved.ended.map((share) => [`${share.holdingId} ${share.from}`, share]));
-  return [...shares.map((share) => ended.get(`${share.holdingId} ${share.from}`) ?? share), moved.begun];
+  const ended = new Map(moved.ended.map((share) => [share.shareId, share]));
+  return [...shares.map((share) => ended.get(share.shareId) ?? share), moved.begun];
 }
 
 function because(outcome: ReturnType<typeof moveLine>): string {
