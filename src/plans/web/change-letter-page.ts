@@ -1,9 +1,10 @@
 import { pounds, readId } from '#basics';
 import type { Answer, Visit } from '#platform';
-import { type Html, html, notHappy } from '#ui';
+import { html } from '#ui';
 import { seeChangeLetter } from '../actions/see-letter.ts';
 import { type Change, mayHold } from '../agreed-budget.ts';
 import { challengeHref, planHref } from './addresses.ts';
+import { notHappyPart } from './not-happy-part.ts';
 import { longDay, personOf } from './parts.ts';
 import { sayForms } from './say-forms.ts';
 import { sayLetters } from './say-letters.ts';
@@ -20,6 +21,10 @@ export async function changePage(visit: Visit): Promise<Answer> {
   const words = sayLetters(visit);
   const first = longDay(change.takesEffectOn, visit);
   const inTime = mayHold(change, visit.clock.today());
+  const challenge = {
+    challengeHref: challengeHref(person, 'budget-change', changeId),
+    challengeMore: words.challengeBefore(first),
+  };
   return {
     page: {
       title: words.changeTitle,
@@ -29,15 +34,9 @@ export async function changePage(visit: Visit): Promise<Answer> {
         <p><strong>${howItStands(visit, change)}</strong></p>
         <h2>${words.reason}</h2><p>${change.reason}</p>
         <h2>${words.whatChanged}</h2><p>${words.reviewedOn(longDay(change.reviewedOn, visit))}</p><p>${change.whatChanged}</p>
-        ${inTime && challengeWay(visit, change, words.challengeBefore(first))}`,
+        ${inTime && (await notHappyPart(visit, person, challenge))}`,
     },
   };
-
-  function challengeWay(reader: Visit, { changeId: what }: Change, more: string): Html | undefined {
-    if (person === undefined) return undefined;
-    const href = challengeHref(person, 'budget-change', what);
-    return notHappy({ challengeHref: href, challengeMore: more }, reader);
-  }
 }
 
 function howItStands(visit: Visit, change: Change): string {

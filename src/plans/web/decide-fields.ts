@@ -16,6 +16,10 @@ import {
   verdicts,
 } from '../seven-questions.ts';
 import type { DecideWords } from './say-decide.ts';
+import type { Lists } from './say-lists.ts';
+
+/** The words for decisions, with the questions as they are asked. */
+export type QuestionWords = { readonly words: DecideWords; readonly asked: Lists['questions'] };
 
 /** The seven answers and what goes with them, as they were typed. */
 export type TypedDecision = {
@@ -63,14 +67,14 @@ export function emptyDecision(
 /** The decision that was typed, or what is missing before it can be judged at all. */
 export function readDecision(
   typed: TypedDecision,
-  words: DecideWords,
+  { words, asked }: QuestionWords,
 ): { readonly given: GivenDecision } | { readonly wrong: Wrong } {
   const answers = readAnswers(typed);
   const weekly = readPounds(typed.weekly);
   if (answers === undefined || weekly === undefined) {
     const missing = questions.map((question) => [
       question,
-      typed.verdicts[question] === undefined ? words.verdictMissing : undefined,
+      typed.verdicts[question] === undefined ? words.verdictMissing(asked[question]) : undefined,
     ]);
     return {
       wrong: { ...Object.fromEntries(missing), weekly: weekly === undefined ? words.weeklyWrong : undefined },
@@ -94,14 +98,18 @@ function isWhole(given: Partial<Record<Question, GivenAnswer>>): given is Record
 }
 
 /** A refusal of the words, beside the fields it is about. */
-export function wrongBecause(refused: DecisionRefusal, words: DecideWords): Wrong {
+export function wrongBecause(refused: DecisionRefusal, { words, asked }: QuestionWords): Wrong {
   switch (refused.because) {
     case 'you-are-involved':
       return { important: words.involved };
     case 'comment-missing':
-      return Object.fromEntries(refused.questions.map((each) => [`comment-${each}`, words.commentMissing]));
+      return Object.fromEntries(
+        refused.questions.map((each) => [`comment-${each}`, words.commentMissing(asked[each])]),
+      );
     case 'reason-missing':
-      return Object.fromEntries(refused.questions.map((each) => [`reasons-${each}`, words.reasonMissing]));
+      return Object.fromEntries(
+        refused.questions.map((each) => [`reasons-${each}`, words.reasonMissing(asked[each])]),
+      );
     case 'reason-without-question':
       return Object.fromEntries(
         refused.reasons.map((each) => [`reasons-${questionOf(each) ?? 'other'}`, words.reasonStray]),

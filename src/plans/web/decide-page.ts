@@ -19,6 +19,7 @@ import { moneyBeside } from './money-beside.ts';
 import { errorsOf, onceOf, personOf } from './parts.ts';
 import { planBody } from './plan-body.ts';
 import { sayDecide } from './say-decide.ts';
+import { sayLists } from './say-lists.ts';
 import { clockText } from './sent-page.ts';
 import { figuresText } from './waiting-page.ts';
 
@@ -101,12 +102,13 @@ function answerPart(
 export function decideNow(visit: Visit): Promise<Answer> {
   return withSent(visit, async (seen) => {
     const words = sayDecide(visit);
+    const asked = { words, asked: sayLists(visit).questions };
     const typed = typedDecision(visit.form);
     const { sending } = seen;
     const list = { goTo: address(paths.waiting, { organisation: sending.sentTo }) };
     const sendingId = readId<'plan-sending'>(field(visit.form, 'sending'));
     if (sendingId !== sending.sendingId) return { ...list, notice: words.notWaiting };
-    const read = readDecision(typed, words);
+    const read = readDecision(typed, asked);
     if ('wrong' in read) return sentPlanPage(visit, seen, { typed, wrong: read.wrong });
     const { personId: person } = sending;
     const decided = await decidePlan(visit, { person, sendingId, given: read.given, ...onceOf(visit) });
@@ -119,6 +121,6 @@ export function decideNow(visit: Visit): Promise<Answer> {
     if (refused.because === 'already-done') return list;
     if (refused.because === 'not-allowed') return { refusal: 'not-allowed' };
     if (refused.because === 'not-waiting') return { ...list, notice: words.notWaiting };
-    return sentPlanPage(visit, seen, { typed, wrong: wrongBecause(refused, words) });
+    return sentPlanPage(visit, seen, { typed, wrong: wrongBecause(refused, asked) });
   });
 }

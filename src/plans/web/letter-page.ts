@@ -1,10 +1,11 @@
 import { pounds, readId } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
-import { button, type Html, html, notHappy, summaryList, type SummaryRow } from '#ui';
+import { button, type Html, html, summaryList, type SummaryRow } from '#ui';
 import { type DecisionLetter, seeDecisionLetter } from '../actions/see-letter.ts';
 import { stands } from '../decision.ts';
 import { questions } from '../seven-questions.ts';
 import { challengeHref, paths, planHref } from './addresses.ts';
+import { notHappyPart } from './not-happy-part.ts';
 import { longDay, personOf } from './parts.ts';
 import { say } from './say.ts';
 import { sayForms } from './say-forms.ts';
@@ -28,10 +29,17 @@ export async function decisionPage(visit: Visit): Promise<Answer> {
       body: html`${head(visit, seen.done)}
         ${decision.kind === 'agreed' ? agreedPart(visit, seen.done) : sentBackPart(visit, seen.done)}
         ${answersPart(visit, seen.done)}
-        ${stands(decision) && notHappy({ challengeHref: challengeHref(person, 'plan-decision', decisionId), meanwhile: words.meanwhile }, visit)}
+        ${stands(decision) && (await challengeWay(visit, seen.done))}
         <p class="small muted">${say(visit).printIt}</p>`,
     },
   };
+}
+
+function challengeWay(visit: Visit, { decision, sending }: DecisionLetter): Promise<Html> {
+  return notHappyPart(visit, sending.personId, {
+    challengeHref: challengeHref(sending.personId, 'plan-decision', decision.decisionId),
+    ...(decision.kind === 'sent-back' && { meanwhile: sayLetters(visit).meanwhile }),
+  });
 }
 
 function head(visit: Visit, { decision, sending }: DecisionLetter): Html {

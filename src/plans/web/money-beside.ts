@@ -46,15 +46,18 @@ function row(line: Line, reader: Reader): SumRow {
   };
 }
 
-/** A line's price in words: £15.05 an hour × 16, and what it costs once. */
+/** A line's price in words: £15.05 an hour × 16, or £25.00 a week, and what it costs once. */
 export function priceText(line: Line, reader: Reader): Html {
   if (line.kind !== 'paid') return noHtml;
   const words = sayMoney(reader);
   const { perUnit } = sayLists(reader);
   const { price } = line;
+  const asWeek = price?.unit === 'week' && price.quantity === 100;
   const each =
     price !== undefined &&
-    words.sum(`${pounds(price.unitPrice)} ${perUnit[price.unit]}`, quantityText(price.quantity));
+    (asWeek
+      ? `${pounds(price.unitPrice)} ${perUnit.week}`
+      : words.sum(`${pounds(price.unitPrice)} ${perUnit[price.unit]}`, quantityText(price.quantity)));
   const once = oneOffCost(line) > 0 && `${pounds(line.oneOff)} ${words.once}`;
   return html`${each}${each !== false && once !== false && ', '}${once}`;
 }

@@ -31,8 +31,9 @@ export const sayLetters = catalogue({
     questions: 'What we said to each of the seven questions',
     meanwhile:
       'You can do both: change the plan, and challenge this. Until there is an answer, things go on as they were.',
-    whereIsIt: 'Where is my plan?',
+    whereIsIt: 'Where is it?',
     sentTo: (organisation: string) => `You sent it to ${organisation}.`,
+    stages: 'Its way so far',
     stageSent: 'Sent in',
     stageRead: 'Being read',
     stageSecond: 'A second person looks',

@@ -1,12 +1,13 @@
 import { bankHolidays } from '#policy';
 import { address, type Answer, type Visit } from '#platform';
-import { button, form, type Html, html, notHappy, type Reader, stages, type Stage } from '#ui';
+import { button, form, type Html, html, type Reader, stages, type Stage } from '#ui';
 import { withdrawPlan } from '../actions/withdraw-plan.ts';
 import type { Plan, Sending } from '../plan.ts';
 import { replyClock } from '../reply-clock.ts';
 import { isWaiting, type PlanState } from '../states.ts';
 import { challengeHref, paths, planHref } from './addresses.ts';
 import { lettersPart } from './letters-part.ts';
+import { notHappyPart } from './not-happy-part.ts';
 import { type OnPlan, onceOf, personOf, shortDay, withPlan } from './parts.ts';
 import { planBody } from './plan-body.ts';
 import { say } from './say.ts';
@@ -15,7 +16,7 @@ import { sayLetters } from './say-letters.ts';
 
 /** Where is it? The stages of a plan that was sent in, the clock, whose turn it is, and the way to take it back. */
 export function sentPage(visit: Visit): Promise<Answer> {
-  return withPlan(visit, (on) => {
+  return withPlan(visit, async (on) => {
     const words = sayLetters(visit);
     const sending = on.seen.sendings.find((each) => each.withdrawnOn === undefined);
     const plan = on.seen.inHand ?? on.seen.agreed;
@@ -30,7 +31,7 @@ export function sentPage(visit: Visit): Promise<Answer> {
         back,
         body: html`${whereItIs(on, sending, plan.state)}
           ${waits && on.seen.maySend && takeBack(on)}
-          ${waits && late(on, sending)}
+          ${waits && on.seen.today > sending.answerBy && (await late(on, sending))}
           ${lettersPart(on)}
           ${sentPlan(on, sending)}`,
       },
@@ -50,6 +51,7 @@ function whereItIs({ visit, seen }: OnPlan, sending: Sending, state: PlanState):
   ];
   return stages(
     {
+      title: words.stages,
       stages: all,
       ...(waits && {
         turn: sending.sentToName,
@@ -73,9 +75,10 @@ export function clockText(
   return clock.workingDaysLeft === 0 ? words.today(day) : words.daysLeft(clock.workingDaysLeft, day);
 }
 
-function late({ visit, person, seen }: OnPlan, sending: Sending): Html | undefined {
-  if (seen.today <= sending.answerBy) return undefined;
-  return notHappy({ challengeHref: challengeHref(person, 'no-answer', sending.sendingId) }, visit);
+function late({ visit, person }: OnPlan, sending: Sending): Promise<Html> {
+  return notHappyPart(visit, person, {
+    challengeHref: challengeHref(person, 'no-answer', sending.sendingId),
+  });
 }
 
 function takeBack({ visit, person }: OnPlan): Html {
