@@ -1,10 +1,11 @@
 import { routes as allocation } from '#allocation/web';
 import { routes as directory } from '#directory/web';
 import { routes as holdings } from '#holdings/web';
-import { routes as people } from '#people/web';
+import { routesWith as peopleWith } from '#people/web';
 import { routes as plans } from '#plans/web';
 import { routes as voice } from '#voice/web';
 import type { Route } from '#platform';
+import { reactions } from './reactions/reactions.ts';
 import { preferenceRoutes } from './server/preferences.ts';
 import { firstPages } from './web/first-pages.ts';
 import { kitRoutes } from './web/kit-page.ts';
@@ -18,7 +19,7 @@ export const routes: readonly Route[] = [
   ...kitRoutes,
   ...wholePersonRoutes,
   ...preferenceRoutes,
-  ...people,
+  ...peopleWith(reactions),
   ...allocation,
   ...directory,
   ...plans,

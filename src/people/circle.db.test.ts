@@ -33,6 +33,7 @@ import {
   worldOn,
 } from './testing/index.ts';
 
+const nothingElse = (): Promise<void> => Promise.resolve();
 let database: Database;
 let made: TestDatabase;
 let count = 0;
@@ -123,7 +124,9 @@ test('an invitation is over after thirty days, and one taken back at once', asyn
   const circle = expectDone(await circleOf(visitOf(world, ola.account), ola.person));
   const relationship = circle.at(-1)?.relationshipId;
   assert.ok(relationship);
-  expectDone(await endRelationship(visitOf(world, ola.account), { person: ola.person, relationship }));
+  expectDone(
+    await endRelationship(visitOf(world, ola.account), { person: ola.person, relationship }, nothingElse),
+  );
   assert.ok('refused' in (await answerInvitation(visitOf(world, bea), second, 'yes')));
 });
 
@@ -161,10 +164,14 @@ test('a supporter whose standing ends sees nothing from that moment', async () =
   const bea = await aSupporter(world, ola, { email: 'bea7@example.org' });
   assert.equal(await sees(world, bea.account, ola.person, 'see-money'), true);
   expectDone(
-    await endRelationship(visitOf(world, ola.account), {
-      person: ola.person,
-      relationship: bea.relationship,
-    }),
+    await endRelationship(
+      visitOf(world, ola.account),
+      {
+        person: ola.person,
+        relationship: bea.relationship,
+      },
+      nothingElse,
+    ),
   );
   assert.equal(await sees(world, bea.account, ola.person, 'see-money'), false);
   assert.deepEqual(await peopleBeside(visitOf(world, bea.account)), []);
@@ -192,10 +199,13 @@ test('a supporter steps back by herself, but changes nobody else’s standing', 
   const bea = await aSupporter(world, ola, { email: 'bea9@example.org' });
   const dan = await aSupporter(world, ola, { name: 'Dan', email: 'dan9@example.org' });
   const visit = visitOf(world, bea.account);
-  assert.deepEqual(await endRelationship(visit, { person: ola.person, relationship: dan.relationship }), {
-    refused: { because: 'not-allowed' },
-  });
-  expectDone(await leaveCircle(visit, { person: ola.person }));
+  assert.deepEqual(
+    await endRelationship(visit, { person: ola.person, relationship: dan.relationship }, nothingElse),
+    {
+      refused: { because: 'not-allowed' },
+    },
+  );
+  expectDone(await leaveCircle(visit, { person: ola.person }, nothingElse));
   assert.equal(await sees(world, bea.account, ola.person, 'see-plan'), false);
   assert.equal(await sees(world, dan.account, ola.person, 'see-plan'), true);
 });

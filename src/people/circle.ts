@@ -1,4 +1,4 @@
-import type { Id, Moment, OrganisationId } from '#basics';
+import type { AccountId, Id, Moment, OrganisationId } from '#basics';
 import type { Power, Role } from './authority.ts';
 
 export type RelationshipId = Id<'relationship'>;
@@ -8,6 +8,8 @@ export type Relationship = {
   readonly relationshipId: RelationshipId;
   readonly role: Exclude<Role, 'self'>;
   readonly name: string;
+  /** Who stands there themselves: a relative or friend who said yes. */
+  readonly accountId?: AccountId;
   readonly organisationId?: OrganisationId;
   readonly invitedEmail?: string;
   readonly powers: readonly Power[];

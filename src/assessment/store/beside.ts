@@ -55,17 +55,17 @@ export async function insertAgreement(
   );
 }
 
-/** Ends words about an area from a moment on: one helper's, or everybody's. Says whether there was any. */
+/** Ends words from a moment on: about one area or all, one helper's or everybody's. Says whether there was any. */
 export async function endAgreements(
   tx: Transaction,
   personId: PersonId,
-  which: { readonly area: string; readonly account?: AccountId; readonly at: Moment },
+  which: { readonly area?: string; readonly account?: AccountId; readonly at: Moment },
 ): Promise<boolean> {
   const ended = await tx.run(
     `update assessment.helper_agreement set ended_at = $4
-       where locality_id = platform.locality() and person_id = $1 and area = $2 and ($3::uuid is null or account_id = $3)
+       where locality_id = platform.locality() and person_id = $1 and ($2::text is null or area = $2) and ($3::uuid is null or account_id = $3)
          and ended_at is null`,
-    [personId, which.area, which.account ?? null, which.at],
+    [personId, which.area ?? null, which.account ?? null, which.at],
   );
   return ended > 0;
 }

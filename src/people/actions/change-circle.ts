@@ -1,4 +1,12 @@
-import { done, type Id, type OrganisationId, type Outcome, type PersonId, refused } from '#basics';
+import {
+  type AccountId,
+  done,
+  type Id,
+  type OrganisationId,
+  type Outcome,
+  type PersonId,
+  refused,
+} from '#basics';
 import type { Actor, Transaction, Visit, World } from '#platform';
 import type { Power } from '../authority.ts';
 import { isTheirsToEnd, type Relationship, type RelationshipId, stateOf } from '../circle.ts';
@@ -25,6 +33,16 @@ export async function circleOf(
 ): Promise<Outcome<readonly Relationship[], NotAllowed>> {
   return look(visit, { may: 'see-circle', person }, (tx) => relationshipsOf(tx, person));
 }
+
+/**
+ * What else ends when somebody no longer stands beside a person, in the same transaction. Rooms above this one know what;
+ * the app hands it in.
+ */
+export type WhenEnded = (
+  tx: Transaction,
+  visit: World & Actor,
+  ended: { readonly person: PersonId; readonly account: AccountId },
+) => Promise<void>;
 
 type Changing = {
   readonly person: PersonId;
@@ -53,6 +71,7 @@ export async function changePowers(
 export async function endRelationship(
   visit: Visit,
   asked: Changing,
+  whenEnded: WhenEnded,
 ): Promise<Outcome<Relationship, ChangeRefusal | NotAllowed | AlreadyDone>> {
   const about = { relationship: asked.relationship, ended: true };
   return act<Relationship, ChangeRefusal>(visit, { ...doing(asked), about }, async (tx, me) => {
@@ -60,7 +79,9 @@ export async function endRelationship(
     if (there === undefined || !isTheirsToEnd(there.role)) return refused('not-there');
     const ending = { personId: asked.person, relationshipId: asked.relationship };
     const ended = await end(tx, { ...ending, by: me.account.accountId, now: visit.clock.now() });
-    return ended ? done(there) : refused('over');
+    if (!ended) return refused('over');
+    await endWhatRestsOnIt(tx, visit, { person: asked.person, there, whenEnded });
+    return done(there);
   });
 }
 
@@ -68,6 +89,7 @@ export async function endRelationship(
 export async function leaveCircle(
   visit: Visit,
   asked: { readonly person: PersonId; readonly once?: Id<'once'> | undefined },
+  whenEnded: WhenEnded,
 ): Promise<Outcome<Relationship, ChangeRefusal | NotAllowed | AlreadyDone>> {
   const { person, once } = asked;
   const leaving = { may: 'step-back', person, ...(once !== undefined && { once }) } as const;
@@ -80,6 +102,7 @@ export async function leaveCircle(
     if (there === undefined) return refused('not-there');
     const ending = { personId: person, relationshipId: there.relationshipId };
     await end(tx, { ...ending, by: me.account.accountId, now: visit.clock.now() });
+    await endWhatRestsOnIt(tx, visit, { person, there, whenEnded });
     return done(there);
   });
 }
@@ -99,6 +122,15 @@ export async function stepBack(
   const there = await findOrganisationBeside(tx, { personId, role, organisationId });
   if (there === undefined || by === undefined) return false;
   return end(tx, { personId, relationshipId: there.relationshipId, by, now: visit.clock.now() });
+}
+
+async function endWhatRestsOnIt(
+  tx: Transaction,
+  visit: Visit,
+  ended: { readonly person: PersonId; readonly there: Relationship; readonly whenEnded: WhenEnded },
+): Promise<void> {
+  const { person, there, whenEnded } = ended;
+  if (there.accountId !== undefined) await whenEnded(tx, visit, { person, account: there.accountId });
 }
 
 function doing(asked: Changing) {

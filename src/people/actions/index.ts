@@ -14,6 +14,7 @@ export { standBeside } from './stand-beside.ts';
 export { type InviteRefusal, readInvited, inviteSupporter, inviteOrganisation } from './invite.ts';
 export {
   type ChangeRefusal,
+  type WhenEnded,
   circleOf,
   changePowers,
   endRelationship,

@@ -164,6 +164,7 @@ function relationship(row: Row): Relationship {
     relationshipId: row.relationship_id,
     role: row.role,
     name: row.name,
+    ...(row.account_id !== null && { accountId: row.account_id }),
     ...(row.organisation_id !== null && { organisationId: row.organisation_id }),
     ...(row.invited_email !== null && { invitedEmail: row.invited_email }),
     powers: powers.filter((power) => row.powers.includes(power)),

@@ -1,6 +1,6 @@
 import { address, type Answer, type Visit } from '#platform';
 import { button, html } from '#ui';
-import { leaveCircle, seePerson } from '../actions/index.ts';
+import { leaveCircle, seePerson, type WhenEnded } from '../actions/index.ts';
 import { abilitiesOf, type Ability } from '../authority.ts';
 import { isTheirsToEnd } from '../circle.ts';
 import { theirs } from './authority-say.ts';
@@ -39,11 +39,11 @@ export async function besidePage(visit: Visit): Promise<Answer> {
 }
 
 /** Steps back, at once. */
-export async function stepBackNow(visit: Visit): Promise<Answer> {
+export async function stepBackNow(visit: Visit, whenEnded: WhenEnded): Promise<Answer> {
   const person = personOf(visit);
   if (person === undefined) return { refusal: 'not-found' };
   const seen = await seePerson(visit, person);
-  const outcome = await leaveCircle(visit, { person, once: onceOf(visit.form) });
+  const outcome = await leaveCircle(visit, { person, once: onceOf(visit.form) }, whenEnded);
   const name = 'done' in seen ? seen.done.name : '';
   if ('done' in outcome) return { goTo: address('/me'), notice: besideSay(visit).steppedBack(name) };
   return outcome.refused.because === 'not-allowed' ? { refusal: 'not-allowed' } : { goTo: address('/me') };

@@ -1,7 +1,7 @@
 import type { PersonId } from '#basics';
 import { address, type Answer, field, type Visit } from '#platform';
 import { button, buttonGroup, hiddenField, html, insetText, type Page } from '#ui';
-import { changePowers, circleOf, endRelationship } from '../actions/index.ts';
+import { changePowers, circleOf, endRelationship, type WhenEnded } from '../actions/index.ts';
 import type { Power } from '../authority.ts';
 import { possible, type Relationship, stateOf } from '../circle.ts';
 import { authoritySay } from './authority-say.ts';
@@ -51,10 +51,10 @@ export async function endPage(visit: Visit): Promise<Answer> {
 }
 
 /** Ends it at once. A second click finds it ended, and that is well. */
-export async function endIt(visit: Visit): Promise<Answer> {
+export async function endIt(visit: Visit, whenEnded: WhenEnded): Promise<Answer> {
   const [person, relationship] = [personOf(visit), relationshipOf(visit)];
   if (person === undefined || relationship === undefined) return { refusal: 'not-found' };
-  const outcome = await endRelationship(visit, { person, relationship, once: onceOf(visit.form) });
+  const outcome = await endRelationship(visit, { person, relationship, once: onceOf(visit.form) }, whenEnded);
   const say = circleSay(visit);
   if ('done' in outcome) {
     const invited = outcome.done.acceptedAt === undefined;

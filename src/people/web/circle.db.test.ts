@@ -17,7 +17,7 @@ import {
   visitOf,
   worldOn,
 } from '../testing/index.ts';
-import { routes } from './routes.ts';
+import { routesWith } from './routes.ts';
 
 let database: Database;
 let made: TestDatabase;
@@ -39,7 +39,9 @@ async function olasWorld(): Promise<{ readonly world: TestWorld; readonly ola: T
 }
 
 async function ask(method: Route['method'], path: string, visit: Visit): Promise<Answer> {
-  const route = routes.find((each) => each.method === method && each.path === path);
+  const route = routesWith({ whenEnded: () => Promise.resolve() }).find(
+    (each) => each.method === method && each.path === path,
+  );
   assert.ok(route, `${method} ${path}`);
   return route.answer(visit);
 }

@@ -1,2 +1,2 @@
-export { routes } from './routes.ts';
+export { routesWith } from './routes.ts';
 export { type Card, homePage } from './home.ts';

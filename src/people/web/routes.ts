@@ -1,4 +1,5 @@
 import { get, post, type Route } from '#platform';
+import type { WhenEnded } from '../actions/index.ts';
 import type { Ability, OrganisationAbility } from '../authority.ts';
 import { askOrganisation, askOrganisationPage } from './ask-organisation.ts';
 import { besidePage, stepBackNow } from './beside.ts';
@@ -14,32 +15,39 @@ import { keepHowToReachMe, reachingPage } from './reaching.ts';
 import { askPage, sendLink, sentPage, signOut } from './sign-in.ts';
 import { followLink, linkPage } from './use-link.ts';
 
-/** Every address of this room, and who may call it. */
-export const routes: readonly Route<Ability | OrganisationAbility>[] = [
-  get('/sign-in', 'anyone', askPage),
-  post('/sign-in', 'anyone', sendLink),
-  get('/sign-in/sent', 'anyone', sentPage),
-  get('/sign-in/:token', 'anyone', linkPage),
-  post('/sign-in/:token', 'anyone', followLink),
-  post('/sign-out', 'anyone', signOut),
-  get('/mailbox', 'anyone', mailboxPage),
-  get('/invitations/:token', 'anyone', invitationPage),
-  post('/invitations/:token', 'signed-in', answerIt),
-  post('/me/begin', 'signed-in', beginMyRecord),
-  get('/people/for/:organisation', { may: 'see-people-beside' }, organisationPage),
-  post('/people/for/:organisation/:relationship', { may: 'answer-invitation' }, answerForOrganisation),
-  get('/people/:person', { may: 'see-person' }, besidePage),
-  post('/people/:person/step-back', { may: 'step-back' }, stepBackNow),
-  get('/people/:person/how-to-reach-me', { may: 'say-how-to-reach-me' }, reachingPage),
-  post('/people/:person/how-to-reach-me', { may: 'say-how-to-reach-me' }, keepHowToReachMe),
-  get('/people/:person/journal', { may: 'see-journal' }, journalPage),
-  get('/people/:person/circle', { may: 'see-circle' }, circlePage),
-  get('/people/:person/circle/invite', { may: 'change-circle' }, invitePage),
-  post('/people/:person/circle/invite', { may: 'change-circle' }, inviteSomebody),
-  get('/people/:person/circle/ask', { may: 'change-circle' }, askOrganisationPage),
-  post('/people/:person/circle/ask', { may: 'change-circle' }, askOrganisation),
-  get('/people/:person/circle/:relationship', { may: 'change-circle' }, changePage),
-  post('/people/:person/circle/:relationship', { may: 'change-circle' }, savePowers),
-  get('/people/:person/circle/:relationship/end', { may: 'change-circle' }, endPage),
-  post('/people/:person/circle/:relationship/end', { may: 'change-circle' }, endIt),
-];
+/** Every address of this room, and who may call it. What else ends with a relationship is known above and handed in. */
+export function routesWith(reactions: {
+  readonly whenEnded: WhenEnded;
+}): readonly Route<Ability | OrganisationAbility>[] {
+  const { whenEnded } = reactions;
+  return [
+    get('/sign-in', 'anyone', askPage),
+    post('/sign-in', 'anyone', sendLink),
+    get('/sign-in/sent', 'anyone', sentPage),
+    get('/sign-in/:token', 'anyone', linkPage),
+    post('/sign-in/:token', 'anyone', followLink),
+    post('/sign-out', 'anyone', signOut),
+    get('/mailbox', 'anyone', mailboxPage),
+    get('/invitations/:token', 'anyone', invitationPage),
+    post('/invitations/:token', 'signed-in', answerIt),
+    post('/me/begin', 'signed-in', beginMyRecord),
+    get('/people/for/:organisation', { may: 'see-people-beside' }, organisationPage),
+    post('/people/for/:organisation/:relationship', { may: 'answer-invitation' }, answerForOrganisation),
+    get('/people/:person', { may: 'see-person' }, besidePage),
+    post('/people/:person/step-back', { may: 'step-back' }, (visit) => stepBackNow(visit, whenEnded)),
+    get('/people/:person/how-to-reach-me', { may: 'say-how-to-reach-me' }, reachingPage),
+    post('/people/:person/how-to-reach-me', { may: 'say-how-to-reach-me' }, keepHowToReachMe),
+    get('/people/:person/journal', { may: 'see-journal' }, journalPage),
+    get('/people/:person/circle', { may: 'see-circle' }, circlePage),
+    get('/people/:person/circle/invite', { may: 'change-circle' }, invitePage),
+    post('/people/:person/circle/invite', { may: 'change-circle' }, inviteSomebody),
+    get('/people/:person/circle/ask', { may: 'change-circle' }, askOrganisationPage),
+    post('/people/:person/circle/ask', { may: 'change-circle' }, askOrganisation),
+    get('/people/:person/circle/:relationship', { may: 'change-circle' }, changePage),
+    post('/people/:person/circle/:relationship', { may: 'change-circle' }, savePowers),
+    get('/people/:person/circle/:relationship/end', { may: 'change-circle' }, endPage),
+    post('/people/:person/circle/:relationship/end', { may: 'change-circle' }, (visit) =>
+      endIt(visit, whenEnded),
+    ),
+  ];
+}
