@@ -53,7 +53,8 @@ export async function browserVisitor(
       await arrive();
     },
     follows: async (link) => {
-      await hands.activate(page.getByRole('link', { name: link, exact: true }).first());
+      const asButton = page.locator('a[role=button]').filter({ hasText: link });
+      await hands.activate(page.getByRole('link', { name: link, exact: true }).or(asButton).first());
       await arrive();
     },
     writes: (label, text) => hands.write(page.getByLabel(label, { exact: true }).first(), text),
@@ -161,9 +162,24 @@ async function checkPage(
   who: { readonly name: string; readonly manner: Manner },
 ): Promise<void> {
   await page.waitForLoadState();
+  await takePicture(page, who.name);
   if (who.manner === 'without-script') return;
   await page.evaluate(axe);
   const found = await page.evaluate<readonly string[]>(`(${faults})()`);
   assert.deepEqual(found, [], `${who.name} at ${page.url()}`);
   assert.equal(context.pages().length, 1, 'a page opened another window');
+}
+
+let pictures = 0;
+
+/** Keeps each page as a picture in the folder PICTURES names, for people to look at. */
+async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['PICTURES'];
+  if (folder === undefined) return;
+  pictures += 1;
+  const place = new URL(page.url()).pathname.replaceAll(/[0-9a-f-]{36}/g, 'id').replaceAll('/', '_');
+  await page.screenshot({
+    path: `${folder}/${String(pictures).padStart(3, '0')}-${name}${place}.png`,
+    fullPage: true,
+  });
 }

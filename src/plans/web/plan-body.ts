@@ -24,7 +24,7 @@ function section(shown: Shown, name: Section): Html {
   const own = ownWords(shown.plan, name);
   const beside = wordsBeside(shown.plan, name);
   const href = address(paths.words, { person: shown.person, section: name });
-  return html`<section aria-labelledby="${name}"><h2 id="${name}">${words.sections[name]}</h2>
+  return html`<section aria-labelledby="part-${name}"><h2 id="part-${name}">${words.sections[name]}</h2>
     ${own !== undefined && html`${quoted({ words: own.text })}${typedBy(own.written, shown)}`}
     ${beside.map(
       (passage) =>
@@ -89,7 +89,7 @@ function stepsPart(shown: Shown): Html {
 type ListPart = { readonly title: string; readonly add: string; readonly items: readonly Html[] };
 
 function listPart(shown: Shown, kind: KindWord, part: ListPart): Html {
-  return html`<section aria-labelledby="${kind}"><h2 id="${kind}">${part.title}</h2>
+  return html`<section aria-labelledby="part-${kind}"><h2 id="part-${kind}">${part.title}</h2>
     ${part.items.length === 0 ? html`<p class="muted">${say(shown.reader).nothingYet}</p>` : html`<ul>${part.items}</ul>`}
     ${shown.mayWrite && way(entryHref(shown.person, kind), part.add)}</section>`;
 }
