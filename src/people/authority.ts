@@ -45,7 +45,7 @@ export const authority = {
   'sign-agreement': [myself],
   'sign-as-holder': [as('holder')],
   'see-money': [myself, ...helperWith('see-money'), as('decider'), as('payer')],
-  'see-fund': [myself, ...helperWith('see-money'), as('holder')],
+  'see-fund': [myself, ...helperWith('see-money'), as('decider'), as('payer'), as('holder')],
   'pay-in': [as('payer')],
   spend: [myself, ...helperWith('spend')],
   'record-use': [as('holder')],

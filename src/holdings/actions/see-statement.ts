@@ -1,6 +1,7 @@
 import { add, nothing, type Outcome, type Pence, type PersonId, refused, subtract } from '#basics';
 import { available, type Entry } from '#ledger';
 import { entriesOf, findAccounts, findEntry, reversalsOf } from '#ledger/actions';
+import type { Ability } from '#people';
 import { look, type Me, nameOf, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import type { Holding, HoldingId } from '../holding.ts';
@@ -91,27 +92,25 @@ export async function allEntries(tx: Transaction, holding: Holding): Promise<rea
   }
 }
 
-/** A holding without its statement: to sign, to leave, to write something down. */
+/** A holding without its statement, for whoever is about to do something with it that takes `may`. */
 export async function seeHolding(
   visit: World & Actor,
-  asked: { readonly person: PersonId; readonly holding: HoldingId },
+  asked: { readonly person: PersonId; readonly holding: HoldingId; readonly may?: Ability },
 ) {
   return lookAtHolding(visit, asked, async (_, seen) => Promise.resolve(seen));
 }
 
 async function lookAtHolding<Seen>(
   visit: World & Actor,
-  asked: { readonly person: PersonId; readonly holding: HoldingId },
+  asked: { readonly person: PersonId; readonly holding: HoldingId; readonly may?: Ability },
   work: (tx: Transaction, seen: HoldingSeen) => Promise<Seen>,
 ): Promise<Outcome<Seen, NotAllowed | NoSuchHolding>> {
-  const { person } = asked;
+  const { person, may = 'see-fund' } = asked;
   const about = { holding: asked.holding };
-  const read = async (tx: Transaction, me: Me): Promise<Seen | undefined> => {
+  const outcome = await look(visit, { may, person, about }, async (tx, me) => {
     const holding = await findHolding(tx, person, asked.holding);
     return holding && work(tx, await seenBy(tx, me, { visit, holding }));
-  };
-  const asOne = await look(visit, { may: 'see-money', person, about }, read);
-  const outcome = 'done' in asOne ? asOne : await look(visit, { may: 'see-fund', person, about }, read);
+  });
   if ('refused' in outcome) return outcome;
   return outcome.done === undefined ? refused('no-such-holding') : { done: outcome.done };
 }

@@ -20,10 +20,7 @@ import { askAboutSurplus, sayAboutSurplus, surplusPage } from './surplus.ts';
 import { publishTerms, termsPage } from './terms.ts';
 import { usePage, writeDownUse } from './use.ts';
 
-/**
- * Every address of this room. Those that several standings share, such as a statement, name the ability most of them have;
- * the action behind asks again, and lets a holder see the fund it holds.
- */
+/** Every address of this room, and who may call it. */
 export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   get('/holdings/for/:organisation', { may: 'see-people-beside' }, organisationPage),
   get('/holdings/for/:organisation/terms', { may: 'publish-fund-terms' }, termsPage),

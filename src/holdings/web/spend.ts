@@ -113,7 +113,7 @@ function whyNot(visit: Visit, why: Why): FieldError {
 async function find(visit: Visit): Promise<Found | Nowhere> {
   const both = bothOf(visit);
   if (both === undefined) return { refusal: 'not-found' };
-  const seen = await seeHolding(visit, both);
+  const seen = await seeHolding(visit, { ...both, may: 'spend' });
   if ('done' in seen) return { ...both, seen: seen.done };
   return nowhere(seen.refused);
 }

@@ -70,9 +70,9 @@ function readUse(visit: Visit): UseTyped | { readonly errors: readonly FieldErro
 async function find(visit: Visit): Promise<Found | Nowhere> {
   const both = bothOf(visit);
   if (both === undefined) return { refusal: 'not-found' };
-  const seen = await seeHolding(visit, both);
+  const seen = await seeHolding(visit, { ...both, may: 'record-use' });
   if ('refused' in seen) return nowhere(seen.refused);
-  return seen.done.as === 'holder' ? { person: both.person, seen: seen.done } : { refusal: 'not-allowed' };
+  return { person: both.person, seen: seen.done };
 }
 
 function pageOf(visit: Visit, { person, seen }: Found, errors: readonly FieldError[]): Page {
