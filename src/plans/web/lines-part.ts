@@ -1,10 +1,9 @@
-import { amount, type Html, html, type Reader } from '#ui';
+import { type Html, html } from '#ui';
 import { entryHref } from './addresses.ts';
-import { type Line, type LineKind, weeklyCost } from '../line.ts';
+import { type Line, type LineKind } from '../line.ts';
 import { priceText } from './money-beside.ts';
 import { by, edit, type Shown } from './plan-parts.ts';
 import { say } from './say.ts';
-import { sayMoney } from './say-money.ts';
 
 /** How I will be supported: people I know first, then what everybody can use, then what is paid for. */
 export function linesPart(shown: Shown): Html {
@@ -28,14 +27,7 @@ function one(shown: Shown, line: Line): Html {
   const serves = shown.plan.outcomes.filter((each) => line.serves.includes(each.outcomeId));
   return html`<li><strong>${line.what}</strong>${who !== '' && who !== line.what && html`, ${who}`}
     ${line.schedule !== '' && html`<p>${line.schedule}</p>`}
-    ${line.kind === 'paid' && html`<p>${priceText(line, shown.reader)}${weekly(line, shown.reader)}</p>`}
+    ${line.kind === 'paid' && html`<p>${priceText(line, shown.reader)}</p>`}
     ${serves.length > 0 && html`<p class="small muted">${words.serves} ${serves.map((each) => `“${each.words}”`).join(', ')}</p>`}
     ${by(line.written, shown)}${edit(shown, 'lines', line.lineId, line.what)}</li>`;
-}
-
-/** What a line comes to each week, where its price does not say so already. */
-function weekly(line: Line, reader: Reader): Html | undefined {
-  if (line.kind !== 'paid' || line.price === undefined) return undefined;
-  if (line.price.unit === 'week' && line.price.quantity === 100) return undefined;
-  return html`: <strong>${amount(weeklyCost(line), sayMoney(reader).aWeek)}</strong>`;
 }

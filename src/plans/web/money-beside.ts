@@ -1,6 +1,15 @@
 import { type Pence, pounds } from '#basics';
 import { amount, figure, type Html, html, noHtml, type Reader, showTheSum, type SumRow } from '#ui';
-import { besideStart, type Line, oneOffCost, quantityText, totalsOf, weeklyCost } from '../line.ts';
+import {
+  besideStart,
+  type Line,
+  oneOffCost,
+  type Price,
+  quantityText,
+  totalsOf,
+  weeklyCost,
+  weeklyOf,
+} from '../line.ts';
 import { sayLists } from './say-lists.ts';
 import { type MoneyWords, sayMoney } from './say-money.ts';
 
@@ -46,18 +55,20 @@ function row(line: Line, reader: Reader): SumRow {
   };
 }
 
-/** A line's price in words: £15.05 an hour × 16, or £25.00 a week, and what it costs once. */
+/** A line's price in words, with what it comes to: £15.05 an hour × 16 = £240.80 a week, and £600.00 once. */
 export function priceText(line: Line, reader: Reader): Html {
   if (line.kind !== 'paid') return noHtml;
+  const once = oneOffCost(line) > 0 && `${pounds(line.oneOff)} ${sayMoney(reader).once}`;
+  const { price } = line;
+  if (price === undefined) return html`${once}`;
+  return html`${weeklyText(price, reader)}${once !== false && html`, ${once}`}`;
+}
+
+function weeklyText(price: Price, reader: Reader): Html {
   const words = sayMoney(reader);
   const { perUnit } = sayLists(reader);
-  const { price } = line;
-  const asWeek = price?.unit === 'week' && price.quantity === 100;
-  const each =
-    price !== undefined &&
-    (asWeek
-      ? `${pounds(price.unitPrice)} ${perUnit.week}`
-      : words.sum(`${pounds(price.unitPrice)} ${perUnit[price.unit]}`, quantityText(price.quantity)));
-  const once = oneOffCost(line) > 0 && `${pounds(line.oneOff)} ${words.once}`;
-  return html`${each}${each !== false && once !== false && ', '}${once}`;
+  const aWeek = amount(weeklyOf(price), words.aWeek);
+  if (price.unit === 'week' && price.quantity === 100) return aWeek;
+  const each = `${pounds(price.unitPrice)} ${perUnit[price.unit]}`;
+  return html`${words.sum(each, quantityText(price.quantity))} = <strong>${aWeek}</strong>`;
 }

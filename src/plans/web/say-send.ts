@@ -12,7 +12,7 @@ export const saySend = catalogue({
     whatHappens: 'What happens then',
     happens: (days: number) => [
       `They have ${days.toString()} working days to answer. You can see the clock all the time.`,
-      'From now on the people who decide there, and those who pay, can see what you send. Nobody else there can.',
+      'From now on the people who decide there can see what you send. Those who pay see only what is agreed.',
       'You can take it back at any time before they answer.',
       'They may say “not yet” only for reasons on a public list, and must say what would make them agree. They may not say no because of money.',
       'Until they answer, things go on as they are.',
@@ -27,7 +27,7 @@ export const saySend = catalogue({
     leadSeveral: 'The local service reads your plan and answers you.',
     happens: (days: number) => [
       `They have ${days.toString()} working days to answer.`,
-      'The people who decide and pay can see your plan. No one else there can.',
+      'The people who decide can see your plan. The people who pay see only what is agreed.',
       'You can take it back before they answer.',
       'They can say “not yet”. Then they must tell you why, and what you can change.',
       'They must not say no because of money.',
