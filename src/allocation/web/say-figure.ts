@@ -81,7 +81,7 @@ export const sayFigure = catalogue({
     stop: (area: string) => `Do not count this help any more: ${area}`,
     invite: 'Invite somebody who helps me',
     agreeWhy:
-      'Help without pay is taken off only when the helper signs in and says for themself that they want to go on. They can end it at any time, and need give no reason.',
+      'Help without pay is taken off only when the helper wants to go on. They sign in and say so for themself. They can end it at any time, and need give no reason.',
     changeAnswers: 'Change my answers',
     changeWhy: 'If your life has changed, change your answers. This figure stays until you keep the new one.',
     whoSees: 'Who can see this',

@@ -75,7 +75,7 @@ export const sayRules = catalogue({
     answer: 'Answer',
     points: 'Points',
     helpTitle: 'Unpaid help',
-    help: 'Where somebody helps without being paid, and has said on record that they want to go on, this share of the points still counts. Otherwise all of them count.',
+    help: 'Somebody may help without being paid. Where they have said on record that they want to go on, this share of the points still counts. Otherwise all of them count.',
     share: 'How much they do',
     counts: 'What still counts',
     tableTitle: 'From points to pounds',

@@ -59,7 +59,7 @@ export const say = catalogue({
         {
           title: 'How we know',
           lines: [
-            'A machine checks each step of each story before any change is let in: with axe, by keyboard alone, and without script.',
+            'A machine checks each step of each story before any change is let in. It uses axe, the keyboard alone, and no script.',
             'A machine finds about a third of what can go wrong. People find the rest: please tell us.',
           ],
         },

@@ -74,7 +74,7 @@ export const agreementSay = catalogue({
       `When I leave, ${name} gives a final account within ${days.toString()} days, and what is left goes where I say.`,
     leaveOwn: 'When I change, what is left goes to where I say.',
     otherSide: (weeks: number) =>
-      `Whoever holds or pays it can only end it in writing, with the reason, ${weeks.toString()} weeks ahead, and with something else in place first.`,
+      `Whoever holds or pays it must write ${weeks.toString()} weeks ahead to end it, with the reason. Something else must be in place first.`,
     disagree: 'If we do not agree',
     ask: 'I can ask about anything here, and a person answers.',
     challenge:

@@ -18,7 +18,7 @@ export const circleSay = catalogue({
     lapsed: 'The invitation is more than 30 days old and no longer works',
     may: 'May',
     onlyMe:
-      'Only I can send my plan in, choose who holds my money, sign, leave somebody, and change who stands beside me.',
+      'Only I can send my plan in and sign. Only I choose who holds my money, leave somebody, and change who stands beside me.',
     change: 'Change what they may see and do',
     end: 'End this',
     takeBack: 'Take the invitation back',
@@ -54,7 +54,7 @@ export const circleSay = catalogue({
     previewTitle: (name: string) => `This is what ${name} could see and do`,
     previewMay: (name: string) => `${name} may:`,
     previewNever: (name: string) =>
-      `${name} could never send your plan in, sign for you, choose who holds your money, or change who stands beside you.`,
+      `${name} could never send your plan in or sign for you. They could never choose who holds your money, or change who stands beside you.`,
     send: 'Send the invitation',
     changeIt: 'Change it first',
     sent: (name: string) => `The invitation is on its way to ${name}.`,

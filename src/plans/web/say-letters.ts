@@ -18,7 +18,7 @@ export const sayLetters = catalogue({
     why: 'Why the agreed figure is not the starting figure',
     next: 'What happens next',
     nextAgreed:
-      'Now you choose how the money is held: by you, by somebody you trust, by a provider, or in several ways.',
+      'Now you choose how the money is held. You can hold it, or somebody you trust, or a provider. It can be held in several ways at once.',
     chooseHolding: 'Choose how my money is held',
     review: (day: string) =>
       `We look at the plan together by ${day} at the latest. You can ask for it earlier at any time.`,
