@@ -123,4 +123,15 @@ export const signingSay = catalogue({
     print: 'Print it with your browser’s print button. It prints in large type.',
     asSigned: 'These are the words as they were signed.',
   },
+  easy: {
+    lead: 'Read it. Or ask somebody to read it to you. Take your time. It counts when you sign.',
+    nameHint: 'Write your name here. Then you have signed.',
+    signed: 'You signed. It starts.',
+    signedWaits: (name: string) => `You signed. Now ${name} has to sign too.`,
+    notNow: 'You cannot sign this now. Look again in My money.',
+    changeBody: 'You can take it back until it starts. You do not have to say why.',
+    changed: 'You took it back. Choose again.',
+    print: 'You can print it. It prints in big letters.',
+    asSigned: 'This is what was signed.',
+  },
 });

@@ -47,4 +47,16 @@ export const askSay = catalogue({
     answeredBefore: 'Somebody has answered it already.',
     waitingBack: 'What waits for us',
   },
+  easy: {
+    lead: 'You do not have to ask. Is it for your plan? Then you can buy it. Ask if you want to be sure.',
+    whatHint: 'Like: a ticket for the swimming baths.',
+    sent: (day: string) => `We sent your question. You get an answer by ${day}.`,
+    never: 'What you can never buy with this money',
+    noService: 'Nobody here can answer yet. You can buy it and not ask.',
+    waits: (day: string) => `You get an answer by ${day}.`,
+    late: (day: string) =>
+      `You should have had an answer by ${day}. They are late. Is it for your plan? Then you can buy it.`,
+    bound: 'They said yes. Nobody can take that back.',
+    notBound: 'You can ask again. Or ask for somebody else to look at it.',
+  },
 });

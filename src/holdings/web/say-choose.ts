@@ -39,5 +39,16 @@ export const chooseSay = catalogue({
   },
   easy: {
     lead: 'Choose who looks after the money for each thing. You can change it later.',
+    nothingAgreed: 'First they say yes to your plan. Then you choose here who holds the money.',
+    figures: (weekly: string, day: string) => `You get ${weekly} a week. It starts on ${day}.`,
+    waysLead: 'You choose. Nobody may push you. You get the same money each way.',
+    holderWith: (name: string, share: string) => `${name} (${share}% of each price is for their office)`,
+    holderWithout: (name: string) => `${name} (keeps nothing for their office)`,
+    pool: 'The word your friend told you. Or a new name.',
+    saved: 'Now read what you sign. Sign it if you want it.',
+    noSuchPool: (what: string) => `We do not know that word for “${what}”. Ask your friend again.`,
+    lineHeld: (what: string) => `You signed for “${what}” before. Move it.`,
+    tooMuch: (held: string, agreed: string, over: string, day: string) =>
+      `That makes ${held} a week from ${day}. You have ${agreed}. It is ${over} too much.`,
   },
 });

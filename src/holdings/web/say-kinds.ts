@@ -62,7 +62,7 @@ export const kindSay = catalogue({
       trust: 'A group of people I know look after the money.',
       agent: 'I say what to buy. They pay.',
       'individual-service-fund': 'The people who support me look after the money. I decide.',
-      'managed-account': 'The council looks after the money. I can see it.',
+      'managed-account': 'The local service looks after the money. I can see it.',
       pool: 'My friends and I share the cost.',
     },
   },

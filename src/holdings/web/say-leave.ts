@@ -83,5 +83,22 @@ export const leaveSay = catalogue({
   easy: {
     moveLead: 'You get the same money. Nothing stops.',
     leaveLead: 'You can leave. You do not have to say why.',
+    newDirect: 'The money comes to me',
+    previewNothing: 'No money has to move today.',
+    agree: 'You need to sign for the new place. Press the button to sign this:',
+    readIt: 'Read what you sign',
+    notReady: 'You have not signed for that yet. Sign first.',
+    notNow: 'You cannot do this now. Something has changed. Look again.',
+    happensLines: (lines: string, day: string) =>
+      `You choose a day. From that day these go on in the new place: ${lines}. The first day can be ${day}.`,
+    happensAhead: 'Money for the days after moves today.',
+    happensFinal: (name: string, days: number) =>
+      `${name} has ${days.toString()} days to show what is left. Then it moves. Are they late? Then you close it yourself.`,
+    happensOwn: 'What is left moves too.',
+    happensSupport: 'Your support goes on. The local service makes sure that nothing stops.',
+    whenHint: 'You choose. Waiting is kind to the workers. Nobody can make you wait.',
+    surplusLead: (name: string, day: string) =>
+      `${name} asks. You can answer until ${day}. You can say nothing. Nobody takes the money.`,
+    savingForHint: 'Then we keep the money for it.',
   },
 });

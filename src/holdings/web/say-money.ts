@@ -54,5 +54,21 @@ export const moneySay = catalogue({
     heldLess: (held: string, promised: string) =>
       `You have ${held}. ${promised} of it is for something already.`,
     noReturns: 'You do not need to send receipts. Nobody takes your savings.',
+    allFree: 'You can use all of it.',
+    sumSource: 'What you can use is what you have, less what you promised.',
+    nothingYetBody: 'First they say yes to your plan. Then you choose who holds the money.',
+    choose: 'Choose who holds my money',
+    together: (total: string, members: number) =>
+      `There are ${members.toString()} of us. Together we have ${total}. Your friends cannot see what you have.`,
+    fixedCosts: (share: string) => `${share}% of each price is for running their office. You pay no more.`,
+    latelyNone: 'No money has come in or gone out yet.',
+    lookedNobody: 'No one else looked at your money in the last month.',
+    looked: (names: string) => `These people looked at your money in the last month: ${names}.`,
+    surplusAsk: (name: string, amount: string) =>
+      `${name} asks what ${amount} is for. It is yours. You do not have to answer.`,
+    charge: 'What I pay myself',
+    cardText: (free: string) => `You can use ${free}.`,
+    cardChoose: 'Choose who holds the money.',
+    cardSign: 'There is something to read and sign.',
   },
 });

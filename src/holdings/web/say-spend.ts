@@ -63,4 +63,20 @@ export const spendSay = catalogue({
     lineMissing: 'Choose the part of the plan.',
     useNotEnough: (free: string, asked: string) => `That comes to ${asked}, but ${free} is free to use.`,
   },
+  easy: {
+    spendLead: (free: string) => `You can use ${free} here. You do not need a receipt.`,
+    promiseTitle: 'Keep money for something',
+    promiseLead: (free: string) => `You can use ${free} now. What you promise is kept for later.`,
+    question: 'Did you ask first? Did they say yes?',
+    noQuestion: 'I did not ask. That is fine.',
+    released: 'You can use this money again.',
+    dayNotCome: 'That day is still to come. Promise the money instead.',
+    notEnough: (free: string, asked: string) => `You wrote ${asked}. You have ${free}. Write less.`,
+    lineNotHere: 'The money for that is not here.',
+    notNow: 'You cannot write here now.',
+    shareLead: (members: number, total: string) =>
+      `There are ${members.toString()} of you. You have ${total} together. Each pays the same.`,
+    alone: 'You are the only one here. Tell your friends the word to join.',
+    notEnoughInPool: (each: string) => `Each of you would pay ${each}. One of you has less. So nobody paid.`,
+  },
 });

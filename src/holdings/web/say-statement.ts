@@ -58,4 +58,17 @@ export const statementSay = catalogue({
     surplusNone: 'There is nothing to ask about: it is no more than is promised and may be kept.',
     surplusAlready: 'They have been asked already. Wait for what they say.',
   },
+  easy: {
+    words: (free: string, promised: string) => `You can use ${free}. ${promised} is kept for something.`,
+    wordsFree: (free: string) => `You can use ${free}. That is all of it.`,
+    words2: (opening: string, moneyIn: string, moneyOut: string, closing: string) =>
+      `You had ${opening}. ${moneyIn} came in. ${moneyOut} went out. Now you have ${closing}.`,
+    none: 'No money has come in or gone out yet.',
+    closing: (day: string, by: string) =>
+      `This ends. From ${day} your money is in the new place. You see what is left by ${by}.`,
+    closed: 'This is over. What was left went where you said.',
+    stillPromised: (amount: string) => `${amount} is kept for something. Pay it first, or let it go.`,
+    notNow: 'You cannot close this now.',
+    questionBody: 'Open “Show me the sum” next to the line. Did you write it? Then you can take it back.',
+  },
 });

@@ -96,6 +96,25 @@ export const say = catalogue({
   },
   easy: {
     lead: 'If you do not like a decision, someone new looks at it.',
+    newLead: (organisation: string) =>
+      `Somebody new at ${organisation} looks at it. You can say that you are not happy. Nothing bad happens to you.`,
+    meanwhile: {
+      'plan-decision': 'While you wait, nothing changes.',
+      'budget-change': 'While you wait, your money and your support stay the same.',
+      'no-answer': 'Your plan keeps its place in the line.',
+    },
+    why: 'Why are you not happy?',
+    whyHint: 'In your own words. A few words are fine.',
+    wanted: 'What do you want? (you do not have to say)',
+    takes: (first: number, answer: number) =>
+      `In ${first.toString()} working days they tell you they read it. In ${answer.toString()} working days they answer.`,
+    nothing: 'There is nothing to challenge here.',
+    tooLate: 'It is too long ago. Ask somebody who helps you what you can do.',
+    notLate: 'They still have time to answer.',
+    panelMeans: 'You can ask the panel. They are new people. While they look, your money stays the same.',
+    panelAsk: 'Ask the panel',
+    takeBackMeans: 'Do they want to give you less money? Then you have 28 more days.',
+    notNow: 'You cannot do this now. This is how it is.',
   },
 });
 
