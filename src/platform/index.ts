@@ -2,6 +2,7 @@ export { type Settings, type SettingsRefusal, readSettings, settingsHelp } from 
 export { type Clock, systemClock, clockStandingAt } from './clock/clock.ts';
 export { type Scope } from './database/scope.ts';
 export { type Database, type Transaction, openDatabase } from './database/database.ts';
+export { inOneGo } from './database/in-one-go.ts';
 export { type BuiltIn, joinBuiltIn, startBuiltIn } from './postgres/launcher.ts';
 export { sayNotStarted } from './postgres/not-started.ts';
 export { migrate, migrationNames } from './database/migrate.ts';

@@ -120,6 +120,7 @@ async function undone(client: pg.PoolClient): Promise<boolean> {
   }
 }
 
-function isRefusal(result: unknown): boolean {
+/** Whether what came of work is a refusal, which undoes all that the work did. */
+export function isRefusal(result: unknown): boolean {
   return typeof result === 'object' && result !== null && 'refused' in result;
 }
