@@ -6,6 +6,7 @@ import { clockStandingAt, openDatabase, readSettings, type World } from '#platfo
 import { testDatabase } from '#platform/testing';
 import { runChecks } from '../src/app/checks.ts';
 import { fillDemo } from '../src/app/demo/fill-demo.ts';
+import { moveIn, writeDirectory } from '../src/app/demo/move-in.ts';
 import { routes } from '../src/app/routes.ts';
 import { createApp } from '../src/app/server/create-app.ts';
 import { formSecret } from '../src/app/server/form-secret.ts';
@@ -29,7 +30,10 @@ export type Town = {
 export type TownOptions = {
   readonly policy?: 'nils' | 'england-care-act';
   readonly at?: string;
+  /** Nobody lives here. */
   readonly empty?: boolean;
+  /** The made-up town with its last ten weeks; else its people have just moved in and nothing has happened. */
+  readonly lived?: boolean;
 };
 
 export async function openTown(options: TownOptions = {}): Promise<Town> {
@@ -40,7 +44,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
   );
   const database = openDatabase(made.app);
   const world = { database, clock, settings };
-  if (options.empty !== true) await fillDemo(world);
+  await peopleComeTo(world, options);
   const faults: Readonly<Record<string, unknown>>[] = [];
   const app = createApp({ world, routes, secret: await formSecret(world), log: (line) => faults.push(line) });
   const servers: ReturnType<typeof serve>[] = [];
@@ -66,4 +70,14 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
       await made.drop();
     },
   };
+}
+
+async function peopleComeTo(world: World, { empty, lived }: TownOptions): Promise<void> {
+  if (empty === true) return;
+  if (lived === true) {
+    await fillDemo(world);
+    return;
+  }
+  await writeDirectory(world);
+  await moveIn(world);
 }

@@ -22,6 +22,11 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'every truth in checks/ against the live data; rows that break one are printed',
     load: () => import('./check.ts'),
   },
+  demo: {
+    takes: '',
+    about: 'fill an empty database with the made-up town now, all of it or nothing',
+    load: () => import('./demo.ts'),
+  },
   'demo people': {
     takes: '',
     about: 'the made-up people as JSON, each with a sign-in path that works once',

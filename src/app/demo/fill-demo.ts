@@ -1,36 +1,40 @@
-import { listServices } from '#directory/actions';
-import { harbourList, harbourListings } from '#directory/seed';
-import { employ, foundOrganisation } from '#people/actions';
-import { findOrMakeAccount, type World } from '#platform';
+import { firstTime, inOneGo, type World } from '#platform';
+import { id } from '#basics';
+import { friendsPlan, moneyIsHeld } from './chapters/money-is-held.ts';
+import { graceWaits, hazelGetsItBack, ivorIsWriting } from './chapters/others.ts';
+import { olaBegins } from './chapters/ola-begins.ts';
+import { weeksGoBy } from './chapters/weeks-go-by.ts';
 import { isEmptyPlace } from './is-empty.ts';
-import { type Townsperson, townsfolk, townsOrganisations } from './town.ts';
+import { moveIn, writeDirectory } from './move-in.ts';
+import { type Cast, longAgo, tell } from './story.ts';
 
-/** Fills an empty place with the made-up town, as its people would: every record through the same actions as theirs. */
-export async function fillDemo(world: World): Promise<void> {
-  if (!(await isEmptyPlace(world))) return;
-  await listServices(world, world.settings.locality, harbourList, harbourListings);
-  for (const person of townsfolk) await moveIn(world, person);
-  for (const organisation of townsOrganisations) await found(world, organisation);
-}
+/** Told once a place, so that of two servers that start together one fills it. Made once, never changed. */
+const filling = id<'once'>('019db2a0-7a3c-7c11-9f00-6d61696e7374');
 
-async function moveIn(world: World, { email, name }: Townsperson): Promise<void> {
+/**
+ * Fills an empty place with the made-up town, as its people would: every record through the same actions as theirs, spread over
+ * the last ten weeks. All in one go: a start cut short leaves the place empty, and the next one fills it. False where somebody
+ * lives there already.
+ */
+export async function fillDemo(world: World): Promise<boolean> {
+  if (!(await isEmptyPlace(world))) return false;
   const { locality } = world.settings;
-  const account = { accountId: world.clock.newId<'account'>(), email, name, now: world.clock.now() };
-  await world.database.transaction({ locality }, (tx) => findOrMakeAccount(tx, account));
+  return inOneGo(world.database, { locality }, async (database, tx) => {
+    if (!(await firstTime(tx, filling, world.clock.now()))) return false;
+    const inside = { ...world, database };
+    await writeDirectory(inside);
+    await tellTheStory(inside, await moveIn(longAgo(inside)));
+    return true;
+  });
 }
 
-async function found(world: World, organisation: (typeof townsOrganisations)[number]): Promise<void> {
-  const { locality } = world.settings;
-  const { kind, name, about } = organisation;
-  const organisationId = await foundOrganisation(world, locality, { kind, name, about });
-  for (const work of organisation.workers) {
-    const worker = townsperson(work.key);
-    await employ(world, locality, { ...work, organisationId, name: worker.name, email: worker.email });
-  }
-}
-
-function townsperson(key: Townsperson['key']): Townsperson {
-  const one = townsfolk.find((each) => each.key === key);
-  if (one === undefined) throw new Error(`expected somebody called ${key} in the town`);
-  return one;
+async function tellTheStory(world: World, cast: Cast): Promise<void> {
+  const begin = (): ReturnType<typeof tell> => tell(world, cast);
+  const ola = await olaBegins(begin());
+  const others = await friendsPlan(begin());
+  const held = begin();
+  await weeksGoBy(held, await moneyIsHeld(held, ola, others));
+  await hazelGetsItBack(begin());
+  await graceWaits(begin());
+  await ivorIsWriting(begin());
 }

@@ -1,10 +1,12 @@
 import { pence } from '#basics';
 
-/** The people of the made-up town. None of them is real; their letters arrive on the mailbox page. */
+/** The people of the made-up town who are worth meeting. None of them is real; their letters arrive on the mailbox page. */
 export const townsfolk = [
   { key: 'ola', email: 'ola@harbour.example', name: 'Ola Marsh', what: 'directs her own support' },
   { key: 'grace', email: 'grace@harbour.example', name: 'Grace Adeyemi', what: 'has sent a plan in' },
   { key: 'ivor', email: 'ivor@harbour.example', name: 'Ivor Pugh', what: 'is writing his plan' },
+  { key: 'hazel', email: 'hazel@harbour.example', name: 'Hazel Winter', what: 'has her plan back' },
+  { key: 'femi', email: 'femi@harbour.example', name: 'Femi Bakare', what: 'shares a minibus with Ola' },
   { key: 'bea', email: 'bea@harbour.example', name: 'Bea Marsh', what: 'Ola’s sister, supports her' },
   {
     key: 'tunde',
@@ -44,7 +46,17 @@ export const townsfolk = [
   },
 ] as const;
 
-export type Townsperson = (typeof townsfolk)[number];
+/** Others who live there too: they share the Thursday minibus with Ola and Femi. */
+export const neighbours = [
+  { key: 'rosa', email: 'rosa@harbour.example', name: 'Rosa Quill' },
+  { key: 'dilys', email: 'dilys@harbour.example', name: 'Dilys Hart' },
+  { key: 'kamil', email: 'kamil@harbour.example', name: 'Kamil Nowak' },
+] as const;
+
+export type Townsperson = (typeof townsfolk)[number] | (typeof neighbours)[number];
+
+/** What the story calls somebody. */
+export type PersonKey = Townsperson['key'];
 
 /** The organisations of the town and who works for them as what. */
 export const townsOrganisations = [

@@ -9,7 +9,7 @@ export const groups: readonly Sketch[] = [
     name: 'Thursday minibus',
     kind: 'group',
     runner: 'neighbours',
-    says: 'Six friends who share a minibus on Thursdays: to the arts club, the pool and the shops. We put our money together and choose where to go.',
+    says: 'Five friends who share a minibus on Thursdays: to the arts club, the pool and the shops. We put our money together and choose where to go.',
     costs: [[2500, 'week']],
     pay: anyWay,
     when: [on([4], '09:00', '16:00')],

@@ -1,0 +1,76 @@
+import { type CalendarDate, expectDone, pence } from '#basics';
+import { payIn, recordUse, seePaymentsDue, sharePoolCost, spend } from '#holdings/actions';
+import { ofKind } from '../choose-money.ts';
+import type { Story } from '../story.ts';
+import { friends } from '../words/friends.ts';
+import { hire, sessions, trips, wheel } from '../words/money.ts';
+import { lineCalled, townService } from '../write-plan.ts';
+import type { Holder } from './money-is-held.ts';
+import { asksAgain, asksAndBuys, herWeek } from './olas-weeks.ts';
+
+/** How many weeks ago the money began. */
+const weeks_of_money = 7;
+
+/** Money comes in and goes out, week by week, for Ola and her friends. */
+export async function weeksGoBy(story: Story, holders: readonly Holder[]): Promise<void> {
+  const [ola, ...others] = holders;
+  if (ola === undefined) throw new Error('expected Ola among those whose money is held');
+  await everyoneIsPaid(story, holders, weeks_of_money + 1);
+  for (let weeksAgo = weeks_of_money; weeksAgo > 0; weeksAgo -= 1) {
+    if (weeksAgo === wheel.weeksAgo) await asksAndBuys(story, ola, weeksAgo);
+    await thursday(story, holders, weeksAgo);
+    await atTideway(story, ola, weeksAgo);
+    if (weeksAgo === weeks_of_money - 3) {
+      await friendsPay(story, others, weeksAgo);
+      await everyoneIsPaid(story, holders, weeksAgo);
+    }
+    await herWeek(story, ola, weeksAgo);
+  }
+  await asksAgain(story, ola);
+}
+
+/** Dev looks at what is due and pays it, four weeks ahead. */
+async function everyoneIsPaid(
+  { as, on }: Story,
+  holders: readonly Holder[],
+  weeksAgo: number,
+): Promise<void> {
+  on(weeksAgo, 5, '11:00');
+  expectDone(await seePaymentsDue(as('dev'), await townService(as('dev'))));
+  for (const { person } of holders) expectDone(await payIn(as('dev'), { person }));
+}
+
+/** The five go out by minibus; another of them writes the cost down each week. */
+async function thursday({ as, on }: Story, holders: readonly Holder[], weeksAgo: number): Promise<void> {
+  const day = on(weeksAgo, 4, '17:30');
+  const writer = holders[weeksAgo % holders.length];
+  const what = trips[weeks_of_money - weeksAgo];
+  if (writer === undefined || what === undefined) throw new Error('expected somebody on the minibus');
+  const { person, holdings, key } = writer;
+  const holding = ofKind(holdings, 'pool').holdingId;
+  const cost = { person, holding, what, toWhom: hire.toWhom, amount: pence(hire.amount), on: day };
+  expectDone(await sharePoolCost(as(key), cost));
+}
+
+/** Sam writes down Ola's three hours at the arts club. */
+async function atTideway({ as, on }: Story, ola: Holder, weeksAgo: number): Promise<void> {
+  const thursdays = on(weeksAgo, 4, '18:15');
+  const [what, who] = sessions[weeks_of_money - weeksAgo] ?? sessions[0];
+  const lineId = lineCalled(ola.plan, 'Pottery and arts club');
+  const holding = ofKind(ola.holdings, 'individual-service-fund').holdingId;
+  const use = { person: ola.person, holding, lineId, on: thursdays, what, who, minutes: 180 };
+  expectDone(await recordUse(as('sam'), { ...use, unitPrice: pence(21_00) }));
+}
+
+/** Each friend pays for four weeks of their own support. */
+async function friendsPay({ as, on }: Story, others: readonly Holder[], weeksAgo: number): Promise<void> {
+  const day: CalendarDate = on(weeksAgo, 5, '09:00');
+  for (const { key, person, holdings } of others) {
+    const friend = friends.find((each) => each.key === key);
+    if (friend === undefined) throw new Error(`expected ${key} among the friends`);
+    const [toWhom, amount] = friend.pays;
+    const holding = ofKind(holdings, 'direct-payment').holdingId;
+    const paid = { person, holding, toWhom, what: 'Four weeks', amount: pence(amount), on: day };
+    expectDone(await spend(as(key), paid));
+  }
+}
