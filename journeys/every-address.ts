@@ -1,13 +1,20 @@
-import { parse } from 'node-html-parser';
+import { type HTMLElement, parse } from 'node-html-parser';
 import { routes } from '../src/app/routes.ts';
 import type { HttpVisitor } from './http-visitor.ts';
 
-/** A form as a page shows it: where it is sent and what its fields hold; `sameTab` is the page it stands on. */
+/** A field as a page shows it: what it holds and whether somebody writes in it, chooses it, presses it or does not see it. */
+export type FoundField = {
+  readonly name: string;
+  readonly value: string;
+  readonly kind: 'written' | 'chosen' | 'pressed' | 'hidden';
+};
+
+/** A form as a page shows it: its route, where it is sent, the page it stands on and its fields. */
 export type FoundForm = {
   readonly route: string;
   readonly action: string;
   readonly foundAt: string;
-  readonly fields: readonly (readonly [name: string, value: string])[];
+  readonly fields: readonly FoundField[];
 };
 
 /** What somebody finds who follows every link: addresses by route, the parts of addresses, and each form once a route. */
@@ -63,7 +70,7 @@ function fits(route: readonly string[], given: readonly string[]): boolean {
   );
 }
 
-function linksOf(page: ReturnType<typeof parse>): readonly string[] {
+function linksOf(page: HTMLElement): readonly string[] {
   return page
     .querySelectorAll('a')
     .map((each) => each.getAttribute('href') ?? '')
@@ -71,15 +78,27 @@ function linksOf(page: ReturnType<typeof parse>): readonly string[] {
     .map((href) => href.replace(/#.*$/, ''));
 }
 
-function formsOf(page: ReturnType<typeof parse>, foundAt: string): readonly FoundForm[] {
+function formsOf(page: HTMLElement, foundAt: string): readonly FoundForm[] {
   return page.querySelectorAll('form[method=post]').flatMap((form) => {
     const action = form.getAttribute('action') ?? '';
     const route = routeOf('post', action);
     if (route === undefined) return [];
-    const fields = form.querySelectorAll('input, textarea, select, button').flatMap((field) => {
-      const name = field.getAttribute('name');
-      return name === undefined ? [] : [[name, field.getAttribute('value') ?? field.text] as const];
-    });
-    return [{ route: route.path, action, foundAt, fields }];
+    return [{ route: route.path, action, foundAt, fields: fieldsOf(form) }];
   });
+}
+
+/** The fields of a form, each as it stands. */
+export function fieldsOf(form: HTMLElement): readonly FoundField[] {
+  return form.querySelectorAll('input, textarea, select, button').flatMap((field) => {
+    const name = field.getAttribute('name');
+    if (name === undefined) return [];
+    const kind = kindOf(field.tagName, field.getAttribute('type'));
+    return [{ name, value: field.getAttribute('value') ?? field.text, kind }];
+  });
+}
+
+function kindOf(tag: string, type: string | undefined): FoundField['kind'] {
+  if (tag === 'BUTTON') return 'pressed';
+  if (type === 'hidden') return 'hidden';
+  return tag === 'SELECT' || type === 'radio' || type === 'checkbox' ? 'chosen' : 'written';
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { employ, foundOrganisation } from '#people/actions';
 import { routes } from '../src/app/routes.ts';
-import { everyAddress, type Found } from './every-address.ts';
+import { everyAddress, type Found, type FoundField } from './every-address.ts';
 import { agreesThePlan, keepsTheStartingFigure, sendsItIn, writesThePlan } from './golden-story.ts';
 import type { HttpVisitor } from './http-visitor.ts';
 import { acceptsTheInvitation, invites, signsInByLetter } from './steps.ts';
@@ -152,7 +152,7 @@ async function tries(
   visitor: HttpVisitor,
   method: 'get' | 'post',
   path: string,
-  fields: readonly (readonly [string, string])[] = [],
+  fields: readonly FoundField[] = [],
 ): Promise<Answered> {
   const init = method === 'get' ? {} : await formOf(visitor, fields);
   const response = await visitor.asks(path, init);
@@ -162,12 +162,9 @@ async function tries(
 }
 
 /** The same fields, with what this visitor's own pages would carry. */
-async function formOf(
-  visitor: HttpVisitor,
-  fields: readonly (readonly [string, string])[],
-): Promise<RequestInit> {
+async function formOf(visitor: HttpVisitor, fields: readonly FoundField[]): Promise<RequestInit> {
   const csrf = (await csrfOn(visitor, '/me')) ?? (await csrfOn(visitor, '/sign-in')) ?? '';
-  const sent = new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value]));
+  const sent = new URLSearchParams(fields.map(({ name, value }): [string, string] => [name, value]));
   sent.set('csrf', csrf);
   sent.set('token', town.world.clock.newId());
   sent.set('once', town.world.clock.newId());

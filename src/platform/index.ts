@@ -25,6 +25,7 @@ export {
   type Visit,
   field,
   fieldList,
+  tooLongFields,
 } from './web/visit.ts';
 export {
   type Who,

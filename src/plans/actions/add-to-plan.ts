@@ -43,13 +43,18 @@ export async function addToPlan(
 export function nameOfEntry(entry: Entry): string {
   switch (entry.kind) {
     case 'outcome':
-      return entry.words.slice(0, 80);
+      return fewLetters(entry.words);
     case 'companion':
-      return entry.name.slice(0, 80);
+      return fewLetters(entry.name);
     case 'risk':
-      return entry.couldGoWrong.slice(0, 80);
+      return fewLetters(entry.couldGoWrong);
     case 'line':
     case 'step':
-      return entry.what.slice(0, 80);
+      return fewLetters(entry.what);
   }
+}
+
+// Cut between letters: half of a picture is no text, and the journal would not take it.
+function fewLetters(text: string): string {
+  return [...text].slice(0, 80).join('');
 }

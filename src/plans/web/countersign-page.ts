@@ -4,7 +4,7 @@ import { countersignPlan } from '../actions/countersign-plan.ts';
 import { paths } from './addresses.ts';
 import { typedDecision } from './decide-fields.ts';
 import { sentPlanPage, withSent } from './decide-page.ts';
-import { onceOf } from './parts.ts';
+import { onceOf, tooLongIn } from './parts.ts';
 import { sayDecide } from './say-decide.ts';
 
 /** Takes the second person's word. */
@@ -20,7 +20,9 @@ export function countersignNow(visit: Visit): Promise<Answer> {
       sentPlanPage(visit, seen, { typed: typedDecision({}), wrong: {}, second });
     if (stands !== 'yes' && stands !== 'no') return again({ stands: words.confirmMissing });
     const agrees = stands === 'yes';
-    const comment = field(visit.form, 'comment').slice(0, 3000);
+    const tooLong = tooLongIn(visit, { comment: 3000 });
+    if (Object.keys(tooLong).length > 0) return again(tooLong);
+    const comment = field(visit.form, 'comment');
     const { personId: person } = sending;
     const signed = await countersignPlan(visit, { person, sendingId, agrees, comment, ...onceOf(visit) });
     if ('done' in signed) return { ...list, notice: agrees ? words.confirmed : words.putBack };

@@ -36,9 +36,16 @@ export type Wrong = Readonly<Record<string, string | undefined>>;
 
 const most_letters = 3000;
 
+/** The most letters each field of a decision takes. */
+export const decisionLetters: Readonly<Record<string, number>> = Object.fromEntries(
+  [...questions.map((question) => `comment-${question}`), 'otherReason', 'wouldHelp', 'whyDifferent'].map(
+    (name) => [name, most_letters],
+  ),
+);
+
 export function typedDecision(form: Form): TypedDecision {
   const chosen = fieldList(form, 'reasons');
-  const text = (name: string): string => field(form, name).slice(0, most_letters);
+  const text = (name: string): string => field(form, name);
   return {
     verdicts: eachQuestion((question) => verdicts.find((verdict) => verdict === field(form, question))),
     comments: eachQuestion((question) => text(`comment-${question}`)),

@@ -7,6 +7,7 @@ import { isWaiting } from '../states.ts';
 import { paths } from './addresses.ts';
 import { countersignPart } from './countersign-part.ts';
 import {
+  decisionLetters,
   emptyDecision,
   readDecision,
   type TypedDecision,
@@ -16,7 +17,7 @@ import {
 } from './decide-fields.ts';
 import { decideForm } from './decide-form.ts';
 import { moneyBeside } from './money-beside.ts';
-import { errorsOf, onceOf, personOf } from './parts.ts';
+import { errorsOf, onceOf, personOf, tooLongIn } from './parts.ts';
 import { planBody } from './plan-body.ts';
 import { sayDecide } from './say-decide.ts';
 import { sayLists } from './say-lists.ts';
@@ -108,8 +109,10 @@ export function decideNow(visit: Visit): Promise<Answer> {
     const list = { goTo: address(paths.waiting, { organisation: sending.sentTo }) };
     const sendingId = readId<'plan-sending'>(field(visit.form, 'sending'));
     if (sendingId !== sending.sendingId) return { ...list, notice: words.notWaiting };
+    const tooLong = tooLongIn(visit, decisionLetters);
     const read = readDecision(typed, asked);
-    if ('wrong' in read) return sentPlanPage(visit, seen, { typed, wrong: read.wrong });
+    if ('wrong' in read) return sentPlanPage(visit, seen, { typed, wrong: { ...read.wrong, ...tooLong } });
+    if (Object.keys(tooLong).length > 0) return sentPlanPage(visit, seen, { typed, wrong: tooLong });
     const { personId: person } = sending;
     const decided = await decidePlan(visit, { person, sendingId, given: read.given, ...onceOf(visit) });
     if ('done' in decided) {

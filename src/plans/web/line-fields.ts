@@ -79,6 +79,9 @@ export function plain(amount: Pence): string {
   return (amount / 100).toFixed(2);
 }
 
+/** The most letters each field of a line takes. */
+export const lineLetters = { what: 300, who: 200, schedule: 300 } as const;
+
 type Wrong = Readonly<Record<string, string | undefined>>;
 const most_pence = 10_000_000;
 
@@ -96,9 +99,7 @@ export function readLine(
     ...cost.wrong,
   };
   if (Object.values(wrong).some((message) => message !== undefined)) return { wrong };
-  const what = typed.what.slice(0, 300);
-  const schedule = typed.schedule.slice(0, 300);
-  const who = typed.who.slice(0, 200);
+  const { what, schedule, who } = typed;
   const serves = plan.outcomes.map((each) => each.outcomeId).filter((each) => typed.serves.includes(each));
   const common = { kind: 'line', what, schedule, serves } as const;
   if (typed.way === 'unpaid' || typed.way === 'ordinary')
@@ -142,7 +143,7 @@ function readWeekly(typed: TypedLine, words: LineWords): Cost {
 }
 
 function providerOf(way: 'service' | 'assistant' | 'written', typed: TypedLine): Provider | undefined {
-  const name = typed.who.slice(0, 200);
+  const name = typed.who;
   if (way !== 'service') return { kind: way, name };
   const serviceId = readId<'service'>(typed.service);
   // The directory gives the name and the price when the line is kept.

@@ -72,7 +72,7 @@ export function lineForm(on: OnOpenPlan, given: LineForm): Answer {
               errorMessage: errorFor(errors, 'what'),
             })}
             ${whoField(visit, typed, errors)}
-            ${input({ name: 'schedule', label: words.scheduleLabel, hint: words.scheduleHint, value: typed.schedule })}
+            ${input({ name: 'schedule', label: words.scheduleLabel, hint: words.scheduleHint, value: typed.schedule, errorMessage: errorFor(errors, 'schedule') })}
             ${typed.way !== 'unpaid' && typed.way !== 'ordinary' && costFields(visit, typed, errors)}
             ${servesBoxes(on, typed)}
             ${whoseWords(on, given.theirs)}

@@ -12,6 +12,7 @@ import { entryIdOf } from './entry-pages.ts';
 import {
   emptyLine,
   lineAsTyped,
+  lineLetters,
   plain,
   readLine,
   readWay,
@@ -19,7 +20,7 @@ import {
   typedLine,
 } from './line-fields.ts';
 import { lineForm, type LineForm, type OnOpenPlan } from './line-form.ts';
-import { helpingNote, onceOf, versionOf, withOpenPlan } from './parts.ts';
+import { helpingNote, onceOf, tooLongIn, versionOf, withOpenPlan } from './parts.ts';
 import { say } from './say.ts';
 import { sayForms } from './say-forms.ts';
 import { sayLine } from './say-line.ts';
@@ -122,7 +123,9 @@ export function saveLine(visit: Visit): Promise<Answer> {
       ...(service && { listed: listedAs(service) }),
     };
     const read = readLine(typed, on.plan, words);
-    if ('wrong' in read) return lineForm(on, { ...given, wrong: read.wrong });
+    const tooLong = tooLongIn(visit, lineLetters);
+    if ('wrong' in read) return lineForm(on, { ...given, wrong: { ...read.wrong, ...tooLong } });
+    if (Object.keys(tooLong).length > 0) return lineForm(on, { ...given, wrong: tooLong });
     const saving = { person: on.person, entry: read.entry, typedForThem: given.theirs, ...onceOf(visit) };
     const saved =
       entryId === undefined

@@ -1,9 +1,10 @@
 import { type CalendarDate, type Id, longDate, type PersonId, readId, shortDate } from '#basics';
-import { address, type Answer, field, type Visit } from '#platform';
+import { address, type Answer, field, tooLongFields, type Visit } from '#platform';
 import { type FieldError, type Html, html, insetText } from '#ui';
 import { type PlanSeen, seePlan } from '../actions/see-plan.ts';
 import { paths, planHref } from './addresses.ts';
 import { say } from './say.ts';
+import { sayForms } from './say-forms.ts';
 
 /** The person an address is about; undefined where it names nobody. */
 export function personOf(visit: Visit): PersonId | undefined {
@@ -70,6 +71,17 @@ export function shortDay(day: CalendarDate, visit: Visit): string {
 export function errorsOf(messages: Readonly<Record<string, string | undefined>>): readonly FieldError[] {
   return Object.entries(messages).flatMap(([name, text]) =>
     text === undefined ? [] : [{ field: name, text }],
+  );
+}
+
+/** A message for each field in which more was written than it takes: nothing is cut off behind somebody’s back. */
+export function tooLongIn(
+  visit: Visit,
+  most: Readonly<Record<string, number>>,
+): Readonly<Record<string, string>> {
+  const { tooLong } = sayForms(visit);
+  return Object.fromEntries(
+    tooLongFields(visit.form, most).map(({ field: name, most: letters }) => [name, tooLong(letters)]),
   );
 }
 

@@ -7,7 +7,7 @@ import type { SentPlanSeen } from '../actions/see-sent-plan.ts';
 import { isUnsettled } from '../agreed-budget.ts';
 import { paths } from './addresses.ts';
 import { withSent } from './decide-page.ts';
-import { errorsOf, onceOf, shortDay } from './parts.ts';
+import { errorsOf, onceOf, shortDay, tooLongIn } from './parts.ts';
 import { sayDecide } from './say-decide.ts';
 import { sayPropose } from './say-propose.ts';
 
@@ -75,13 +75,15 @@ export function proposeNow(visit: Visit): Promise<Answer> {
     const words = sayPropose(visit);
     const toWeekly = readPounds(field(visit.form, 'toWeekly'));
     const reviewedOn = dayOfForm(visit, 'reviewedOn');
-    if (toWeekly === undefined || reviewedOn === undefined) {
+    const tooLong = tooLongIn(visit, { whatChanged: 3000, reason: 3000 });
+    if (toWeekly === undefined || reviewedOn === undefined || Object.keys(tooLong).length > 0) {
       return proposeForm(visit, seen, {
+        ...tooLong,
         toWeekly: toWeekly === undefined ? words.toWeeklyWrong : undefined,
         'reviewedOn-day': reviewedOn === undefined ? words.reviewedOnWrong : undefined,
       });
     }
-    const text = (name: string): string => field(visit.form, name).slice(0, 3000);
+    const text = (name: string): string => field(visit.form, name);
     const given = { toWeekly, reviewedOn, whatChanged: text('whatChanged'), reason: text('reason') };
     const { personId: person } = seen.sending;
     const proposed = await proposeChange(visit, { person, given, ...onceOf(visit) });

@@ -39,6 +39,16 @@ export function field(form: Form, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
+/** The fields in which more was written than they take, each with the most letters it may hold. */
+export function tooLongFields(
+  form: Form,
+  most: Readonly<Record<string, number>>,
+): readonly { readonly field: string; readonly most: number }[] {
+  return Object.entries(most).flatMap(([name, letters_max]) =>
+    field(form, name).length > letters_max ? [{ field: name, most: letters_max }] : [],
+  );
+}
+
 /** Every value of a field that may be given more than once. */
 export function fieldList(form: Form, name: string): readonly string[] {
   const value = form[name];

@@ -21,7 +21,7 @@ import { seeChallengesToAnswer, seeWaitingChallenges } from '../actions/see-chal
 import { type Challenge, mayAnswer } from '../challenge.ts';
 import { challengeAfter, waitsForAnswer } from '../states.ts';
 import { paths } from './addresses.ts';
-import { challengeBody, challengeOf, clockText, onceOf, personOf, whereItIs } from './parts.ts';
+import { challengeBody, challengeOf, clockText, onceOf, personOf, tooLongIn, whereItIs } from './parts.ts';
 import { say } from './say.ts';
 
 /** Every challenge that waits for an organisation, in the person's own words. */
@@ -127,7 +127,9 @@ export function answerNow(visit: Visit): Promise<Answer> {
     const verdict = field(visit.form, 'upheld');
     if (verdict !== 'yes' && verdict !== 'no')
       return page(visit, on, [{ field: 'upheld', text: words.verdictMissing }]);
-    const text = (name: string): string => field(visit.form, name).slice(0, 5000);
+    const tooLong = tooLongIn(visit, ['words', 'whatWeDo']);
+    if (tooLong.length > 0) return page(visit, on, tooLong);
+    const text = (name: string): string => field(visit.form, name);
     const { personId: person, challengeId, organisationId: organisation } = on.challenge;
     const upheld = verdict === 'yes';
     const given = {

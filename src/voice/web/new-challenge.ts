@@ -7,7 +7,7 @@ import { type ChallengesSeen, seeChallenges } from '../actions/see-challenges.ts
 import { type Challengeable, challengeables } from '../challenge.ts';
 import { paths } from './addresses.ts';
 import { helpersPart } from './challenge-pages.ts';
-import { letterHref, onceOf, personOf } from './parts.ts';
+import { letterHref, onceOf, personOf, tooLongIn } from './parts.ts';
 import { say } from './say.ts';
 
 type What = { readonly about: Challengeable; readonly what: Id<'matter'> };
@@ -65,7 +65,7 @@ function challengeForm(visit: Visit, { person, seen, what }: On, errors: readonl
           token: visit.clock.newId(),
           children: html`${hiddenField('about', what.about)}${hiddenField('what', what.what)}
             ${textarea({ name: 'why', label: words.why, hint: words.whyHint, rows: 6, value: field(visit.form, 'why'), errorMessage: errorFor(errors, 'why') })}
-            ${textarea({ name: 'wanted', label: words.wanted, rows: 3, value: field(visit.form, 'wanted') })}
+            ${textarea({ name: 'wanted', label: words.wanted, rows: 3, value: field(visit.form, 'wanted'), errorMessage: errorFor(errors, 'wanted') })}
             ${button({ text: words.send, preventDoubleClick: true })}`,
         })}
         ${helpersPart(visit, person, seen.helpers)}`,
@@ -78,7 +78,9 @@ export function sendChallenge(visit: Visit): Promise<Answer> {
   const what = whatOf(field(visit.form, 'about'), field(visit.form, 'what'));
   return withMatter(visit, what, async (on) => {
     const words = say(visit);
-    const text = (name: string): string => field(visit.form, name).slice(0, 5000);
+    const tooLong = tooLongIn(visit, ['why', 'wanted']);
+    if (tooLong.length > 0) return challengeForm(visit, on, tooLong);
+    const text = (name: string): string => field(visit.form, name);
     const challenging = { person: on.person, ...on.what, why: text('why'), wanted: text('wanted') };
     const sent = await challengeDecision(visit, { ...challenging, ...onceOf(visit) });
     const list = { goTo: address(paths.challenges, { person: on.person }) };

@@ -1,8 +1,8 @@
 import { bankHolidays } from '#policy';
 import { type CalendarDate, type Id, longDate, type PersonId, readId, shortDate } from '#basics';
-import { address, field, type Visit } from '#platform';
+import { address, field, tooLongFields, type Visit } from '#platform';
 import { replyClock } from '#plans';
-import { type Html, html, ownWords, stages, type Stage } from '#ui';
+import { type FieldError, type Html, html, ownWords, stages, type Stage } from '#ui';
 import type { Challenge, ChallengeAnswer, ChallengeId } from '../challenge.ts';
 import { waitsForAnswer } from '../states.ts';
 import { say } from './say.ts';
@@ -19,6 +19,17 @@ export function challengeOf(visit: Visit): ChallengeId | undefined {
 export function onceOf(visit: Visit): { readonly once?: Id<'once'> } {
   const once = readId<'once'>(field(visit.form, 'token'));
   return once === undefined ? {} : { once };
+}
+
+const most_letters = 5000;
+
+/** A message for each field in which more was written than it takes: nothing is cut off behind somebody’s back. */
+export function tooLongIn(visit: Visit, names: readonly string[]): readonly FieldError[] {
+  const most = Object.fromEntries(names.map((name) => [name, most_letters]));
+  return tooLongFields(visit.form, most).map((each) => ({
+    field: each.field,
+    text: say(visit).tooLong(each.most),
+  }));
 }
 
 export function shortDay(day: CalendarDate, visit: Visit): string {

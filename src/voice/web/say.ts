@@ -37,6 +37,7 @@ export const say = catalogue({
     },
     why: 'Why are you not happy with it?',
     whyHint: 'In your own words. A few are enough.',
+    tooLong: (most: number) => `Write this in ${most.toString()} letters or fewer.`,
     whyMissing: 'Write why, in your own words',
     wanted: 'What do you want to happen? (you can leave this out)',
     send: 'Send my challenge',
