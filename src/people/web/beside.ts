@@ -53,10 +53,7 @@ function ways(visit: Visit, person: string, given: readonly Ability[]) {
   const say = besideSay(visit);
   const links = [
     given.includes('see-plan') && { href: address('/plans/:person', { person }), text: say.plan },
-    (given.includes('see-money') || given.includes('see-fund')) && {
-      href: address('/holdings/:person', { person }),
-      text: say.money,
-    },
+    given.includes('see-money') && { href: address('/holdings/:person', { person }), text: say.money },
   ].filter((link) => link !== false);
   return html`<ul>${links.map((link) => html`<li><a href="${link.href}">${link.text}</a></li>`)}</ul>`;
 }

@@ -56,5 +56,5 @@ export function nameOfEntry(entry: Entry): string {
 
 // Cut between letters: half of a picture is no text, and the journal would not take it.
 function fewLetters(text: string): string {
-  return [...text].slice(0, 80).join('');
+  return Array.from(text).slice(0, 80).join('');
 }

@@ -15,13 +15,11 @@ export function countersignNow(visit: Visit): Promise<Answer> {
     const list = { goTo: address(paths.waiting, { organisation: sending.sentTo }) };
     const sendingId = readId<'plan-sending'>(field(visit.form, 'sending'));
     if (sendingId !== sending.sendingId) return { ...list, notice: words.notWaiting };
-    const stands = field(visit.form, 'stands');
     const again = (second: Readonly<Record<string, string>>): Answer =>
       sentPlanPage(visit, seen, { typed: typedDecision({}), wrong: {}, second });
-    if (stands !== 'yes' && stands !== 'no') return again({ stands: words.confirmMissing });
-    const agrees = stands === 'yes';
-    const tooLong = tooLongIn(visit, { comment: 3000 });
-    if (Object.keys(tooLong).length > 0) return again(tooLong);
+    const wrong = wrongIn(visit);
+    if (Object.keys(wrong).length > 0) return again(wrong);
+    const agrees = field(visit.form, 'stands') === 'yes';
     const comment = field(visit.form, 'comment');
     const { personId: person } = sending;
     const signed = await countersignPlan(visit, { person, sendingId, agrees, comment, ...onceOf(visit) });
@@ -41,4 +39,12 @@ export function countersignNow(visit: Visit): Promise<Answer> {
         return again({ comment: words.secondCommentMissing });
     }
   });
+}
+
+function wrongIn(visit: Visit): Readonly<Record<string, string>> {
+  const chosen = ['yes', 'no'].includes(field(visit.form, 'stands'));
+  return {
+    ...(!chosen && { stands: sayDecide(visit).confirmMissing }),
+    ...tooLongIn(visit, { comment: 3000 }),
+  };
 }
