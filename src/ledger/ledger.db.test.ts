@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import pg from 'pg';
 import {
   calendarDate,
   expectDone,
@@ -15,10 +16,12 @@ import {
   closeAccount,
   endReservation,
   entriesOf,
+  exportLedger,
   findAccounts,
   openAccount,
   postTransfers,
   reserve,
+  verifyLedger,
 } from '#ledger/actions';
 import { clockStandingAt, type Database, openDatabase, type Scope, type Transaction } from '#platform';
 import { testDatabase } from '#platform/testing';
@@ -30,11 +33,13 @@ const service = clock.newId<'organisation'>();
 const scope: Scope = { locality: harbour, person: ola, standings: ['self'], organisations: [service] };
 let database: Database;
 let drop: () => Promise<void>;
+let owner: pg.ClientConfig;
 
 before(async () => {
   const made = await testDatabase();
   database = openDatabase(made.app);
   drop = made.drop;
+  owner = made.owner;
 });
 after(async () => {
   await database.close();
@@ -178,3 +183,41 @@ async function anAccountOfEach(): Promise<Record<'fund' | 'holding' | 'out', Led
     out: await open('paid-out', { personId: ola }),
   };
 }
+
+test('a whole ledger verifies, and one penny changed behind its back is found', async () => {
+  const { fund, holding } = await anAccountOfEach();
+  await inScope(async (tx) => expectDone(await post(tx, [transfer(fund, holding, 104320)])));
+  const whole = await verifyLedger(owner);
+  assert.deepEqual(whole.differences, []);
+  assert.ok(whole.accounts > 0 && whole.entries === whole.transfers * 2);
+
+  const client = new pg.Client(owner);
+  await client.connect();
+  await client.query('update ledger.account set posted_pence = posted_pence + 1 where account_id = $1', [
+    holding,
+  ]);
+  const { differences } = await verifyLedger(owner);
+  await client.query('update ledger.account set posted_pence = posted_pence - 1 where account_id = $1', [
+    holding,
+  ]);
+  await client.end();
+  assert.deepEqual(
+    differences.map((each) => [each.rule, each.found, each.expected]),
+    [
+      ['an account holds the sum of its movements', '104321', '104320'],
+      ['all accounts of a place together come to nothing', '1', '0'],
+    ],
+  );
+});
+
+test('the whole ledger can be taken away as a journal and as a table', async () => {
+  const { fund, holding } = await anAccountOfEach();
+  await inScope(async (tx) => expectDone(await post(tx, [transfer(fund, holding, 25201)])));
+  const written = async (format: 'hledger' | 'csv'): Promise<string> => {
+    const parts: string[] = [];
+    for await (const part of exportLedger(owner, format)) parts.push(part);
+    return parts.join('');
+  };
+  assert.match(await written('hledger'), /GBP 252\.01\n {4}fund:.* {2}GBP -252\.01\n/);
+  assert.match(await written('csv'), /^transfer,recorded_at,.*\r\n[^]*,25201,/);
+});

@@ -3,3 +3,5 @@ export { reserve, endReservation } from './reserve.ts';
 export { type NewAccount, openAccount, closeAccount } from './open-account.ts';
 export { findAccounts, accountsOf, reservationsOf, totalOf } from '../store/accounts.ts';
 export { entriesOf, findEntry, latestEntries, reversalsOf } from '../store/entries.ts';
+export { type Difference, type Verified, verifyLedger } from './verify-ledger.ts';
+export { type ExportFormat, exportFormats, exportLedger } from './export-ledger.ts';

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import pg from 'pg';
+import { calendarDate, expectDone, pence } from '#basics';
+import { type Database, openDatabase } from '#platform';
+import { type TestDatabase, testDatabase } from '#platform/testing';
+import { aPerson, visitOf, worldOn } from '#people/testing';
+import {
+  chooseHoldings,
+  leaveHolding,
+  moveLine,
+  payIn,
+  promise,
+  recordUse,
+  reverseUse,
+  seeMoney,
+  sharePoolCost,
+  signAgreement,
+  spend,
+} from './actions/index.ts';
+import { aPlanIsAgreed, everythingIsSigned, harbourTown } from './testing/index.ts';
+
+const folder = new URL('../../checks/', import.meta.url);
+const first = calendarDate('2026-04-06');
+let made: TestDatabase;
+let database: Database;
+
+before(async () => {
+  made = await testDatabase();
+  database = openDatabase(made.app);
+  await aBusyFortnight();
+});
+after(async () => {
+  await database.close();
+  await made.drop();
+});
+
+/** Much of what can happen to money: in, out, promised, moved, corrected, shared, left. */
+async function aBusyFortnight(): Promise<void> {
+  const world = worldOn(database);
+  const town = await harbourTown(world);
+  const { direct, fund, pool } = await everythingIsSigned(world, town);
+  const { person } = town.ola;
+  const asOla = visitOf(world, town.ola.account);
+  const asSam = visitOf(world, town.sam);
+  expectDone(await payIn(visitOf(world, town.dev), { person }));
+  const out = { person, holding: direct.holdingId, toWhom: 'Sarah', what: 'Wages', on: first };
+  expectDone(await spend(asOla, { ...out, amount: pence(100_00) }));
+  expectDone(await promise(asOla, { ...out, amount: pence(50_00) }));
+  const use = { person, holding: fund.holdingId, on: first, what: 'Pottery', who: 'Sam', minutes: 60 };
+  const lineId = town.lines.artsClub;
+  expectDone(await recordUse(asSam, { ...use, lineId, unitPrice: pence(21_00) }));
+  expectDone(await reverseUse(asSam, { person, holding: fund.holdingId, version: 2, why: 'Ill' }));
+  const [mine] = expectDone(await seeMoney(asOla, person)).holdings.flatMap((each) => each.pool ?? []);
+  const femi = await aPerson(world, { name: 'Femi Adeyemi' });
+  const theirs = await aPlanIsAgreed(world, town, femi);
+  const asFemi = visitOf(world, femi.account);
+  const word = { word: mine?.joiningWord ?? '' };
+  const choices = [{ lineId: theirs.minibus, kind: 'pool', pool: word } as const];
+  const [joined] = expectDone(await chooseHoldings(asFemi, { person: femi.person, choices }));
+  assert.ok(joined);
+  const signing = { person: femi.person, holding: joined.holdingId, name: 'Femi', wording: ['I agree.'] };
+  expectDone(await signAgreement(asFemi, signing));
+  expectDone(await payIn(visitOf(world, town.dev), { person: femi.person }));
+  const cost = { person, holding: pool.holdingId, what: 'Minibus', toWhom: 'Buses', amount: pence(25_01) };
+  expectDone(await sharePoolCost(asOla, { ...cost, on: first }));
+  const to = { holding: direct.holdingId };
+  expectDone(await moveLine(asOla, { person, lineId, to, from: calendarDate('2026-04-13') }));
+  expectDone(await leaveHolding(asOla, { person, holding: pool.holdingId, to, when: 'tomorrow' }));
+}
+
+/** What a truth finds, after the data was broken in a transaction that leaves no trace. */
+async function foundBy(name: string, broken = ''): Promise<number> {
+  const client = new pg.Client(made.owner);
+  await client.connect();
+  try {
+    await client.query(`begin; set local session_replication_role = replica; ${broken}`);
+    const found = await client.query(await readFile(new URL(`${name}.sql`, folder), 'utf8'));
+    await client.query('rollback');
+    return found.rows.length;
+  } finally {
+    await client.end();
+  }
+}
+
+test('every truth about money holds after a busy fortnight', async () => {
+  const names = (await readdir(folder)).filter((name) => /^(ledger|holdings)-.*\.sql$/.test(name));
+  const broken: string[] = [];
+  for (const name of names) {
+    const short = name.replace(/\.sql$/, '');
+    if ((await foundBy(short)) > 0) broken.push(short);
+  }
+  assert.equal(names.length, 18);
+  assert.deepEqual(broken, []);
+});
+
+const plants: readonly (readonly [truth: string, broken: string])[] = [
+  [
+    'ledger-entries-make-the-balance',
+    'update ledger.account set posted_pence = posted_pence + 1 where closed_at is null',
+  ],
+  [
+    'ledger-balances-follow-one-another',
+    'update ledger.entry set balance_pence = balance_pence + 1 where version = 2',
+  ],
+  ['ledger-transfers-have-two-sides', 'delete from ledger.entry where amount_pence > 0'],
+  ['ledger-entries-have-their-transfer', 'delete from ledger.transfer'],
+  ['ledger-reserved-is-what-is-promised', 'update ledger.reservation set amount_pence = amount_pence + 1'],
+  ['ledger-nothing-below-its-floor', "update ledger.account set floor_pence = null where kind = 'holding'"],
+  [
+    'ledger-reversals-take-back-exactly',
+    'update ledger.transfer set amount_pence = amount_pence + 1 where reverses_transfer_id is not null',
+  ],
+  ['holdings-within-what-is-agreed', 'update holdings.agreed set weekly_pence = weekly_pence - 1'],
+  ['holdings-agreed-as-the-plan-says', 'update holdings.agreed set weekly_pence = weekly_pence + 1'],
+  ['holdings-each-line-in-one-place', 'update holdings.share set until_on = null'],
+  [
+    'holdings-moves-leave-no-gap',
+    'update holdings.share set until_on = until_on - 1 where until_on > from_on',
+  ],
+  ['holdings-own-their-account', 'update ledger.account set person_id = gen_random_uuid()'],
+  ['holdings-money-only-when-signed', "delete from holdings.signature where signed_as = 'person'"],
+  [
+    'holdings-payments-came-once',
+    'update holdings.pay_in set net_pence = net_pence + 1, one_off_pence = one_off_pence + 1',
+  ],
+  [
+    'holdings-contribution-as-assessed',
+    'update holdings.pay_in set contribution_pence = 1, net_pence = net_pence - 1 where weekly_money_pence > 0',
+  ],
+  [
+    'holdings-funds-take-only-what-was-signed',
+    `update ledger.entry set about = '{"did": "spend"}' where about ->> 'did' = 'use'`,
+  ],
+  ['holdings-pools-share-to-the-penny', 'update holdings.pool_cost set amount_pence = amount_pence + 1'],
+  [
+    'holdings-surplus-only-as-said',
+    `update ledger.entry set about = '{"did": "give-back"}' where about ->> 'did' = 'spend'`,
+  ],
+];
+
+test('each truth finds what is planted against it', async () => {
+  const blind: string[] = [];
+  for (const [truth, broken] of plants) if ((await foundBy(truth, broken)) === 0) blind.push(truth);
+  assert.deepEqual(blind, []);
+});
