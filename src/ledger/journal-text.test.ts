@@ -31,5 +31,5 @@ test('a movement without words is called by its id', () => {
 });
 
 test('as comma-separated values no text is a formula', () => {
-  assert.match(csvLine(transfer), /,104305,"'=Wages; ""June"""\r\n$/);
+  assert.match(csvLine(transfer), /,104305,"'=Wages; ""June"""$/);
 });

@@ -44,7 +44,7 @@ export function csvLine(transfer: JournalledTransfer): string {
     amount.toString(),
     quoted(what),
   ];
-  return `${cells.join(',')}\r\n`;
+  return cells.join(',');
 }
 
 function inPounds(amount: Pence): string {

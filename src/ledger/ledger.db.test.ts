@@ -216,8 +216,8 @@ test('the whole ledger can be taken away as a journal and as a table', async () 
   const written = async (format: 'hledger' | 'csv'): Promise<string> => {
     const parts: string[] = [];
     for await (const part of exportLedger(owner, format)) parts.push(part);
-    return parts.join('');
+    return parts.join('\n');
   };
   assert.match(await written('hledger'), /GBP 252\.01\n {4}fund:.* {2}GBP -252\.01\n/);
-  assert.match(await written('csv'), /^transfer,recorded_at,.*\r\n[^]*,25201,/);
+  assert.match(await written('csv'), /^transfer,recorded_at,.*\n[^]*,25201,/);
 });

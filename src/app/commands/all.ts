@@ -44,6 +44,16 @@ export const commands: Readonly<Record<string, Command>> = {
       'have somebody work there as planner, decider, payer or holder; a decider agrees up to LIMIT pounds a week alone',
     load: () => import('./worker-add.ts'),
   },
+  'ledger verify': {
+    takes: '',
+    about: 'recompute every balance from the movements alone; what does not add up is printed as JSON',
+    load: () => import('./ledger-verify.ts'),
+  },
+  'ledger export': {
+    takes: '--format hledger|csv',
+    about: 'every movement of the place, as a journal that hledger and ledger read, or as a table',
+    load: () => import('./ledger-export.ts'),
+  },
   'directory import': {
     takes: 'FILE… [--source LIST] [--report R.json]',
     about: 'bring Open Referral UK files in; each file whole or not at all',

@@ -31,7 +31,7 @@ type Row = {
 const rows_a_turn = 5_000;
 
 /**
- * Every movement of the whole place as text, a part at a time, in the order they were written down; one moment of the
+ * Every movement of the whole place as lines of text, many at a time, in the order they were written down; one moment of the
  * ledger, however long it takes. For the owner's connection.
  */
 export async function* exportLedger(owner: pg.ClientConfig, format: ExportFormat): AsyncGenerator<string> {
@@ -39,14 +39,12 @@ export async function* exportLedger(owner: pg.ClientConfig, format: ExportFormat
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read read only');
-    if (format === 'csv') yield `${csvColumns.join(',')}\r\n`;
+    if (format === 'csv') yield csvColumns.join(',');
     let last: readonly [string, string] = ['', '00000000-0000-0000-0000-000000000000'];
     for (;;) {
       const { rows } = await client.query<Row>(movements, [...last, rows_a_turn]);
-      const written = rows.map((row) =>
-        format === 'csv' ? csvLine(read(row)) : `${hledgerEntry(read(row))}\n`,
-      );
-      if (written.length > 0) yield written.join('');
+      const written = rows.map((row) => (format === 'csv' ? csvLine(read(row)) : hledgerEntry(read(row))));
+      if (written.length > 0) yield written.join('\n');
       const end = rows.at(-1);
       if (end === undefined || rows.length < rows_a_turn) return;
       last = [end.locality_id, end.transfer_id];
