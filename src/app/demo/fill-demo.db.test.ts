@@ -9,6 +9,7 @@ import { visitOf, worldOn } from '#people/testing';
 import { type Database, findAccount, openDatabase, type Visit, type World } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import { seePlan, seeWaitingPlans } from '#plans/actions';
+import { seeWaitingChallenges } from '#voice/actions';
 import { addressOf, runCommand, startCommand } from '../../../journeys/command.ts';
 import { runChecks } from '../checks.ts';
 import { fillDemo } from './fill-demo.ts';
@@ -99,6 +100,17 @@ describe('the made-up town where support is free', () => {
       }),
     );
     assert.deepEqual(states, ['sent-back', 'draft']);
+  });
+
+  test('Joan finds Hazel’s challenge waiting', async () => {
+    const visit = await as('joan');
+    const [work] = await workplacesOf(visit);
+    assert.ok(work !== undefined);
+    const waiting = expectDone(await seeWaitingChallenges(visit, work.organisationId));
+    assert.deepEqual(
+      waiting.map((each) => [each.personName, each.state]),
+      [['Hazel Winter', 'received']],
+    );
   });
 
   async function as(key: Key): Promise<Visit> {

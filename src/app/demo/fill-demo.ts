@@ -1,7 +1,7 @@
 import { firstTime, inOneGo, type World } from '#platform';
 import { id } from '#basics';
 import { friendsPlan, moneyIsHeld } from './chapters/money-is-held.ts';
-import { graceWaits, hazelGetsItBack, ivorIsWriting } from './chapters/others.ts';
+import { graceWaits, hazelChallenges, ivorIsWriting } from './chapters/others.ts';
 import { olaBegins } from './chapters/ola-begins.ts';
 import { weeksGoBy } from './chapters/weeks-go-by.ts';
 import { isEmptyPlace } from './is-empty.ts';
@@ -34,7 +34,7 @@ async function tellTheStory(world: World, cast: Cast): Promise<void> {
   const others = await friendsPlan(begin());
   const held = begin();
   await weeksGoBy(held, await moneyIsHeld(held, ola, others));
-  await hazelGetsItBack(begin());
+  await hazelChallenges(begin());
   await graceWaits(begin());
   await ivorIsWriting(begin());
 }

@@ -5,7 +5,7 @@ export const townsfolk = [
   { key: 'ola', email: 'ola@harbour.example', name: 'Ola Marsh', what: 'directs her own support' },
   { key: 'grace', email: 'grace@harbour.example', name: 'Grace Adeyemi', what: 'has sent a plan in' },
   { key: 'ivor', email: 'ivor@harbour.example', name: 'Ivor Pugh', what: 'is writing his plan' },
-  { key: 'hazel', email: 'hazel@harbour.example', name: 'Hazel Winter', what: 'has her plan back' },
+  { key: 'hazel', email: 'hazel@harbour.example', name: 'Hazel Winter', what: 'challenges a decision' },
   { key: 'femi', email: 'femi@harbour.example', name: 'Femi Bakare', what: 'shares a minibus with Ola' },
   { key: 'bea', email: 'bea@harbour.example', name: 'Bea Marsh', what: 'Ola’s sister, supports her' },
   {

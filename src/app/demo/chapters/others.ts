@@ -1,16 +1,17 @@
-import { expectDone } from '#basics';
+import { expectDone, id } from '#basics';
 import { keepFigure, seedAnswers } from '#allocation/seed';
 import { answerInvitationFor, inviteOrganisation, registerMe } from '#people/actions';
 import { decidePlan, seeSentPlan, writeAboutMe } from '#plans/actions';
+import { challengeDecision } from '#voice/actions';
 import { notYet } from '../decisions.ts';
 import type { Story } from '../story.ts';
 import { gracesPlan } from '../words/grace.ts';
-import { hazelsAnswers, hazelsPlan, whyHazelsCameBack } from '../words/hazel.ts';
+import { hazelsAnswers, hazelsChallenge, hazelsPlan, whyHazelsCameBack } from '../words/hazel.ts';
 import { ivorsDraft, tundeToIvor } from '../words/ivor.ts';
 import { organisationCalled, sendIn, writePlan } from '../write-plan.ts';
 
-/** Hazel's plan comes back to her with reasons and with what would make it agreeable. */
-export async function hazelGetsItBack({ as, on }: Story): Promise<void> {
+/** Hazel's plan comes back to her with reasons and with what would make it agreeable. She challenges one of them. */
+export async function hazelChallenges({ as, on, daysAgo }: Story): Promise<void> {
   on(5, 1, '22:10');
   const me = (): ReturnType<typeof as> => as('hazel');
   const person = expectDone(await registerMe(me(), { name: me().account?.name ?? '' }));
@@ -25,7 +26,12 @@ export async function hazelGetsItBack({ as, on }: Story): Promise<void> {
   const { sendingId } = await sendIn({ as: me, person });
   on(3, 4, '15:20');
   expectDone(await seeSentPlan(as('priya'), person));
-  expectDone(await decidePlan(as('priya'), { person, sendingId, given: notYet(whyHazelsCameBack) }));
+  const given = notYet(whyHazelsCameBack);
+  const { decisionId } = expectDone(await decidePlan(as('priya'), { person, sendingId, given }));
+
+  daysAgo(2, '11:20');
+  const challenged = { about: 'plan-decision', what: id<'matter'>(decisionId) } as const;
+  expectDone(await challengeDecision(me(), { person, ...challenged, ...hazelsChallenge }));
 }
 
 /** Grace has sent a plan in that costs more a week than one person may agree alone. */

@@ -66,3 +66,9 @@ export const whyHazelsCameBack = {
   wouldHelp:
     'Say in a sentence or two what the £60.00 is for. A sum for bad weeks is fine, if it says what you would do with it. And write the first two or three steps: who does what, by when. The Centre can help you find and employ somebody. I will answer within two days of getting it back.',
 } as const;
+
+/** What she says to that. */
+export const hazelsChallenge = {
+  why: 'The £60.00 is for the weeks nobody can plan. A bad week is a taxi to Noor’s, somebody to sit with me at night, or dinners brought to the door. I cannot know in October which it will be in January. Nobody asks a ward to name its emergencies first.',
+  wanted: 'Please agree the £60.00 as it stands. I will put the steps in, that part is fair.',
+} as const;

@@ -94,7 +94,7 @@ export const sessions = [
 export const trips = [
   'Arts club and the baths',
   'Arts club, chips on the front',
-  'Arts club and the Saturday market’s Thursday cousin',
+  'Arts club, and the repair café with Kamil’s radio',
   'Arts club and the sensory garden',
   'Arts club, then the Regal: a film in Welsh',
   'Arts club and the baths',
