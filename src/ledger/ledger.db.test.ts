@@ -33,13 +33,13 @@ const service = clock.newId<'organisation'>();
 const scope: Scope = { locality: harbour, person: ola, standings: ['self'], organisations: [service] };
 let database: Database;
 let drop: () => Promise<void>;
-let owner: pg.ClientConfig;
+let asOwner: pg.ClientConfig;
 
 before(async () => {
   const made = await testDatabase();
   database = openDatabase(made.app);
   drop = made.drop;
-  owner = made.owner;
+  asOwner = made.owner;
 });
 after(async () => {
   await database.close();
@@ -187,16 +187,16 @@ async function anAccountOfEach(): Promise<Record<'fund' | 'holding' | 'out', Led
 test('a whole ledger verifies, and one penny changed behind its back is found', async () => {
   const { fund, holding } = await anAccountOfEach();
   await inScope(async (tx) => expectDone(await post(tx, [transfer(fund, holding, 104320)])));
-  const whole = await verifyLedger(owner);
+  const whole = await verifyLedger(asOwner);
   assert.deepEqual(whole.differences, []);
   assert.ok(whole.accounts > 0 && whole.entries === whole.transfers * 2);
 
-  const client = new pg.Client(owner);
+  const client = new pg.Client(asOwner);
   await client.connect();
   await client.query('update ledger.account set posted_pence = posted_pence + 1 where account_id = $1', [
     holding,
   ]);
-  const { differences } = await verifyLedger(owner);
+  const { differences } = await verifyLedger(asOwner);
   await client.query('update ledger.account set posted_pence = posted_pence - 1 where account_id = $1', [
     holding,
   ]);
@@ -215,7 +215,7 @@ test('the whole ledger can be taken away as a journal and as a table', async () 
   await inScope(async (tx) => expectDone(await post(tx, [transfer(fund, holding, 25201)])));
   const written = async (format: 'hledger' | 'csv'): Promise<string> => {
     const parts: string[] = [];
-    for await (const part of exportLedger(owner, format)) parts.push(part);
+    for await (const part of exportLedger(asOwner, format)) parts.push(part);
     return parts.join('\n');
   };
   assert.match(await written('hledger'), /GBP 252\.01\n {4}fund:.* {2}GBP -252\.01\n/);
