@@ -57,11 +57,12 @@ export async function browserVisitor(
       await hands.activate(page.getByRole('link', { name: link, exact: true }).or(asButton).first());
       await arrive();
     },
-    writes: (label, text) => hands.write(page.getByLabel(label, { exact: true }).first(), text),
+    writes: (label, text, name) =>
+      hands.write(question(name).getByLabel(label, { exact: true }).first(), text),
     chooses: (label, name) => hands.choose(question(name).getByRole('radio', { name: label }).first()),
     ticks: (label) => hands.tick(page.getByRole('checkbox', { name: label }).first()),
-    picks: async (label, option) => {
-      await page.getByLabel(label, { exact: true }).first().selectOption({ label: option });
+    picks: async (label, option, name) => {
+      await question(name).getByLabel(label, { exact: true }).first().selectOption({ label: option });
     },
     presses: async (text) => {
       await hands.activate(button(text));

@@ -119,6 +119,176 @@ export async function readsTheAnswer(ola: Visitor): Promise<void> {
   await ola.sees('£348.80');
 }
 
+const agreements = {
+  'My direct payment': '£1,043.20',
+  'Tideway Arts holds this for me': '£252.00',
+  'Thursday minibus, with friends': '£100.00',
+} as const;
+
+/** Step 4: part direct payment, part individual service fund, part pooled; each agreement read and signed. */
+export async function choosesWhoHoldsIt(ola: Visitor): Promise<void> {
+  await ola.opens('/me');
+  await ola.follows('Choose who holds my money');
+  await ola.chooses('I hold it myself', 'Getting up and out, £240.80 a week');
+  await ola.chooses('The people who support me hold it', 'Arts club, £63.00 a week');
+  await ola.picks(
+    'Who supports me and holds it?',
+    'Tideway Arts (takes nothing for fixed costs)',
+    'Arts club, £63.00 a week',
+  );
+  await ola.chooses('I put it together with friends', 'Thursday minibus, £25.00 a week');
+  await ola.writes(
+    'The joining word that a friend told you, or a name for a new one',
+    'Thursday minibus',
+    'Thursday minibus, £25.00 a week',
+  );
+  await ola.chooses('I hold it myself', 'Back-up and emergencies, £20.00 a week');
+  await ola.presses('Go on to the agreements');
+  for (const [holding, fourWeeks] of Object.entries(agreements)) {
+    await ola.follows(`Read and sign: ${holding}`);
+    await ola.sees(fourWeeks);
+    await ola.writes('Your name', 'Ola');
+    await ola.presses('I agree, and sign');
+  }
+}
+
+/** The provider reads its side and signs. */
+export async function signsForTheProvider(sam: Visitor): Promise<void> {
+  await signsInByLetter(sam, 'sam@tideway.example');
+  await sam.opens('/me');
+  await sam.follows('Money we hold and agreements that wait for us');
+  await sam.follows('Read and sign');
+  await sam.sees('Signed by Ola on 6 April 2026.');
+  await sam.writes('Your name', 'Sam Reyes');
+  await sam.presses('Sign for Tideway Arts');
+  await sam.sees('Signed. It is in force.');
+}
+
+/** The service pays four weeks in; paying twice changes nothing. */
+export async function paysFourWeeks(
+  dev: Visitor,
+  due: { readonly direct: string; readonly together: string },
+): Promise<void> {
+  await signsInByLetter(dev, 'dev@harbour-service.example');
+  await dev.opens('/me');
+  await dev.follows('Money to pay in');
+  await dev.follows('See and pay');
+  await dev.sees('£963.20', '£252.00', '£100.00', due.direct, due.together);
+  await dev.presses(`Pay ${due.together} in`);
+  await dev.sees(`Paid in: ${due.together}.`);
+}
+
+/** Money arrives and goes: one balance for all, the sum behind a figure, a payment written down, a use by the provider. */
+export async function seesMoneyComeAndGo(ola: Visitor, sam: Visitor, free: string): Promise<void> {
+  await ola.opens('/me');
+  await ola.follows('My money');
+  await ola.sees(`${free} free to use`, 'Dev Patel');
+  await ola.follows('Open: My direct payment');
+  await ola.follows('Write down what I paid');
+  await ola.writes('Who was paid?', 'Jo Fenn');
+  await ola.writes('What for?', 'Sixteen hours');
+  await ola.writes('How much?', '240.80');
+  await ola.picks('What in my plan is it for?', 'Getting up and out');
+  await writesTheDay(ola, ['6', '4', '2026']);
+  await ola.presses('Write it down');
+  await ola.sees('£240.80');
+  await sam.opens('/me');
+  await sam.follows('Money we hold and agreements that wait for us');
+  await sam.follows('Write down a use');
+  await sam.writes('What was it?', 'Pottery table');
+  await sam.writes('Who did it?', 'Sam');
+  await writesTheDay(sam, ['6', '4', '2026']);
+  await sam.writes('How many hours?', '3');
+  await sam.writes('The price of an hour', '21.00');
+  await sam.presses('Write it down');
+  await ola.opens('/me');
+  await ola.follows('My money');
+  await ola.sees('£189.00 held', 'Pottery table');
+}
+
+/** "Can I buy this?" is asked, and answered with a dated yes that binds. */
+export async function asksBeforeBuying(ola: Visitor, priya: Visitor): Promise<void> {
+  await ola.opens('/me');
+  await ola.follows('My money');
+  await ola.follows('Can I buy this?');
+  await ola.writes('What do you want to buy?', 'A season ticket for the swimming baths');
+  await ola.writes('What does it cost?', '96.00');
+  await ola.presses('Ask');
+  await priya.opens('/me');
+  await priya.follows('Questions that wait for us');
+  await priya.sees('A season ticket for the swimming baths');
+}
+
+/** Step 7: the arts club moves from the fund to the direct payment on a Monday, with no day uncovered. */
+export async function movesTheArtsClub(ola: Visitor): Promise<void> {
+  await ola.opens('/me');
+  await ola.follows('My money');
+  await ola.follows('Open: Tideway Arts holds this for me');
+  await ola.follows('Move it: Arts club');
+  await ola.chooses('My direct payment');
+  await writesTheDay(ola, ['13', '4', '2026']);
+  await ola.presses('Show me what happens');
+  await ola.sees('Until Sunday 12 April 2026 it stays where it is.', 'My direct payment');
+  await ola.presses('Move it');
+  await ola.opens('/me');
+  await ola.follows('My money');
+  await ola.sees('£1,591.40 held', '£0.00 held', '£1,691.40 free to use');
+}
+
+/** And she leaves the provider in one action: no reason, no permission. */
+export async function leavesTheProvider(ola: Visitor): Promise<void> {
+  await ola.opens('/me');
+  await ola.follows('My money');
+  await ola.follows('Leave them: Tideway Arts holds this for me');
+  await ola.sees('You need no reason');
+  await ola.chooses('My direct payment');
+  await ola.chooses('At once: from Tuesday 7 April 2026');
+  await ola.presses('Leave Tideway Arts');
+  await ola.sees('From Tuesday 7 April 2026 it is held where you said.', '£1,691.40 free to use');
+}
+
+/** Step 9: a lower figure is proposed with 28 days' notice. */
+export async function proposesLess(priya: Visitor, person: string): Promise<void> {
+  await priya.opens(`/plans/${person}/propose`);
+  await priya.writes('What would it be a week?', '300.00');
+  await writesTheDay(priya, ['6', '4', '2026']);
+  await priya.writes('What is different now from when the plan was agreed?', 'The arts club moved.');
+  await priya.writes('What is the reason? The person reads this.', 'We think it needs less.');
+  await priya.presses('Propose it');
+  await priya.sees('It is proposed.');
+}
+
+/** On day 20 she challenges it, and everything stays as it is. */
+export async function challengesIt(ola: Visitor): Promise<void> {
+  await ola.opens('/me');
+  await ola.follows('My plan');
+  await ola.follows('The service wants to lower my budget');
+  await ola.sees('From £348.80 a week to £300.00 a week.', 'Monday 4 May 2026');
+  await ola.follows('Challenge it');
+  await ola.writes('Why are you not happy with it?', 'Nothing I need has changed.');
+  await ola.presses('Send my challenge');
+}
+
+/** When the notice has long run out, the agreed figure still stands. */
+export async function keepsHerBudget(ola: Visitor): Promise<void> {
+  await ola.opens('/me');
+  await ola.sees('Agreed: £348.80 a week.');
+}
+
+/** The person an address is about. */
+export function personAt(address: string): string {
+  return /\/([0-9a-f]{8}-[0-9a-f-]{27})/.exec(address)?.[1] ?? '';
+}
+
+async function writesTheDay(
+  visitor: Visitor,
+  [day, month, year]: readonly [string, string, string],
+): Promise<void> {
+  await visitor.writes('Day', day);
+  await visitor.writes('Month', month);
+  await visitor.writes('Year', year);
+}
+
 async function writes(visitor: Visitor, section: string, words: string): Promise<void> {
   await visitor.follows(`Write this ${section}`);
   await visitor.writes('In my own words', words);

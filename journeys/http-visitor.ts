@@ -51,14 +51,13 @@ export function httpVisitor(ask: Ask, name: string): HttpVisitor {
       assert.ok(link !== undefined, `no link “${text}” at ${path}: ${textOf(page)}`);
       await go(local(link.getAttribute('href') ?? ''));
     },
-    writes: async (label, text) => {
-      const field = labelled(page, label, 'input, textarea');
+    writes: async (label, text, question) => {
+      const field = labelled(within(page, question), label, 'input, textarea');
       if (field.tagName === 'TEXTAREA') field.textContent = text;
       else field.setAttribute('value', text);
     },
     chooses: async (label, question) => {
-      const where = question === undefined ? page : questionCalled(page, question);
-      const chosen = labelled(where, label, 'input');
+      const chosen = labelled(within(page, question), label, 'input');
       const group = chosen.getAttribute('name');
       for (const each of formOf(chosen).querySelectorAll('input')) {
         if (each.getAttribute('name') === group) each.removeAttribute('checked');
@@ -68,8 +67,8 @@ export function httpVisitor(ask: Ask, name: string): HttpVisitor {
     ticks: async (label) => {
       labelled(page, label, 'input').setAttribute('checked', '');
     },
-    picks: async (label, option) => {
-      const list = labelled(page, label, 'select');
+    picks: async (label, option, question) => {
+      const list = labelled(within(page, question), label, 'select');
       const chosen = list.querySelectorAll('option').find((each) => saysIt(each, option));
       assert.ok(chosen !== undefined, `no option “${option}” in “${label}” at ${path}`);
       for (const each of list.querySelectorAll('option')) each.removeAttribute('selected');
@@ -145,7 +144,8 @@ function labelled(where: HTMLElement, text: string, kinds: string): HTMLElement 
   return found;
 }
 
-function questionCalled(page: HTMLElement, text: string): HTMLElement {
+function within(page: HTMLElement, text?: string): HTMLElement {
+  if (text === undefined) return page;
   const found = page.querySelectorAll('fieldset').find((each) => {
     const legend = each.querySelector('legend');
     return legend !== null && saysIt(legend, text);

@@ -8,14 +8,14 @@ export type Visitor = {
   readonly opens: (path: string) => Promise<void>;
   /** Follows the first link with this text. */
   readonly follows: (link: string) => Promise<void>;
-  /** Writes into the field with this label, in place of what is there. */
-  readonly writes: (label: string, text: string) => Promise<void>;
+  /** Writes into the field with this label, in the question where one is named, in place of what is there. */
+  readonly writes: (label: string, text: string, question?: string) => Promise<void>;
   /** Chooses the radio button with this label, in the question where one is named. */
   readonly chooses: (label: string, question?: string) => Promise<void>;
   /** Ticks the box with this label. */
   readonly ticks: (label: string) => Promise<void>;
-  /** Picks an option of the list with this label. */
-  readonly picks: (label: string, option: string) => Promise<void>;
+  /** Picks an option of the list with this label, in the question where one is named. */
+  readonly picks: (label: string, option: string, question?: string) => Promise<void>;
   /** Presses the first button with this text and goes where it leads. */
   readonly presses: (button: string) => Promise<void>;
   /** Fails unless the page says this. */

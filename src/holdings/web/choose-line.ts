@@ -90,7 +90,7 @@ function askedMore(
       return {
         conditional: select({
           name: named('holder'),
-          label: say.holder,
+          label: kind === 'agent' ? say.agent : say.holder,
           value: value('holder', before?.organisationId),
           items: [{ text: say.noHolder, value: '' }, ...choices.holders.map((one) => holderItem(visit, one))],
         }),

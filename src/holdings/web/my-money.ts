@@ -112,7 +112,11 @@ function holdingCard(visit: Visit, person: PersonId, each: HeldMoney, money: Mon
       ${each.weekly > 0 && html`<p>${say.aWeek(pounds(each.weekly))}</p>`}
       ${holding.fixedCostBasisPoints > 0 && html`<p>${say.fixedCosts(fixed)}</p>`}
       ${pool !== undefined && html`<p>${say.together(pounds(pool.total), pool.members)}</p>`}`,
-    links: linksOf(visit, person, each, money.as === 'self'),
+    links: linksOf(visit, person, each, money.as === 'self').map((link) => ({
+      ...link,
+      // Whoever hears the links alone must know which holding each is about.
+      text: html`${link.text}<span class="govuk-visually-hidden">: ${titleOf(visit, holding)}</span>`,
+    })),
   });
 }
 
