@@ -133,11 +133,23 @@ export type Decision = {
     readonly agrees: boolean;
     readonly comment: string;
   };
+  /** The day a challenge to it was upheld. */
+  readonly overturnedOn?: CalendarDate;
 };
 
 /** Whether a decision stands: made alone within the limit, or confirmed by a second person. */
 export function stands(decision: Pick<Decision, 'alone' | 'second'>): boolean {
   return decision.alone || decision.second?.agrees === true;
+}
+
+/** Everybody whose decision about a plan was overturned: none of them decides about that plan again. */
+export function overturnedDeciders(
+  decisions: readonly Pick<Decision, 'planId' | 'overturnedOn' | 'decidedBy' | 'second'>[],
+  planId: PlanId,
+): readonly AccountId[] {
+  return decisions
+    .filter((decision) => decision.planId === planId && decision.overturnedOn !== undefined)
+    .flatMap(decidersOf);
 }
 
 /** Everybody who decided: none of them may answer a challenge to it. */

@@ -12,6 +12,6 @@ export { holdChange, settleChange } from './hold-change.ts';
 export { type PlanSeen, seePlan } from './see-plan.ts';
 export { type SentPlanSeen, seeSentPlan, seeWaitingPlans } from './see-sent-plan.ts';
 export { type AgreedBudget, agreedBudgetOn } from './agreed-budget-on.ts';
-export { findDecision } from '../store/decisions.ts';
+export { findDecision, overturnDecision } from '../store/decisions.ts';
 export { findSending } from '../store/sendings.ts';
 export { changesOf } from '../store/agreements.ts';

@@ -1,11 +1,13 @@
 import type { AccountId, PersonId } from '#basics';
 import { type Me, standingsOf } from '#people/actions';
 import type { Actor, Transaction } from '#platform';
+import { overturnedDeciders } from '../decision.ts';
 import { type Plan, writersOf } from '../plan.ts';
+import { decisionsOf } from '../store/decisions.ts';
 
 /**
- * Everybody who may not decide about a plan: whoever wrote in it, and whoever is about to decide where they also stand
- * beside the person to help, to plan or to give support.
+ * Everybody who may not decide about a plan: whoever wrote in it, whoever decided about it before and was overturned, and
+ * whoever is about to decide where they also stand beside the person to help, to plan or to give support.
  */
 export async function whoIsInvolved(
   tx: Transaction,
@@ -17,5 +19,6 @@ export async function whoIsInvolved(
   const beside = mine.some(
     ({ as }) => as === 'self' || as === 'supporter' || as === 'planner' || as === 'holder',
   );
-  return new Set([...writersOf(about.plan), ...(beside ? [me.account.accountId] : [])]);
+  const overturned = overturnedDeciders(await decisionsOf(tx, about.person), about.plan.planId);
+  return new Set([...writersOf(about.plan), ...overturned, ...(beside ? [me.account.accountId] : [])]);
 }

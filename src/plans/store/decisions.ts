@@ -26,11 +26,12 @@ type Row = {
   readonly second_on: CalendarDate | null;
   readonly second_agrees: boolean | null;
   readonly second_comment: string | null;
+  readonly overturned_on: CalendarDate | null;
 };
 
 const columns = `decision_id, plan_id, sending_id, kind, answers, reasons, would_help, other_reason, weekly_pence,
   why_different, organisation_id, organisation_name, decided_by, decided_name, decided_on, alone, second_by, second_name,
-  second_on, second_agrees, second_comment`;
+  second_on, second_agrees, second_comment, overturned_on`;
 
 export async function insertDecision(
   tx: Transaction,
@@ -77,6 +78,20 @@ export async function addSecond(
     `update plans.decision set second_by = $3, second_name = $4, second_on = $5, second_agrees = $6, second_comment = $7
        where locality_id = platform.locality() and person_id = $1 and decision_id = $2 and second_by is null`,
     [personId, decisionId, second.by, second.name, second.on, second.agrees, second.comment],
+  );
+}
+
+/** Writes down that a challenge was upheld: whoever decided does not decide about that plan again. */
+export async function overturnDecision(
+  tx: Transaction,
+  personId: PersonId,
+  decisionId: DecisionId,
+  on: CalendarDate,
+): Promise<void> {
+  await tx.run(
+    `update plans.decision set overturned_on = $3
+       where locality_id = platform.locality() and person_id = $1 and decision_id = $2`,
+    [personId, decisionId, on],
   );
 }
 
@@ -139,6 +154,7 @@ function toDecision(row: Row): Decision {
     decidedOn: row.decided_on,
     alone: row.alone,
     ...toSecond(row),
+    ...(row.overturned_on !== null && { overturnedOn: row.overturned_on }),
   };
 }
 

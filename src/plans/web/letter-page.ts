@@ -1,6 +1,6 @@
 import { pounds, readId } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
-import { button, type Html, html, summaryList, type SummaryRow } from '#ui';
+import { button, type Html, html, insetText, summaryList, type SummaryRow } from '#ui';
 import { type DecisionLetter, seeDecisionLetter } from '../actions/see-letter.ts';
 import { stands } from '../decision.ts';
 import { questions } from '../seven-questions.ts';
@@ -26,13 +26,18 @@ export async function decisionPage(visit: Visit): Promise<Answer> {
     page: {
       title: stands(decision) ? words.titles[decision.kind] : words.waits,
       back: { href: planHref(person), text: sayForms(visit).back },
-      body: html`${head(visit, seen.done)}
+      body: html`${head(visit, seen.done)}${overturnedNote(visit, seen.done)}
         ${decision.kind === 'agreed' ? agreedPart(visit, seen.done) : sentBackPart(visit, seen.done)}
         ${answersPart(visit, seen.done)}
         ${stands(decision) && (await challengeWay(visit, seen.done))}
         <p class="small muted">${say(visit).printIt}</p>`,
     },
   };
+}
+
+function overturnedNote(visit: Visit, { decision }: DecisionLetter): Html | undefined {
+  if (decision.overturnedOn === undefined) return undefined;
+  return insetText({ text: sayLetters(visit).overturned(longDay(decision.overturnedOn, visit)) });
 }
 
 function challengeWay(visit: Visit, { decision, sending }: DecisionLetter): Promise<Html> {

@@ -30,7 +30,7 @@ export const sayDecide = catalogue({
     answered: 'This plan is answered.',
     backToList: 'Back to what waits',
     involved:
-      'You wrote in this plan, or you stand beside this person in another way. So you may not decide about it. Ask a colleague.',
+      'You wrote in this plan, or you stand beside this person in another way. Or your decision on it was overturned. So you may not decide about it. Ask a colleague.',
     aboveLimit: (limit: string) =>
       `You can agree up to ${limit} a week alone. Above it, a second person looks too.`,
     noLimit: 'Whatever you agree, a second person looks too.',

@@ -52,6 +52,8 @@ export const sayLetters = catalogue({
     takenBack: 'You have it back. The service cannot see it now.',
     notWaiting: 'It is not with the service any more.',
     nothingSent: 'You have not sent a plan in yet.',
+    overturned: (day: string) =>
+      `You challenged this, and on ${day} you were found right. Send your plan in again: somebody else answers it.`,
     changeTitle: 'The service wants to lower your budget',
     changeLead: (from: string, to: string) => `From ${from} a week to ${to} a week.`,
     changeNothingNow: (day: string) =>
@@ -80,6 +82,8 @@ export const sayLetters = catalogue({
     ifLate: (organisation: string) =>
       `Then ${organisation} sees your plan first of all, marked late. You can challenge that too.`,
     takeBackMeans: 'Then the service cannot see it. You can send it again.',
+    overturned: (day: string) =>
+      `You challenged this, and on ${day} you were found right. Send your plan in again: somebody else answers it.`,
     changeTitle: 'The service wants to give you less money',
     changeNothingNow: (day: string) => `Nothing changes today. The change would start on ${day}.`,
     changeHeld: 'You challenged this. Nothing changes while somebody new looks at it.',

@@ -1,9 +1,9 @@
 import { done, id, type Id, type Outcome, type PersonId, refused } from '#basics';
 import { act, type AlreadyDone, type NotAllowed } from '#people/actions';
-import type { Actor, World } from '#platform';
-import { settleChange } from '#plans/actions';
+import type { Actor, Transaction, World } from '#platform';
+import { overturnDecision, settleChange } from '#plans/actions';
 import { getPolicyPack, valueOn } from '#policy';
-import { type ChallengeAnswer, type ChallengeId, mayAnswer } from '../challenge.ts';
+import { type Challenge, type ChallengeAnswer, type ChallengeId, mayAnswer } from '../challenge.ts';
 import { challengeAfter } from '../states.ts';
 import { insertAnswer, lockChallenge, moveChallenge } from '../store/challenges.ts';
 
@@ -51,10 +51,19 @@ export async function answerChallenge(
     };
     await insertAnswer(tx, challenge, answer, visit.clock.now());
     await moveChallenge(tx, challenge, { state });
-    if (challenge.about === 'budget-change') {
-      const noticeDays = valueOn(getPolicyPack(visit.settings.policy), 'notice-of-less', today);
-      await settleChange(tx, person, id<'plan-change'>(challenge.aboutId), { upheld, today, noticeDays });
-    }
+    await follow(tx, visit, challenge, upheld);
     return done(answer);
   });
+}
+
+/** What an answer brings with it: a lower budget is dropped or has notice again; an upheld decision is overturned. */
+async function follow(tx: Transaction, visit: World, challenge: Challenge, upheld: boolean): Promise<void> {
+  const { about, aboutId, personId } = challenge;
+  const today = visit.clock.today();
+  if (about === 'budget-change') {
+    const noticeDays = valueOn(getPolicyPack(visit.settings.policy), 'notice-of-less', today);
+    await settleChange(tx, personId, id<'plan-change'>(aboutId), { upheld, today, noticeDays });
+  }
+  if (about === 'plan-decision' && upheld)
+    await overturnDecision(tx, personId, id<'plan-decision'>(aboutId), today);
 }
