@@ -1,5 +1,6 @@
 import { type PersonId, pounds } from '#basics';
 import { findStartingFigure } from '#allocation/actions';
+import { moneyCard } from '#holdings/web';
 import { findMyPerson, look } from '#people/actions';
 import { type Card, homePage } from '#people/web';
 import { type Answer, address, get, type Route, type Visit } from '#platform';
@@ -10,6 +11,8 @@ import { type NextStep, nextStep, type Progress } from './next-step.ts';
 /** The home of whoever is signed in: the next step first, then everything of one's own. */
 export const meRoutes: readonly Route[] = [get('/me', 'signed-in', me)];
 
+type Money = Awaited<ReturnType<typeof moneyCard>>;
+
 async function me(visit: Visit): Promise<Answer> {
   const person = await findMyPerson(visit);
   return homePage(visit, person === undefined ? [] : await cardsOf(visit, person.personId));
@@ -17,7 +20,8 @@ async function me(visit: Visit): Promise<Answer> {
 
 async function cardsOf(visit: Visit, person: PersonId): Promise<readonly Card[]> {
   const say = meSay(visit);
-  const progress = await progressOf(visit, person);
+  const money = await moneyCard(visit, person);
+  const progress = await progressOf(visit, person, money);
   const step = nextStep(progress);
   const to = (path: string): string => address(path, { person });
   const { startingWeekly, agreedWeekly } = progress;
@@ -42,7 +46,7 @@ async function cardsOf(visit: Visit, person: PersonId): Promise<readonly Card[]>
       picture: 'plan',
       text: agreedWeekly === undefined ? say.planNone : say.planIs(pounds(agreedWeekly)),
     },
-    { title: say.money, href: to('/holdings/:person'), picture: 'money', text: say.moneyIs },
+    ...(money === undefined ? [] : [money.card]),
     { title: say.voice, href: to('/voice/:person'), text: say.voiceIs },
     { title: say.file, href: to('/me/:person/everything'), text: say.fileIs },
   ];
@@ -54,10 +58,11 @@ const stepPaths = {
   waiting: '/plans/:person/sent',
   change: '/plans/:person',
   hold: '/holdings/:person/choose',
+  sign: '/holdings/:person',
   live: '/holdings/:person',
 } as const satisfies Record<NextStep, string>;
 
-async function progressOf(visit: Visit, person: PersonId): Promise<Progress> {
+async function progressOf(visit: Visit, person: PersonId, money: Money): Promise<Progress> {
   const figure = await look(visit, { may: 'see-budget', person }, (tx) => findStartingFigure(tx, person));
   const plan = await seePlan(visit, person);
   const startingWeekly = 'done' in figure ? figure.done?.weekly : undefined;
@@ -66,6 +71,6 @@ async function progressOf(visit: Visit, person: PersonId): Promise<Progress> {
     ...(startingWeekly !== undefined && { startingWeekly }),
     ...(seen?.inHand !== undefined && { planState: seen.inHand.state }),
     ...(seen?.budget !== undefined && { agreedWeekly: seen.budget.weekly }),
-    hasHoldings: false,
+    money: money?.stage ?? 'none',
   };
 }

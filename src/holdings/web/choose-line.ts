@@ -90,7 +90,7 @@ function askedMore(
       return {
         conditional: select({
           name: named('holder'),
-          label: kind === 'agent' ? say.agent : say.holder,
+          label: labelFor(say, kind),
           value: value('holder', before?.organisationId),
           items: [{ text: say.noHolder, value: '' }, ...choices.holders.map((one) => holderItem(visit, one))],
         }),
@@ -114,6 +114,10 @@ function askedMore(
         }),
       };
   }
+}
+
+function labelFor(say: ReturnType<typeof chooseSay>, kind: HoldingKind): string {
+  return kind === 'agent' ? say.agent : say.holder;
 }
 
 function holderItem(

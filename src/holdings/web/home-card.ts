@@ -5,22 +5,25 @@ import { seeMoney } from '../actions/index.ts';
 import { pounds } from './parts.ts';
 import { moneySay } from './say-money.ts';
 
-/** The card about money on a person's home page, with what is to do next where something is. */
+/** How far the money of a person is: nobody holds any, an agreement waits to be signed, or all have their places. */
+export type MoneyStage = 'none' | 'to-sign' | 'held';
+
+/** The card about money on a person's home page, and how far it is. */
 export async function moneyCard(
   visit: Visit,
   person: PersonId,
-): Promise<(CardOptions & { readonly waits: boolean }) | undefined> {
+): Promise<{ readonly card: CardOptions; readonly stage: MoneyStage } | undefined> {
   const money = await seeMoney(visit, person);
   if ('refused' in money) return undefined;
   const say = moneySay(visit);
   const { holdings, sums } = money.done;
-  const toSign = holdings.find((each) => each.holding.state === 'proposed');
   const card = {
     title: say.title,
     picture: 'money',
     href: address('/holdings/:person', { person }),
   } as const;
-  if (toSign !== undefined) return { ...card, text: say.cardSign, waits: true };
-  if (holdings.length === 0) return { ...card, text: say.cardChoose, waits: false };
-  return { ...card, text: say.cardText(pounds(sums.free)), waits: false };
+  if (holdings.length === 0) return { card: { ...card, text: say.cardChoose }, stage: 'none' };
+  const toSign = holdings.some((each) => each.holding.state === 'proposed');
+  if (toSign) return { card: { ...card, text: say.cardSign }, stage: 'to-sign' };
+  return { card: { ...card, text: say.cardText(pounds(sums.free)) }, stage: 'held' };
 }

@@ -1,3 +1,3 @@
 export { routes } from './routes.ts';
-export { moneyCard } from './home-card.ts';
+export { moneyCard, type MoneyStage } from './home-card.ts';
 export { wordingFor } from './agreement-words.ts';

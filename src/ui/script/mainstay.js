@@ -1,8 +1,17 @@
 import { initAll } from 'govuk-frontend';
 
 initAll();
+keepRadiosPlain();
+['click', 'pageshow'].forEach((event) => window.addEventListener(event, keepRadiosPlain));
 document.querySelectorAll('[data-read-aloud]').forEach(readAloud);
 leaveOnEscape();
+
+/** In ARIA a radio button is never "expanded": what one opens stands right after it and is read next. */
+function keepRadiosPlain() {
+  document
+    .querySelectorAll('input[type="radio"][aria-expanded]')
+    .forEach((radio) => radio.removeAttribute('aria-expanded'));
+}
 
 /** Makes a button read its part of the page aloud, where the browser can speak. */
 function readAloud(button) {
