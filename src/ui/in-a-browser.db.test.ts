@@ -73,6 +73,15 @@ describe('the kit in a browser', () => {
     assert.deepEqual(await faults(await open('/question', { colorScheme: 'dark' })), []);
   });
 
+  it('asks more when a choice is made, still without a fault', async () => {
+    const tab = await open('/kit');
+    const more = tab.getByLabel('Who?');
+    assert.equal(await more.isVisible(), false);
+    await tab.getByLabel('Somebody I choose').check();
+    assert.equal(await more.isVisible(), true);
+    assert.deepEqual(await faults(tab), []);
+  });
+
   it('is never wider than the narrowest phone, also with large text', async () => {
     const tab = await open('/kit', { viewport: { width: 320, height: 600 } });
     assert.equal(await tab.evaluate<number>('document.documentElement.scrollWidth'), 320);

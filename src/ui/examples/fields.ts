@@ -49,7 +49,12 @@ export const fields: readonly Example[] = [
       value: 'me',
       items: [
         { value: 'me', text: 'I do', hint: 'In my own account: a direct payment.' },
-        { value: 'provider', text: 'Somebody I choose', hint: 'An individual service fund.' },
+        {
+          value: 'provider',
+          text: 'Somebody I choose',
+          hint: 'An individual service fund.',
+          conditional: input({ name: 'provider-name', label: 'Who?' }),
+        },
         { divider: 'or' },
         { value: 'later', text: 'I want to talk about it first' },
       ],
