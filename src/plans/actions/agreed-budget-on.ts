@@ -21,7 +21,11 @@ export async function agreedBudgetOn(
   person: PersonId,
   day: CalendarDate,
 ): Promise<AgreedBudget | undefined> {
-  const found = budgetOn(await agreementsOf(tx, person), await changesOf(tx, person), day);
+  return asBudget(budgetOn(await agreementsOf(tx, person), await changesOf(tx, person), day));
+}
+
+/** The agreement found for a day, as other rooms are told it. */
+export function asBudget(found: ReturnType<typeof budgetOn>): AgreedBudget | undefined {
   if (found === undefined) return undefined;
   const { planId, agreedOn, oneOff, lines, reviewBy } = found.agreement;
   return { planId, agreedOn, weekly: found.weekly, oneOff, from: found.since, reviewBy, lines };

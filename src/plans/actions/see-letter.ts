@@ -6,7 +6,7 @@ import type { Decision, DecisionId } from '../decision.ts';
 import type { Sending } from '../plan.ts';
 import { agreementsOf, changesOf } from '../store/agreements.ts';
 import { findDecision } from '../store/decisions.ts';
-import { findSending } from '../store/sendings.ts';
+import { findNewestSending, findSending } from '../store/sendings.ts';
 
 /** What a decision letter says. */
 export type DecisionLetter = {
@@ -43,4 +43,13 @@ export async function seeChangeLetter(
     const change = (await changesOf(tx, person)).find((each) => each.changeId === changeId);
     return change && { change, personName: await nameOf(tx, person) };
   });
+}
+
+/** The plan as it was last sent in and not taken back, for whoever may see it; undefined where nothing was sent. */
+export async function seeSending(
+  visit: World & Actor,
+  person: PersonId,
+): Promise<Outcome<Sending | undefined, NotAllowed>> {
+  const looking = { may: 'see-plan', person, about: { page: 'sent plan' } } as const;
+  return look(visit, looking, (tx) => findNewestSending(tx, person));
 }

@@ -1,20 +1,18 @@
 import { type CalendarDate, type Outcome, type Pence, type PersonId } from '#basics';
 import { findStartingFigure } from '#allocation/actions';
 import { may, type Role } from '#people';
-import { look, type Me, nameOf, type NotAllowed, organisationsOfKind } from '#people/actions';
+import { look, type Me, nameOf, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
-import type { OrganisationId } from '#basics';
-import type { Agreement, Change } from '../agreed-budget.ts';
+import { budgetOn, type Change } from '../agreed-budget.ts';
 import type { Decision } from '../decision.ts';
-import type { Plan, Sending } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import { agreementsOf, changesOf } from '../store/agreements.ts';
 import { decisionsOf } from '../store/decisions.ts';
 import { findAgreedPlan, findPlanInHand } from '../store/plan-heads.ts';
-import { sendingsOf } from '../store/sendings.ts';
 import { readPlan } from '../store/whole-plans.ts';
 import { writerOf } from './writing.ts';
 import type { Writer } from '../written.ts';
-import { agreedBudgetOn, type AgreedBudget } from './agreed-budget-on.ts';
+import { type AgreedBudget, asBudget } from './agreed-budget-on.ts';
 
 /** All that a plan's pages show to the person and to those who help. */
 export type PlanSeen = {
@@ -23,17 +21,13 @@ export type PlanSeen = {
   readonly writer: Writer;
   readonly mayWrite: boolean;
   readonly maySend: boolean;
-  /** The plan that is being written or waits, and the one agreed; either may be missing. */
+  /** The plan that is being written or waits; where there is none, the one that is agreed. */
   readonly inHand?: Plan;
   readonly agreed?: Plan;
-  readonly agreements: readonly Agreement[];
   readonly budget?: AgreedBudget;
   readonly startingWeekly?: Pence;
-  readonly sendings: readonly Sending[];
   readonly decisions: readonly Decision[];
   readonly changes: readonly Change[];
-  /** Where a plan can be sent. */
-  readonly services: readonly { readonly organisationId: OrganisationId; readonly name: string }[];
   readonly today: CalendarDate;
 };
 
@@ -50,9 +44,10 @@ export async function seePlan(
 async function readAll(tx: Transaction, visit: World, person: PersonId, me: Me): Promise<PlanSeen> {
   const today = visit.clock.today();
   const inHand = await findPlanInHand(tx, person);
-  const agreed = await findAgreedPlan(tx, person);
+  const agreed = inHand === undefined ? await findAgreedPlan(tx, person) : undefined;
   const starting = await findStartingFigure(tx, person);
-  const budget = await agreedBudgetOn(tx, person, today);
+  const changes = await changesOf(tx, person);
+  const budget = asBudget(budgetOn(await agreementsOf(tx, person), changes, today));
   return {
     personName: await nameOf(tx, person),
     as: me.standing.as,
@@ -61,13 +56,10 @@ async function readAll(tx: Transaction, visit: World, person: PersonId, me: Me):
     maySend: may([me.standing], 'send-plan') !== undefined,
     ...(inHand !== undefined && { inHand: await readPlan(tx, person, inHand) }),
     ...(agreed !== undefined && { agreed: await readPlan(tx, person, agreed) }),
-    agreements: await agreementsOf(tx, person),
     ...(budget !== undefined && { budget }),
     ...(starting !== undefined && { startingWeekly: starting.weekly }),
-    sendings: await sendingsOf(tx, person),
     decisions: await decisionsOf(tx, person),
-    changes: await changesOf(tx, person),
-    services: await organisationsOfKind(tx, 'local-service'),
+    changes,
     today,
   };
 }

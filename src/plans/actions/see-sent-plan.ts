@@ -16,7 +16,7 @@ import type { PlanState } from '../states.ts';
 import { agreementsOf, changesOf } from '../store/agreements.ts';
 import { decisionsOf } from '../store/decisions.ts';
 import { planHeads } from '../store/plan-heads.ts';
-import { sendingsOf, type WaitingPlan, waitingFor } from '../store/sendings.ts';
+import { findNewestSending, type WaitingPlan, waitingFor } from '../store/sendings.ts';
 import { whoIsInvolved } from './who-is-involved.ts';
 
 /** What a decision-maker sees of a person's plan: what was sent, how it stands, and what was decided before. */
@@ -42,7 +42,7 @@ export async function seeSentPlan(
   person: PersonId,
 ): Promise<Outcome<SentPlanSeen | undefined, NotAllowed>> {
   return look(visit, { may: 'decide-plan', person, about: { page: 'sent plan' } }, async (tx, me) => {
-    const sending = (await sendingsOf(tx, person)).find((each) => each.withdrawnOn === undefined);
+    const sending = await findNewestSending(tx, person);
     const plan = (await planHeads(tx, person)).find((each) => each.planId === sending?.planId);
     if (sending === undefined || plan === undefined) return undefined;
     const today = visit.clock.today();

@@ -60,15 +60,16 @@ export async function findSending(
   return row && toSending(row);
 }
 
-/** Every time a person sent a plan in, the newest first. */
-export async function sendingsOf(tx: Transaction, personId: PersonId): Promise<readonly Sending[]> {
-  const rows = await tx.rows<Row>(
+/** The newest sending that was not taken back and is in sight. */
+export async function findNewestSending(tx: Transaction, personId: PersonId): Promise<Sending | undefined> {
+  const row = await tx.find<Row>(
     `select ${columns} from plans.sending s
-       where s.locality_id = platform.locality() and s.person_id = $1 order by s.sending_id desc`,
+       where s.locality_id = platform.locality() and s.person_id = $1 and s.withdrawn_on is null
+       order by s.sending_id desc limit 1`,
     [personId],
-    'sendings-of',
+    'find-newest-sending',
   );
-  return rows.map(toSending);
+  return row && toSending(row);
 }
 
 export async function markWithdrawn(

@@ -1,4 +1,5 @@
 import { type OrganisationId, readId } from '#basics';
+import { organisationsHere } from '#people/actions';
 import { address, type Answer, field, type Visit } from '#platform';
 import { getPolicyPack, valueOn } from '#policy';
 import { button, errorFor, form, hiddenField, type Html, html, radios } from '#ui';
@@ -19,10 +20,13 @@ export function sendPage(visit: Visit): Promise<Answer> {
   return withOpenPlan(visit, (on) => (on.seen.maySend ? sendForm(on) : { refusal: 'not-allowed' }));
 }
 
-function sendForm(on: OnOpenPlan, error?: { readonly text: string; readonly status: 409 | 422 }): Answer {
+async function sendForm(
+  on: OnOpenPlan,
+  error?: { readonly text: string; readonly status: 409 | 422 },
+): Promise<Answer> {
   const { visit, person, plan, seen } = on;
   const words = saySend(visit);
-  const { services } = seen;
+  const services = await organisationsHere(visit, 'local-service');
   const only = services.length === 1 ? services[0] : undefined;
   const errors = errorsOf({ service: error?.text });
   const days = valueOn(getPolicyPack(visit.settings.policy), 'plan-reply', seen.today);
@@ -44,7 +48,7 @@ function sendForm(on: OnOpenPlan, error?: { readonly text: string; readonly stat
                 csrf: visit.csrf,
                 token: visit.clock.newId(),
                 children: html`${hiddenField('version', plan.version.toString())}
-                  ${only === undefined ? chooseService(on, errorFor(errors, 'service')) : hiddenField('service', only.organisationId)}
+                  ${only === undefined ? chooseService(visit, services, errorFor(errors, 'service')) : hiddenField('service', only.organisationId)}
                   ${button({ text: words.send, preventDoubleClick: true, ...(only && { id: 'service' }) })}`,
               })
         }`,
@@ -52,11 +56,15 @@ function sendForm(on: OnOpenPlan, error?: { readonly text: string; readonly stat
   };
 }
 
-function chooseService({ visit, seen }: OnOpenPlan, message: ReturnType<typeof errorFor>): Html {
+function chooseService(
+  visit: Visit,
+  services: readonly { readonly organisationId: OrganisationId; readonly name: string }[],
+  message: ReturnType<typeof errorFor>,
+): Html {
   return radios({
     name: 'service',
     fieldset: { legend: { text: saySend(visit).toWhom, classes: 'govuk-fieldset__legend--m' } },
-    items: seen.services.map((each) => ({ value: each.organisationId, text: each.name })),
+    items: services.map((each) => ({ value: each.organisationId, text: each.name })),
     errorMessage: message,
   });
 }

@@ -1,6 +1,7 @@
 import { bankHolidays } from '#policy';
 import { address, type Answer, type Visit } from '#platform';
 import { button, form, type Html, html, type Reader, stages, type Stage } from '#ui';
+import { seeSending } from '../actions/see-letter.ts';
 import { withdrawPlan } from '../actions/withdraw-plan.ts';
 import type { Plan, Sending } from '../plan.ts';
 import { replyClock } from '../reply-clock.ts';
@@ -18,7 +19,9 @@ import { sayLetters } from './say-letters.ts';
 export function sentPage(visit: Visit): Promise<Answer> {
   return withPlan(visit, async (on) => {
     const words = sayLetters(visit);
-    const sending = on.seen.sendings.find((each) => each.withdrawnOn === undefined);
+    const sent = await seeSending(visit, on.person);
+    if ('refused' in sent) return { refusal: 'not-allowed' };
+    const sending = sent.done;
     const plan = on.seen.inHand ?? on.seen.agreed;
     const back = { href: planHref(on.person), text: sayForms(visit).back };
     if (sending === undefined || plan === undefined)
