@@ -3,8 +3,10 @@ begin
   if not exists (select 1 from pg_roles where rolname = 'mainstay_app') then
     create role mainstay_app nologin;
   end if;
-  -- Who migrates may also become the app's role, so that one address serves both.
-  execute format('grant mainstay_app to %I', current_user);
+  -- Who migrates may also become the app's role, so that one address serves both. An administrator may have seen to that.
+  if not pg_has_role(current_user, 'mainstay_app', 'member') then
+    execute format('grant mainstay_app to %I', current_user);
+  end if;
 exception
   when duplicate_object or unique_violation then null;
 end

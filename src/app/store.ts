@@ -20,31 +20,37 @@ export type Store = {
 /** Whether a command must have the data to itself, or may work beside a server that runs. */
 export type Beside = 'alone' | 'beside-a-server';
 
+/** The server that has the database: its owner's connection, and how to let it go. */
+export type Server = { readonly owner: ClientConfig; readonly stop: () => Promise<void> };
+
+/** Starts or finds the server, and changes nothing in it. Undefined after telling why it could not. */
+export async function openServer(
+  settings: Settings,
+  tell: (sentence: string) => void,
+  beside: Beside = 'beside-a-server',
+): Promise<Server | undefined> {
+  if (settings.databaseUrl !== undefined)
+    return { owner: { connectionString: settings.databaseUrl }, stop: () => Promise.resolve() };
+  const directory = settings.dataDirectory;
+  const started = await startBuiltIn({ directory });
+  if ('done' in started) return { owner: started.done.connection, stop: () => started.done.stop() };
+  if (started.refused.because === 'already-running' && beside === 'beside-a-server') {
+    const joined = await joinBuiltIn({ directory });
+    return { owner: joined.connection, stop: () => joined.stop() };
+  }
+  tell(sayNotStarted(started.refused));
+  return undefined;
+}
+
 /** Starts or finds the database and brings it to the newest schema. Undefined after telling why it could not. */
 export async function openStore(
   settings: Settings,
   tell: (sentence: string) => void,
   beside: Beside = 'beside-a-server',
 ): Promise<Store | undefined> {
-  if (settings.databaseUrl !== undefined) {
-    return begin({ connectionString: settings.databaseUrl }, () => Promise.resolve(), tell);
-  }
-  const directory = settings.dataDirectory;
-  const started = await startBuiltIn({ directory });
-  if ('done' in started) return begin(started.done.connection, () => started.done.stop(), tell);
-  if (started.refused.because === 'already-running' && beside === 'beside-a-server') {
-    const joined = await joinBuiltIn({ directory });
-    return begin(joined.connection, () => joined.stop(), tell);
-  }
-  tell(sayNotStarted(started.refused));
-  return undefined;
-}
-
-async function begin(
-  owner: ClientConfig,
-  stop: () => Promise<void>,
-  tell: (sentence: string) => void,
-): Promise<Store | undefined> {
+  const server = await openServer(settings, tell, beside);
+  if (server === undefined) return undefined;
+  const { owner, stop } = server;
   try {
     const migrated = await migrate(owner);
     const database = openDatabase(owner);

@@ -2,6 +2,8 @@ export { type Settings, type SettingsRefusal, readSettings, settingsHelp } from 
 export { type Clock, systemClock, clockStandingAt } from './clock/clock.ts';
 export { type Scope } from './database/scope.ts';
 export { type Database, type Transaction, openDatabase } from './database/database.ts';
+export { type Verdict } from './conformance/check.ts';
+export { conformance } from './conformance/conformance.ts';
 export { inOneGo } from './database/in-one-go.ts';
 export { type BuiltIn, joinBuiltIn, startBuiltIn } from './postgres/launcher.ts';
 export { sayNotStarted } from './postgres/not-started.ts';

@@ -32,6 +32,11 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'the made-up people as JSON, each with a sign-in path that works once',
     load: () => import('./demo-people.ts'),
   },
+  conformance: {
+    takes: '',
+    about: 'whether this database can carry Mainstay, line by line; leaves nothing behind',
+    load: () => import('./conformance.ts'),
+  },
   'organisation add': {
     takes: 'KIND NAME',
     about:

@@ -23,12 +23,17 @@ export type Database = {
   readonly close: () => Promise<void>;
 };
 
+/** The options of a connection that works as the app's role and never hangs. */
+export function appOptions(role: string): string {
+  return `-c role=${role} -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000`;
+}
+
 /** Opens a pool to PostgreSQL as the role `mainstay_app`, which cannot change the schema and obeys row-level security. */
 export function openDatabase(connection: pg.PoolConfig): Database {
   const pool = new pg.Pool({
     max: 12,
     ...connection,
-    options: '-c role=mainstay_app -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
+    options: appOptions('mainstay_app'),
     types: textTypes,
   });
   // A connection that breaks while idle is dropped by the pool; the next statement gets a fresh one.

@@ -30,6 +30,11 @@ export async function migrationNames(): Promise<readonly string[]> {
   return names.filter((name) => name.endsWith('.sql')).sort();
 }
 
+/** What a migration says. */
+export function readMigration(name: string): Promise<string> {
+  return readFile(new URL(name, folder), 'utf8');
+}
+
 async function runOnce(client: pg.Client, name: string): Promise<boolean> {
   await client.query('begin');
   try {
@@ -37,7 +42,7 @@ async function runOnce(client: pg.Client, name: string): Promise<boolean> {
     await client.query('lock table platform.migration in exclusive mode');
     const known = await client.query('select 1 from platform.migration where name = $1', [name]);
     if (known.rowCount === 0) {
-      await client.query(await readFile(new URL(name, folder), 'utf8'));
+      await client.query(await readMigration(name));
       await client.query('insert into platform.migration (name) values ($1)', [name]);
     }
     await client.query('commit');
