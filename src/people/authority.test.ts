@@ -55,6 +55,7 @@ test('a provider that holds a fund sees the fund, not the plan, the budget or al
     'sign-as-holder',
     'see-fund',
     'record-use',
+    'give-news',
   ]);
 });
 

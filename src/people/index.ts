@@ -15,6 +15,7 @@ export {
   organisationAbilities,
   mayFor,
 } from './authority.ts';
+export { type NewsId, type NewsToGive, type Given, byEmail } from './news.ts';
 export { type Format, formats, type Reaching, tooLong, saysNothing } from './reaching.ts';
 export {
   type OrganisationKind,

@@ -17,6 +17,21 @@ Mainstay
   },
 });
 
+/** A letter that says only that there is news. What it is stands behind signing in: others may read mail. */
+export const newsLetter = catalogue({
+  en: {
+    ofSomebody: 'There is news for somebody you stand beside',
+    body: (news: string, link: string) => `Hello,
+
+${news}. Sign in to read it:
+
+${link}
+
+Mainstay
+`,
+  },
+});
+
 /** The letter that invites a relative or friend. */
 export const invitationLetter = catalogue({
   en: {

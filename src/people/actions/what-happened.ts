@@ -2,6 +2,7 @@ import type { Id, Outcome, PersonId } from '#basics';
 import { type JournalLine, readJournal, type Transaction, type Visit } from '#platform';
 import { organisationNames } from '../store/organisations.ts';
 import { findReaching } from '../store/reaching.ts';
+import { newsFor } from '../store/news.ts';
 import { nameOf } from '../store/persons.ts';
 import { relationshipsOf } from '../store/relationships.ts';
 import { look, type NotAllowed } from './act.ts';
@@ -44,6 +45,7 @@ export async function everythingAboutPeople(tx: Transaction, person: PersonId) {
   return {
     person: { personId: person, name: await nameOf(tx, person) },
     reaching: await findReaching(tx, person),
+    newsGivenByHand: await newsFor(tx, person),
     circle: await relationshipsOf(tx, person),
     journal: await wholeJournal(tx, person),
   };

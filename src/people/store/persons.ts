@@ -26,6 +26,15 @@ export async function addPerson(
   );
 }
 
+/** The account that is the person whose rows are in sight; undefined where they have none. */
+export async function accountOf(tx: Transaction, personId: PersonId): Promise<AccountId | undefined> {
+  const row = await tx.get<{ readonly account_id: AccountId | null }>(
+    `select account_id from people.person where locality_id = platform.locality() and person_id = $1`,
+    [personId],
+  );
+  return row.account_id ?? undefined;
+}
+
 /** The name of the person whose rows are in sight; throws for anybody else. */
 export async function nameOf(tx: Transaction, personId: PersonId): Promise<string> {
   const row = await tx.get<{ readonly name: string }>(

@@ -35,6 +35,7 @@ const may = {
   'change-circle': ({ who }) => `change who stands beside ${who}`,
   'step-back': () => 'step back at any time',
   'say-how-to-reach-me': ({ who }) => `say how to reach ${who} and what helps`,
+  'give-news': ({ who, whose }) => `give ${who} news in ${whose} way, and write that down`,
   'see-journal': ({ who }) => `see what was recorded about ${who} and who looked`,
   'take-everything': ({ who }) => `take everything about ${who} away as one file`,
 } satisfies OfAbilities<(named: Whose) => string>;
@@ -67,6 +68,7 @@ const did = {
   'change-circle': 'changed who stands beside me',
   'step-back': 'stepped back and stands beside me no more',
   'say-how-to-reach-me': 'said how to reach me and what helps',
+  'give-news': 'gave me news in my way',
   'see-journal': 'looked at what happened',
   'take-everything': 'took everything away as one file',
   'register-me': 'began my record',

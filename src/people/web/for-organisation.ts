@@ -11,6 +11,7 @@ import {
 } from '../actions/index.ts';
 import { authoritySay, theirs } from './authority-say.ts';
 import { besideSay } from './circle-say.ts';
+import { newsPart } from './give-news.ts';
 import { mayList, onceForm, onDay } from './parts.ts';
 import { organisationOf, relationshipOf } from './person-of.ts';
 
@@ -46,7 +47,8 @@ async function pageFor(visit: Visit, organisation: OrganisationId, wrong?: strin
   const say = besideSay(visit);
   const asked = invitations.map((each) => invitationCard(visit, each));
   const people = beside.done.map((each) => personCard(visit, each));
-  const body = html`${'done' in waiting && html`<h2>${say.waitingTitle}</h2>`}
+  const body = html`${await newsPart(visit, organisation)}
+    ${'done' in waiting && html`<h2>${say.waitingTitle}</h2>`}
     ${'done' in waiting && (asked.length === 0 ? html`<p>${say.waitingNone}</p>` : cards(asked, { stacked: true }))}
     <h2>${say.organisationTitle}</h2>
     ${people.length === 0 ? html`<p>${say.organisationNone}</p>` : cards(people)}`;

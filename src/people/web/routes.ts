@@ -8,6 +8,7 @@ import { circlePage } from './circle.ts';
 import { answerForOrganisation, organisationPage } from './for-organisation.ts';
 import { answerIt, invitationPage } from './invitation.ts';
 import { inviteSomebody, invitePage } from './invite.ts';
+import { newsGiven } from './give-news.ts';
 import { beginMyRecord } from './home.ts';
 import { journalPage } from './journal.ts';
 import { mailboxPage } from './mailbox.ts';
@@ -35,6 +36,7 @@ export function routesWith(reactions: {
     post('/people/for/:organisation/:relationship', { may: 'answer-invitation' }, answerForOrganisation),
     get('/people/:person', { may: 'see-person' }, besidePage),
     post('/people/:person/step-back', { may: 'step-back' }, (visit) => stepBackNow(visit, whenEnded)),
+    post('/people/:person/news/:news', { may: 'give-news' }, newsGiven),
     get('/people/:person/how-to-reach-me', { may: 'say-how-to-reach-me' }, reachingPage),
     post('/people/:person/how-to-reach-me', { may: 'say-how-to-reach-me' }, keepHowToReachMe),
     get('/people/:person/journal', { may: 'see-journal' }, journalPage),

@@ -19,7 +19,7 @@ export async function accountsOf(
 ): Promise<readonly SignedIn[]> {
   return tx.rows<SignedIn>(
     `select account_id as "accountId", name, email from platform.account
-       where locality_id = platform.locality() and account_id = any ($1)`,
+       where locality_id = platform.locality() and account_id = any ($1) order by account_id`,
     [accountIds],
     'accounts-of',
   );

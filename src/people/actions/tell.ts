@@ -1,0 +1,102 @@
+import type { AccountId, OrganisationId, PersonId } from '#basics';
+import { accountsOf, type Actor, type Transaction, type World, writeLetter } from '#platform';
+import type { Reader } from '#ui';
+import { type Ability, may } from '../authority.ts';
+import { byEmail } from '../news.ts';
+import type { WorkerRole } from '../organisation.ts';
+import { addNews } from '../store/news.ts';
+import { workersAs } from '../store/organisations.ts';
+import { accountOf } from '../store/persons.ts';
+import { findReaching } from '../store/reaching.ts';
+import { relationshipsOf } from '../store/relationships.ts';
+import type { Me } from './act.ts';
+import { newsLetter } from './letters-say.ts';
+
+/** Something that happened which somebody should learn of without having to look. */
+export type News = {
+  /** One sentence without its full stop, from the room's catalogue. It names nobody and no figure: mail is read by others. */
+  readonly says: (reader: Reader) => string;
+  /** Where they read it, once they have signed in. */
+  readonly path: string;
+  /** Where a worker finds the same, to print it or read it out, if that is elsewhere. */
+  readonly workersPath?: string;
+};
+
+// What language and words somebody wants in letters is not kept yet.
+const reader: Reader = { language: 'en' };
+
+/**
+ * Tells a person, and whoever beside them may see it, by letters written in the caller's transaction. Whoever did it is not
+ * told. A person who asked for another way than e-mail gets none: their news waits until the organisation has given it.
+ */
+export async function tell(
+  tx: Transaction,
+  visit: World & Actor,
+  me: Me,
+  news: News & { readonly person: PersonId; readonly may: Ability },
+): Promise<void> {
+  const { person } = news;
+  const own = await accountOf(tx, person);
+  const formats = (await findReaching(tx, person))?.formats ?? [];
+  const { organisationId } = me.standing;
+  if (!byEmail(formats) && organisationId !== undefined) {
+    await addNews(tx, {
+      newsId: visit.clock.newId(),
+      personId: person,
+      organisationId,
+      news: news.says(reader),
+      path: news.workersPath ?? news.path,
+      formats,
+      happenedAt: visit.clock.now(),
+    });
+  } else if (own !== undefined && own !== me.account.accountId) {
+    await write(tx, visit, [own], { subject: news.says(reader), path: news.path });
+  }
+  const helpers = (await whoMaySee(tx, person, news.may)).filter(
+    (account) => account !== own && account !== me.account.accountId,
+  );
+  await write(tx, visit, helpers, { subject: newsLetter(reader).ofSomebody, path: news.path });
+}
+
+/** Tells the workers of an organisation in a role that something waits for them; whoever did it is not told. */
+export async function tellWorkers(
+  tx: Transaction,
+  visit: World & Actor,
+  news: News & { readonly organisation: OrganisationId; readonly role: WorkerRole },
+): Promise<void> {
+  const workers = await workersAs(tx, news.organisation, news.role);
+  const others = workers.filter((account) => account !== visit.account?.accountId);
+  await write(tx, visit, others, { subject: news.says(reader), path: news.path });
+}
+
+async function whoMaySee(tx: Transaction, person: PersonId, ability: Ability): Promise<readonly AccountId[]> {
+  const accounts = new Set<AccountId>();
+  for (const each of await relationshipsOf(tx, person)) {
+    const helps = each.role === 'supporter' || each.role === 'planner';
+    const inForce = each.acceptedAt !== undefined && each.endedAt === undefined;
+    if (!helps || !inForce || may([{ as: each.role, powers: each.powers }], ability) === undefined) continue;
+    if (each.accountId !== undefined) accounts.add(each.accountId);
+    if (each.organisationId === undefined) continue;
+    for (const planner of await workersAs(tx, each.organisationId, 'planner')) accounts.add(planner);
+  }
+  return [...accounts];
+}
+
+async function write(
+  tx: Transaction,
+  visit: World & Actor,
+  accounts: readonly AccountId[],
+  letter: { readonly subject: string; readonly path: string },
+): Promise<void> {
+  if (accounts.length === 0) return;
+  const body = newsLetter(reader).body(letter.subject, `${visit.settings.url}${letter.path}`);
+  for (const account of await accountsOf(tx, accounts)) {
+    await writeLetter(tx, visit.locality, {
+      letterId: visit.clock.newId(),
+      to: account.email,
+      subject: letter.subject,
+      body,
+      writtenAt: visit.clock.now(),
+    });
+  }
+}

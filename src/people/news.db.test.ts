@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { done, expectDone, type OrganisationId, type PersonId } from '#basics';
+import { type Database, openDatabase, readLetters, type SignedIn } from '#platform';
+import { testDatabase, type TestDatabase } from '#platform/testing';
+import { act, giveNews, newsToGive, sayHowToReachMe, tell, tellWorkers } from './actions/index.ts';
+import type { Format } from './reaching.ts';
+import {
+  anOrganisation,
+  aPerson,
+  aSupporter,
+  aWorker,
+  beside,
+  type TestPerson,
+  type TestWorld,
+  visitOf,
+  worldOn,
+} from './testing/index.ts';
+
+let made: TestDatabase;
+let database: Database;
+let world: TestWorld;
+let count = 0;
+
+before(async () => {
+  made = await testDatabase();
+  database = openDatabase(made.app);
+  world = worldOn(database);
+});
+after(async () => {
+  await database.close();
+  await made.drop();
+});
+
+const sentence = 'There is an answer to your plan';
+
+test('tells the person and who may see it, and neither who may not nor who did it', async () => {
+  const { ola, service, priya } = await olaAndHerService();
+  await aSupporter(world, ola, { name: 'Bea', email: `bea${count}@example.org`, powers: ['see-plan'] });
+  await aSupporter(world, ola, { name: 'Dan', email: `dan${count}@example.org`, powers: ['see-money'] });
+  const centre = await anOrganisation(world);
+  await aWorker(world, {
+    organisation: centre,
+    role: 'planner',
+    name: 'Tunde',
+    email: `t${count}@example.org`,
+  });
+  await beside(world, ola, { organisation: centre, role: 'planner', powers: ['see-plan'] });
+  await answerPlan(priya, ola.person);
+  assert.deepEqual(await sentTo(count), ['bea', 'ola', 't']);
+  assert.deepEqual(expectDone(await newsToGive(visitOf(world, priya), service)), []);
+});
+
+test('a letter says where to read it and nothing else about anybody', async () => {
+  const { ola, priya } = await olaAndHerService();
+  await aSupporter(world, ola, { name: 'Bea Marsh', email: `bea${count}@example.org` });
+  await answerPlan(priya, ola.person);
+  const letters = (await everyLetter()).filter((letter) => letter.to.includes(`${count}@`));
+  assert.equal(letters.length, 2);
+  assert.ok(letters.every((letter) => !/Ola|Priya|Bea|£/.test(letter.subject + letter.body)));
+  assert.ok(letters.every((letter) => letter.body.includes(`${world.settings.url}/plans/`)));
+  const helpers = letters.find((letter) => letter.to.startsWith('bea'));
+  assert.equal(helpers?.subject, 'There is news for somebody you stand beside');
+});
+
+test('workers are told in the role that it waits for, without whoever did it', async () => {
+  const { ola, service, priya } = await olaAndHerService();
+  const work = { organisation: service, name: 'Joan Ellis' };
+  await aWorker(world, { ...work, role: 'decider', email: `joan${count}@example.org` });
+  await aWorker(world, { ...work, role: 'payer', email: `dev${count}@example.org` });
+  const visit = visitOf(world, priya);
+  const news = { organisation: service, role: 'decider', says: () => sentence, path: '/' } as const;
+  const outcome = await act(visit, { may: 'decide-plan', person: ola.person }, async (tx) => {
+    await tellWorkers(tx, visit, news);
+    return done(true);
+  });
+  expectDone(outcome);
+  assert.deepEqual(await sentTo(count), ['joan']);
+});
+
+test('who needs large print gets no e-mail, and the news waits until it is given in their way', async () => {
+  const { ola, service, priya } = await olaAndHerService(['large-print', 'phone']);
+  await aSupporter(world, ola, { name: 'Bea', email: `bea${count}@example.org` });
+  await answerPlan(priya, ola.person);
+  assert.deepEqual(await sentTo(count), ['bea']);
+  const visit = visitOf(world, priya);
+  const [waiting] = expectDone(await newsToGive(visit, service));
+  assert.deepEqual(
+    [waiting?.name, waiting?.news, waiting?.formats],
+    ['Ola Marsh', sentence, ['large-print', 'phone']],
+  );
+  assert.ok(waiting);
+  const giving = { person: ola.person, news: waiting.newsId };
+  assert.deepEqual(await giveNews(visit, { ...giving, as: 'email' }), {
+    refused: { because: 'not-their-way' },
+  });
+  const given = expectDone(await giveNews(visit, { ...giving, as: 'large-print' }));
+  assert.equal(given.given?.on, '2026-04-06');
+  assert.deepEqual(expectDone(await newsToGive(visit, service)), []);
+  assert.deepEqual(await giveNews(visit, { ...giving, as: 'phone' }), {
+    refused: { because: 'not-waiting' },
+  });
+});
+
+test('another organisation sees nothing of news that it does not have to give', async () => {
+  const { ola, priya } = await olaAndHerService(['braille']);
+  await answerPlan(priya, ola.person);
+  const provider = await anOrganisation(world, { kind: 'provider' });
+  const sam = await aWorker(world, { organisation: provider, role: 'holder', name: 'Sam' });
+  await beside(world, ola, { organisation: provider, role: 'holder' });
+  assert.deepEqual(expectDone(await newsToGive(visitOf(world, sam), provider)), []);
+});
+
+async function olaAndHerService(
+  formats: readonly Format[] = [],
+): Promise<{ readonly ola: TestPerson; readonly service: OrganisationId; readonly priya: SignedIn }> {
+  count += 1;
+  const ola = await aPerson(world, { email: `ola${count}@example.org` });
+  const reaching = { formats, language: '', whatHelps: '', pleaseNever: '' };
+  const said = { person: ola.person, version: 0, reaching };
+  expectDone(await sayHowToReachMe(visitOf(world, ola.account), said));
+  const service = await anOrganisation(world, { kind: 'local-service' });
+  const email = `priya${count}@example.org`;
+  const priya = await aWorker(world, { organisation: service, role: 'decider', name: 'Priya Nair', email });
+  await beside(world, ola, { organisation: service, role: 'decider' });
+  return { ola, service, priya };
+}
+
+async function answerPlan(priya: SignedIn, person: PersonId): Promise<void> {
+  const visit = visitOf(world, priya);
+  const news = { person, may: 'see-plan', says: () => sentence, path: `/plans/${person}` } as const;
+  const outcome = await act(visit, { may: 'decide-plan', person }, async (tx, me) => {
+    await tell(tx, visit, me, news);
+    return done(true);
+  });
+  expectDone(outcome);
+}
+
+async function everyLetter() {
+  return database.transaction({ locality: world.settings.locality }, (tx) => readLetters(tx, 1000));
+}
+
+async function sentTo(mark: number): Promise<readonly string[]> {
+  const letters = await everyLetter();
+  const mine = letters.filter((letter) => letter.to.endsWith(`${mark}@example.org`));
+  return mine.map((letter) => letter.to.replace(`${mark}@example.org`, '')).sort();
+}
