@@ -15,6 +15,7 @@ import type { Answer, Question, QuestionId } from '../question.ts';
 import { addQuestion, questionsOf, questionsWaitingFor, saveAnswer } from '../store/questions.ts';
 import { sharesOf } from '../store/shares.ts';
 import { findLocalService } from './service-accounts.ts';
+import { tellOfMoney, tellWhoHandlesIt } from './tell-of-money.ts';
 
 /** "Can I buy this?" Asking is never needed; an answer binds the service that gave it. */
 export async function askBeforeBuying(
@@ -47,6 +48,8 @@ export async function askBeforeBuying(
         ...(line !== undefined && { lineId: line.lineId, lineWhat: line.what }),
       };
       await addQuestion(tx, { personId: person, serviceId: service.organisationId }, question);
+      const { organisationId: organisation } = service;
+      await tellWhoHandlesIt(tx, visit, { organisation, role: 'decider', says: 'questionWaits' });
       return done(question);
     },
   );
@@ -80,7 +83,9 @@ export async function answerQuestion(
       const there = (await questionsOf(tx, person)).some((each) => each.questionId === question);
       if (!there) return refused('no-such-question');
       const answer: Answer = { says, reason, by: me.account.name, at: visit.clock.now() };
-      return (await saveAnswer(tx, person, question, answer)) ? done(answer) : refused('answered-before');
+      if (!(await saveAnswer(tx, person, question, answer))) return refused('answered-before');
+      await tellOfMoney(tx, visit, me, { person, says: 'questionAnswered' });
+      return done(answer);
     },
   );
 }

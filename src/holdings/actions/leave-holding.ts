@@ -23,6 +23,7 @@ import { sharesOf } from '../store/shares.ts';
 import { carryOut } from './carry-out-moves.ts';
 import type { ChangedMeanwhile, NoSuchHolding, NotNow } from './refusals.ts';
 import { closeWithBalance } from './settle-holding.ts';
+import { tellWhoHandlesIt } from './tell-of-money.ts';
 import { openTarget, type Target, type TargetNotReady } from './target.ts';
 
 /** Leaving whoever holds the money. Nobody is asked why. */
@@ -93,6 +94,7 @@ export async function leaveHolding(visit: World & Actor, leaving: Leaving) {
       const closing = { state, endsOn: from, finalAccountBy, goesTo };
       if (!(await changeState(tx, found, closing))) return refused('changed-meanwhile');
       const left = { ...found, ...closing, version: found.version + 1 };
+      await tellHolder(tx, visit, left);
       const settled = await settleIfOwn(tx, visit, me, left);
       if ('refused' in settled) return settled;
       return done({
@@ -103,6 +105,12 @@ export async function leaveHolding(visit: World & Actor, leaving: Leaving) {
       });
     },
   );
+}
+
+async function tellHolder(tx: Transaction, visit: World & Actor, left: Holding): Promise<void> {
+  const { organisationId: organisation, kind } = left;
+  if (organisation === undefined || kindFacts[kind].alsoSigns !== 'organisation') return;
+  await tellWhoHandlesIt(tx, visit, { organisation, role: 'holder', says: 'finalAccountDue' });
 }
 
 async function settleIfOwn(

@@ -23,6 +23,7 @@ import { addPayIn, payInsOf } from '../store/pay-ins.ts';
 import { saveShare, sharesOf } from '../store/shares.ts';
 import { contributionFor } from './contribution.ts';
 import { serviceAccounts } from './service-accounts.ts';
+import { tellOfMoney } from './tell-of-money.ts';
 
 /** One payment to make now: to which holding, and into which account where the holding has closed meanwhile. */
 export type DuePayment = NetPayment & { readonly holding: Holding };
@@ -58,6 +59,7 @@ export async function payIn(
       });
       if ('refused' in posted) return posted;
       await writeDown(tx, visit, { due, shares, transfers });
+      await tellOfMoney(tx, visit, me, { person, says: 'paidIn' });
       return done(due);
     },
   );

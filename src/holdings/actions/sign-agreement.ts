@@ -1,11 +1,12 @@
 import { type CalendarDate, done, type Id, type Outcome, type PersonId, refused } from '#basics';
 import { act, findOrganisation, type Me, standBeside } from '#people/actions';
-import type { Actor, Transaction, World } from '#platform';
+import { type Actor, address, type Transaction, type World } from '#platform';
 import { type Holding, type HoldingId, kindFacts } from '../holding.ts';
 import { type HoldingState, stateAfter } from '../holding-state.ts';
 import { changeState, findHolding } from '../store/holdings.ts';
 import { addSignature } from '../store/signatures.ts';
 import type { ChangedMeanwhile, NoSuchHolding, NotNow } from './refusals.ts';
+import { tellOfMoney, tellWhoHandlesIt } from './tell-of-money.ts';
 
 export type SigningRefusal = NoSuchHolding | NotNow | ChangedMeanwhile;
 
@@ -69,6 +70,9 @@ export async function signFor(
       wording,
     });
   }
+  const { organisationId: organisation } = holding;
+  if (alsoSigns === 'organisation' && organisation !== undefined)
+    await tellWhoHandlesIt(tx, visit, { organisation, role: 'holder', says: 'agreementWaits' });
   const startsNow = alsoSigns === 'service' || alsoSigns === 'nobody';
   return goTo(tx, holding, startsNow ? 'active' : state);
 }
@@ -93,6 +97,8 @@ export async function signAsHolder(visit: World & Actor, signing: Signing) {
         at: visit.clock.now(),
         wording: signing.wording,
       });
+      const path = address('/holdings/:person/agreements/:holding', { person, holding });
+      await tellOfMoney(tx, visit, me, { person, says: 'signedByBoth', path });
       return goTo(tx, found, state);
     },
   );

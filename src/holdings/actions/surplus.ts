@@ -20,6 +20,7 @@ import {
 import { type Surplus, surplusOf } from '../surplus.ts';
 import type { NoSuchHolding, NotEnough, NotNow } from './refusals.ts';
 import { freeIn, promiseFor } from './spend.ts';
+import { tellOfMoney } from './tell-of-money.ts';
 
 export type ProposalRefusal =
   | NoSuchHolding
@@ -56,6 +57,7 @@ export async function proposeSurplus(
         answerBy: addDays(today, days),
       };
       await addProposal(tx, person, made);
+      await tellOfMoney(tx, visit, me, { person, says: 'surplusProposed' });
       return done(made);
     },
   );

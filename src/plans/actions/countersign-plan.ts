@@ -42,7 +42,7 @@ export async function countersignPlan(
     const second = { by: looked.done, name: me.account.name, on: visit.clock.today(), agrees, comment };
     await addSecond(tx, person, first.decisionId, second);
     const decision: Decision = { ...first, second };
-    await letDecisionStand(tx, visit, person, { decision, sending, state });
+    await letDecisionStand(tx, visit, person, { decision, sending, state, me });
     return done(decision);
   });
 }

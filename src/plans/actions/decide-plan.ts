@@ -64,7 +64,7 @@ export async function decidePlan(
       kind === 'agreed' ? (alone ? 'agree' : 'agree-first') : alone ? 'send-back' : 'send-back-first';
     const state = planAfter(plan.state, event);
     if (state === undefined) throw new Error(`expected ${event} to be possible for a plan that was sent`);
-    await letDecisionStand(tx, visit, person, { decision, sending, state });
+    await letDecisionStand(tx, visit, person, { decision, sending, state, me });
     return done(decision);
   });
 }

@@ -1,4 +1,5 @@
 import type { PersonId } from '#basics';
+import type { Me } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { getPolicyPack, valueOn } from '#policy';
 import { agreedLine } from '../agreed-budget.ts';
@@ -7,22 +8,32 @@ import type { Sending } from '../plan.ts';
 import { monthsAfter } from '../review.ts';
 import type { PlanState } from '../states.ts';
 import { insertAgreement } from '../store/agreements.ts';
+import { tellOfDecision } from './tell-of-plan.ts';
 import { findAgreedPlan, movePlan } from '../store/plan-heads.ts';
 
 /** A decision with the plan as it was sent, and the state that it leads to. */
-export type Standing = { readonly decision: Decision; readonly sending: Sending; readonly state: PlanState };
+export type Standing = {
+  readonly decision: Decision;
+  readonly sending: Sending;
+  readonly state: PlanState;
+  readonly me: Me;
+};
 
-/** Moves a plan to where a decision leads. Where it is agreed now, the agreement is written and the plan before it ends. */
+/**
+ * Moves a plan to where a decision leads and tells whom it concerns. Where it is agreed now, the agreement is written and the
+ * plan before it ends.
+ */
 export async function letDecisionStand(
   tx: Transaction,
   visit: World & Actor,
   person: PersonId,
-  { decision, sending, state }: Standing,
+  { decision, sending, state, me }: Standing,
 ): Promise<void> {
   const now = visit.clock.now();
   const before = state === 'agreed' ? await findAgreedPlan(tx, person) : undefined;
   if (before !== undefined) await movePlan(tx, person, { planId: before.planId, state: 'replaced', now });
   await movePlan(tx, person, { planId: decision.planId, state, now });
+  await tellOfDecision(tx, visit, { me, person, decision, state });
   if (state !== 'agreed') return;
   const today = visit.clock.today();
   const months = valueOn(getPolicyPack(visit.settings.policy), 'first-review-within', today);

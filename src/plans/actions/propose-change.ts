@@ -1,9 +1,10 @@
 import { done, type Id, type Outcome, type PersonId, refused } from '#basics';
-import { act, type AlreadyDone, findOrganisation, type NotAllowed } from '#people/actions';
-import type { Actor, World } from '#platform';
+import { act, type AlreadyDone, findOrganisation, type NotAllowed, tell } from '#people/actions';
+import { type Actor, address, type World } from '#platform';
 import { getPolicyPack, valueOn } from '#policy';
 import { budgetOn, type Change, isUnsettled } from '../agreed-budget.ts';
 import { type GivenLess, type LessRefusal, proposeLess } from '../less.ts';
+import { planLetters } from './letters-say.ts';
 import { agreementsOf, changesOf, insertChange } from '../store/agreements.ts';
 
 export type ProposeRefusal =
@@ -44,6 +45,12 @@ export async function proposeChange(
       proposedName: me.account.name,
     };
     await insertChange(tx, person, change, visit.clock.now());
+    await tell(tx, visit, me, {
+      person,
+      may: 'see-plan',
+      says: (reader) => planLetters(reader).changeProposed,
+      path: address('/plans/:person/changes/:change', { person, change: change.changeId }),
+    });
     return done(change);
   });
 }

@@ -7,7 +7,7 @@ import {
   pence,
   type PersonId,
 } from '#basics';
-import { actFor, look, type NotAllowed } from '#people/actions';
+import { actFor, look, newsToGiveTo, type NotAllowed } from '#people/actions';
 import type { Actor, World } from '#platform';
 import { budgetOn, type Agreement, type Change } from '../agreed-budget.ts';
 import type { Decision } from '../decision.ts';
@@ -33,6 +33,8 @@ export type SentPlanSeen = {
   /** Whether they may not decide because they helped, or decided first. */
   readonly involved: boolean;
   readonly decidedFirst: boolean;
+  /** News that the person has not been given yet, because they need it in another way than by e-mail. */
+  readonly newsToGive: number;
   readonly today: CalendarDate;
 };
 
@@ -62,6 +64,7 @@ export async function seeSentPlan(
       ...(me.standing.organisationId !== undefined && { organisationId: me.standing.organisationId }),
       involved: involved.has(mine),
       decidedFirst: waiting?.decidedBy === mine,
+      newsToGive: (await newsToGiveTo(tx, person)).length,
       today,
     };
   });

@@ -16,6 +16,7 @@ import { answerBy } from '../reply-clock.ts';
 import { movePlan } from '../store/plan-heads.ts';
 import { insertSending } from '../store/sendings.ts';
 import { readPlan } from '../store/whole-plans.ts';
+import { tellWhoAnswers } from './tell-of-plan.ts';
 import { type NotOpen, openPlan } from './writing.ts';
 
 export type SendRefusal =
@@ -63,6 +64,7 @@ export async function sendPlan(
       now: visit.clock.now(),
       sent: { to: organisationId, sendingId: sending.sendingId },
     });
+    await tellWhoAnswers(tx, visit, organisationId);
     return done(sending);
 
     async function sendingNow(): Promise<Sending> {

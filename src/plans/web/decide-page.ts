@@ -92,11 +92,21 @@ function answerPart(
 ): Html {
   const words = sayDecide(visit);
   const { sending, state } = seen;
-  if (!isWaiting(state)) return insetText({ text: words.answered });
+  if (!isWaiting(state)) return html`${insetText({ text: words.answered })}${notGivenYet(visit, seen)}`;
   if (seen.involved) return warningText({ text: words.involved });
   if (state !== 'sent') return countersignPart(visit, seen, given.errors);
   const typed = given.typed ?? emptyDecision(sending.planWeekly, sending.startingWeekly, words);
   return decideForm({ visit, person: sending.personId, sending, typed, errors: given.errors });
+}
+
+// A decision that nobody has given to the person in their own way is not given.
+function notGivenYet(visit: Visit, { newsToGive, sending }: SentPlanSeen): Html | undefined {
+  if (newsToGive === 0) return undefined;
+  const words = sayDecide(visit);
+  const href = address('/people/for/:organisation', { organisation: sending.sentTo });
+  return warningText({
+    text: html`${words.notGiven(sending.personName)} <a href="${href}">${words.giveIt}</a>`,
+  });
 }
 
 /** Takes the seven answers. What is missing stands beside its field, and nothing that was typed is lost. */

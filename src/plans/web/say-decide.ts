@@ -28,6 +28,8 @@ export const sayDecide = catalogue({
     title: (name: string) => `Answer the plan of ${name}`,
     nothingWaits: 'There is no plan here that you can answer.',
     answered: 'This plan is answered.',
+    notGiven: (name: string) => `Not given yet: ${name} needs the answer in another way than by e-mail.`,
+    giveIt: 'Give it, and say so',
     backToList: 'Back to what waits',
     involved:
       'You wrote in this plan, or you stand beside this person in another way. Or your decision on it was overturned. So you may not decide about it. Ask a colleague.',

@@ -3,6 +3,7 @@ import { act, type AlreadyDone, type NotAllowed } from '#people/actions';
 import type { Actor, World } from '#platform';
 import type { ChallengeId } from '../challenge.ts';
 import { challengeAfter } from '../states.ts';
+import { tellOfAnswer } from './tell-of-challenge.ts';
 import { lockChallenge, moveChallenge } from '../store/challenges.ts';
 
 /** Tells the person that their challenge has been read and who looks at it. */
@@ -19,6 +20,7 @@ export async function acknowledgeChallenge(
     if (challenge === undefined || state === undefined) return refused('not-waiting');
     const acknowledged = { on: visit.clock.today(), name: me.account.name };
     await moveChallenge(tx, challenge, { state, acknowledged });
+    await tellOfAnswer(tx, visit, me, { person, challengeId, says: 'read' });
     return done(challengeId);
   });
 }

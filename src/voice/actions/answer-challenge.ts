@@ -5,6 +5,7 @@ import { overturnDecision, settleChange } from '#plans/actions';
 import { getPolicyPack, valueOn } from '#policy';
 import { type Challenge, type ChallengeAnswer, type ChallengeId, mayAnswer } from '../challenge.ts';
 import { challengeAfter } from '../states.ts';
+import { tellOfAnswer } from './tell-of-challenge.ts';
 import { insertAnswer, lockChallenge, moveChallenge } from '../store/challenges.ts';
 
 export type Answering = {
@@ -52,6 +53,7 @@ export async function answerChallenge(
     await insertAnswer(tx, challenge, answer, visit.clock.now());
     await moveChallenge(tx, challenge, { state });
     await follow(tx, visit, challenge, upheld);
+    await tellOfAnswer(tx, visit, me, { person, challengeId, says: 'answered' });
     return done(answer);
   });
 }

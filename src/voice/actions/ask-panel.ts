@@ -5,6 +5,7 @@ import { holdChange } from '#plans/actions';
 import type { ChallengeId } from '../challenge.ts';
 import { challengeAfter } from '../states.ts';
 import { lockChallenge, moveChallenge } from '../store/challenges.ts';
+import { tellWhoAnswers } from './tell-of-challenge.ts';
 import { clocksToday } from './waits.ts';
 
 export type Moving = {
@@ -25,6 +26,7 @@ export async function askPanel(
     const state = challenge && challengeAfter(challenge.state, 'ask-panel');
     if (challenge === undefined || state === undefined) return refused('not-now');
     await moveChallenge(tx, challenge, { state, answerBy: clocksToday(visit).answerBy });
+    await tellWhoAnswers(tx, visit, challenge);
     if (challenge.about === 'budget-change')
       await holdChange(tx, person, id<'plan-change'>(challenge.aboutId), visit.clock.today());
     return done(challengeId);

@@ -8,6 +8,7 @@ import { challengeUntil } from '../clocks.ts';
 import { waitsForAnswer } from '../states.ts';
 import { challengesOf, insertChallenge } from '../store/challenges.ts';
 import { findMatter } from './find-matter.ts';
+import { tellWhoAnswers } from './tell-of-challenge.ts';
 import { clocksToday } from './waits.ts';
 
 export type Challenging = {
@@ -57,6 +58,7 @@ export async function challengeDecision(
       answers: [],
     };
     await insertChallenge(tx, challenge, { at: visit.clock.now(), from: me.account.name });
+    await tellWhoAnswers(tx, visit, challenge);
     return done(challenge);
   });
 }

@@ -1,0 +1,14 @@
+import { catalogue } from '#ui';
+
+/** What letters about money say: one sentence, with no name and no figure in it. */
+export const moneyLetters = catalogue({
+  en: {
+    agreementWaits: 'An agreement waits for your signature',
+    signedByBoth: 'Your agreement is signed by both sides now',
+    paidIn: 'Money was paid in for you',
+    questionWaits: 'Somebody asks whether they can buy something',
+    questionAnswered: 'There is an answer to what you asked to buy',
+    finalAccountDue: 'Somebody leaves you, and a final account is due',
+    surplusProposed: 'There is a question about money that you have not used',
+  },
+});

@@ -1,0 +1,11 @@
+import { catalogue } from '#ui';
+
+/** What letters about plans say: one sentence, with no name and no figure in it. */
+export const planLetters = catalogue({
+  en: {
+    waits: 'A plan waits for an answer',
+    secondWaits: 'A plan waits for a second person to look at it',
+    answered: 'There is an answer to your plan',
+    changeProposed: 'Somebody proposes a change to your budget',
+  },
+});
