@@ -36,6 +36,7 @@ export {
   paymentsDue,
 } from './payment.ts';
 export { type NetPayment, lessContribution } from './net-payment.ts';
+export { type Charge, type PaidSoFar, type Due, type DuePayment, dueNow, contributionFor } from './due.ts';
 export { type Surplus, surplusOf } from './surplus.ts';
 export {
   type LineMove,

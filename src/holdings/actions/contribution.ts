@@ -1,19 +1,7 @@
-import {
-  add,
-  addDays,
-  type CalendarDate,
-  done,
-  type Id,
-  nothing,
-  type Outcome,
-  type Pence,
-  type PersonId,
-  refused,
-} from '#basics';
+import { type CalendarDate, done, type Id, type Outcome, type PersonId, refused } from '#basics';
 import { act, look } from '#people/actions';
-import type { Actor, Transaction, World } from '#platform';
+import type { Actor, World } from '#platform';
 import { contributionOn, getPolicyPack, type Means } from '#policy';
-import { amountFor } from '../payment.ts';
 import {
   addFinancialAssessment,
   type FinancialAssessment,
@@ -67,24 +55,4 @@ export async function seeContribution(visit: World & Actor, person: PersonId) {
     as: me.standing.as,
     assessments: await financialAssessmentsOf(tx, person),
   }));
-}
-
-/** What a person pays themself for the days given; nothing where support is free or nothing was worked out. */
-export async function contributionFor(
-  tx: Transaction,
-  visit: World,
-  person: PersonId,
-  days: { readonly from: CalendarDate; readonly until: CalendarDate },
-): Promise<Pence> {
-  if (getPolicyPack(visit.settings.policy).charging.kind === 'none') return nothing;
-  const assessments = await financialAssessmentsOf(tx, person);
-  let total = nothing;
-  for (let day = days.from; day <= days.until;) {
-    const inForce = assessments.find((each) => each.from <= day);
-    const next = [...assessments].reverse().find((each) => each.from > day)?.from;
-    const last = next !== undefined && next <= days.until ? addDays(next, -1) : days.until;
-    if (inForce !== undefined) total = add(total, amountFor(inForce.weekly, day, last));
-    day = addDays(last, 1);
-  }
-  return total;
 }

@@ -2,11 +2,11 @@ import { done, type OrganisationId, type Outcome, type PersonId } from '#basics'
 import { findAccounts } from '#ledger/actions';
 import { actFor, type NotAllowed, peopleBesideFor } from '#people/actions';
 import type { Actor, World } from '#platform';
+import { type Due, dueNow } from '../due.ts';
 import type { Holding } from '../holding.ts';
 import { arrangementsOf } from '../store/arrangements.ts';
 import { holdingsHeldBy } from '../store/holdings.ts';
-import { sharesOf } from '../store/shares.ts';
-import { type Due, dueNow } from './pay-in.ts';
+import { paidSoFarOf } from './paid-so-far.ts';
 import { type Sums, sumsIn, sumsOf } from './see-money.ts';
 
 /** A fund that an organisation holds: whose, and what is in it. */
@@ -53,14 +53,13 @@ export async function seePaymentsDue(
     visit,
     { may: 'see-payments-due', organisation },
     async (tx) => {
-      const due: PersonDue[] = [];
-      for (const arrangement of await arrangementsOf(tx, organisation)) {
-        const shares = await sharesOf(tx, arrangement.personId);
-        const now = await dueNow(tx, visit, arrangement, shares);
-        const name = names.get(arrangement.personId) ?? '';
-        if (now !== undefined) due.push({ ...now, personId: arrangement.personId, name });
-      }
-      return done(due.sort((a, b) => (a.fourWeeks.from < b.fourWeeks.from ? -1 : 1)));
+      const paid = await paidSoFarOf(tx, visit, await arrangementsOf(tx, organisation));
+      const due = paid.flatMap((each): readonly PersonDue[] => {
+        const now = dueNow(each, visit.clock.today());
+        const name = names.get(each.personId) ?? '';
+        return now === undefined ? [] : [{ ...now, personId: each.personId, name }];
+      });
+      return done([...due].sort((a, b) => (a.fourWeeks.from < b.fourWeeks.from ? -1 : 1)));
     },
   );
 }

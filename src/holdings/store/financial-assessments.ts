@@ -1,6 +1,8 @@
 import { type CalendarDate, type Id, type Moment, type Pence, pence, type PersonId } from '#basics';
 import type { Transaction } from '#platform';
 import type { Contribution, Means } from '#policy';
+import type { Charge } from '../due.ts';
+import { byPerson } from './by-person.ts';
 
 /** What a person pays towards support, where the policy charges, and how that was worked out: their written record. */
 export type FinancialAssessment = {
@@ -63,4 +65,23 @@ export async function financialAssessmentsOf(
     at: row.assessed_at,
     by: row.assessed_by,
   }));
+}
+
+/** What each of some people pays a week, and from when. */
+export async function chargesOfPeople(
+  tx: Transaction,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, readonly Charge[]>> {
+  const rows = await tx.rows<{
+    readonly person_id: PersonId;
+    readonly from_on: CalendarDate;
+    readonly weekly_pence: number;
+  }>(
+    `select distinct on (person_id, from_on) person_id, from_on, weekly_pence from holdings.financial_assessment
+       where locality_id = platform.locality() and person_id = any ($1)
+       order by person_id, from_on, assessment_id desc`,
+    [people],
+    'charges-of-people',
+  );
+  return byPerson(rows, (row) => ({ from: row.from_on, weekly: pence(row.weekly_pence) }));
 }

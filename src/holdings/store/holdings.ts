@@ -3,8 +3,9 @@ import type { LedgerAccountId } from '#ledger';
 import type { Transaction } from '#platform';
 import { type Holding, type HoldingId, type PoolId, readHoldingKind } from '../holding.ts';
 import { type HoldingState, holdingStates } from '../holding-state.ts';
+import { byPerson } from './by-person.ts';
 
-export type HoldingRow = {
+type HoldingRow = {
   readonly person_id: PersonId;
   readonly holding_id: HoldingId;
   readonly kind: string;
@@ -21,7 +22,7 @@ export type HoldingRow = {
   readonly version: number;
 };
 
-export const holdingColumns = `person_id, holding_id, kind, state, name, account_id, service_id, organisation_id, pool_id,
+const holdingColumns = `person_id, holding_id, kind, state, name, account_id, service_id, organisation_id, pool_id,
   fixed_cost_basis_points, ends_on, final_account_by, goes_to_account_id, version`;
 
 /** Every holding a person has or had, oldest first; those withdrawn before they began are left out. */
@@ -33,6 +34,20 @@ export async function holdingsOf(tx: Transaction, personId: PersonId): Promise<r
     'holdings-of',
   );
   return rows.map(toHolding);
+}
+
+/** The same for several people, by person. */
+export async function holdingsOfPeople(
+  tx: Transaction,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, readonly Holding[]>> {
+  const rows = await tx.rows<HoldingRow>(
+    `select ${holdingColumns} from holdings.holding
+       where locality_id = platform.locality() and person_id = any ($1) and state <> 'withdrawn' order by holding_id`,
+    [people],
+    'holdings-of-people',
+  );
+  return byPerson(rows, toHolding);
 }
 
 export async function findHolding(
@@ -116,7 +131,7 @@ export async function changeState(
   return changed === 1;
 }
 
-export function toHolding(row: HoldingRow): Holding {
+function toHolding(row: HoldingRow): Holding {
   const kind = readHoldingKind(row.kind);
   const state = holdingStates.find((each) => each === row.state);
   if (kind === undefined || state === undefined)

@@ -66,3 +66,17 @@ export async function payInsOf(tx: Transaction, personId: PersonId): Promise<rea
     at: row.paid_at,
   }));
 }
+
+/** The last day that any money has come in for, by person; nobody is in it who was never paid. */
+export async function paidInUntilOfPeople(
+  tx: Transaction,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, CalendarDate>> {
+  const rows = await tx.rows<{ readonly person_id: PersonId; readonly until_on: CalendarDate }>(
+    `select person_id, max(until_on) as until_on from holdings.pay_in
+       where locality_id = platform.locality() and person_id = any ($1) group by person_id`,
+    [people],
+    'paid-in-until',
+  );
+  return new Map(rows.map((row) => [row.person_id, row.until_on]));
+}

@@ -2,6 +2,7 @@ import { type CalendarDate, pence, type PersonId } from '#basics';
 import type { Transaction } from '#platform';
 import type { HoldingId } from '../holding.ts';
 import type { Share, ShareId } from '../share.ts';
+import { byPerson } from './by-person.ts';
 
 type Row = {
   readonly share_id: ShareId;
@@ -17,16 +18,31 @@ type Row = {
   readonly one_off_paid_on: CalendarDate | null;
 };
 
+const columns = `share_id, holding_id, plan_id, line_id, what, weekly_pence, one_off_pence, from_on, until_on, paid_until,
+  one_off_paid_on`;
+
 /** Every share of a person that may be seen, in force, over or to come, in the order they were made. */
 export async function sharesOf(tx: Transaction, personId: PersonId): Promise<readonly Share[]> {
   const rows = await tx.rows<Row>(
-    `select share_id, holding_id, plan_id, line_id, what, weekly_pence, one_off_pence, from_on, until_on, paid_until,
-         one_off_paid_on
-       from holdings.share where locality_id = platform.locality() and person_id = $1 order by share_id`,
+    `select ${columns} from holdings.share where locality_id = platform.locality() and person_id = $1 order by share_id`,
     [personId],
     'shares-of',
   );
   return rows.map(toShare);
+}
+
+/** The same for several people, by person. */
+export async function sharesOfPeople(
+  tx: Transaction,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, readonly Share[]>> {
+  const rows = await tx.rows<Row & { readonly person_id: PersonId }>(
+    `select person_id, ${columns} from holdings.share
+       where locality_id = platform.locality() and person_id = any ($1) order by share_id`,
+    [people],
+    'shares-of-people',
+  );
+  return byPerson(rows, toShare);
 }
 
 export async function addShare(tx: Transaction, personId: PersonId, share: Share): Promise<void> {

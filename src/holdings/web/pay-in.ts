@@ -1,7 +1,8 @@
 import { add, nothing, type Pence, type PersonId, pounds, subtract } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
 import { amount, button, type FieldError, type Html, html, type Page, showTheSum, sumTable } from '#ui';
-import { type Due, type DuePayment, payIn, seeDue } from '../actions/index.ts';
+import { payIn, seeDue } from '../actions/index.ts';
+import type { Due, DuePayment } from '../due.ts';
 import { answerTo } from './answers.ts';
 import { daysText } from './describe-entry.ts';
 import { onceForm, onceOf, onDay, personOf, titleOf } from './parts.ts';

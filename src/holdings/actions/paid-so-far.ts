@@ -1,0 +1,34 @@
+import type { PersonId } from '#basics';
+import type { Transaction, World } from '#platform';
+import { getPolicyPack } from '#policy';
+import type { PaidSoFar } from '../due.ts';
+import type { Arrangement } from '../store/arrangements.ts';
+import { chargesOfPeople } from '../store/financial-assessments.ts';
+import { holdingsOfPeople } from '../store/holdings.ts';
+import { paidInUntilOfPeople } from '../store/pay-ins.ts';
+import { sharesOfPeople } from '../store/shares.ts';
+
+/** What says how much is due to each of some people, in as many questions to the database for one as for a thousand. */
+export async function paidSoFarOf(
+  tx: Transaction,
+  visit: World,
+  arrangements: readonly Arrangement[],
+): Promise<readonly (PaidSoFar & { readonly personId: PersonId })[]> {
+  const people = arrangements.map((each) => each.personId);
+  const charging = getPolicyPack(visit.settings.policy).charging.kind !== 'none';
+  const shares = await sharesOfPeople(tx, people);
+  const holdings = await holdingsOfPeople(tx, people);
+  const paidInUntil = await paidInUntilOfPeople(tx, people);
+  const charges = charging ? await chargesOfPeople(tx, people) : new Map();
+  return arrangements.map(({ personId, firstDay }) => {
+    const until = paidInUntil.get(personId);
+    return {
+      personId,
+      firstDay,
+      shares: shares.get(personId) ?? [],
+      holdings: holdings.get(personId) ?? [],
+      charges: charges.get(personId) ?? [],
+      ...(until !== undefined && { paidInUntil: until }),
+    };
+  });
+}
