@@ -28,7 +28,8 @@ export function agreementParts(
   return [
     { heading: say.whatThisIs, sentences: say.is[holding.kind](holding.name) },
     { heading: say.howMuch, sentences: [...howMuch(visit, lines), ...charged] },
-    { heading: say.use, sentences: [say.useFor, say.asking, say.neverLead, ...never] },
+    { heading: say.use, sentences: [say.useFor, say.asking] },
+    { heading: say.never, sentences: never },
     ...fixedCosts(visit, holding),
     { heading: say.looking, sentences: [say.noReturns, say.noWatching, say.keep(keepWeeks)] },
     { heading: say.ending, sentences: ending(visit, holding) },

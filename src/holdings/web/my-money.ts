@@ -83,13 +83,21 @@ function balance(visit: Visit, money: Money): Html {
     },
     visit,
   );
-  const words = promised > 0 ? say.heldLess(pounds(held), pounds(promised)) : say.allFree;
+  const words =
+    promised > 0 ? say.heldLess(pounds(held), pounds(promised), promisedWords(visit, money)) : say.allFree;
   return figure({
     figure: amount(free),
     unit: say.free,
     text: words,
     more: html`${bar({ held, promised }, visit)}${sum}`,
   });
+}
+
+/** The first few promises by name; the sum has them all. */
+function promisedWords(visit: Visit, money: Money): string {
+  const named = money.promises.slice(0, 3).map((each) => `${each.what} ${pounds(each.amount)}`);
+  const more = money.promises.length - named.length;
+  return [...named, ...(more > 0 ? [moneySay(visit).andMore(more)] : [])].join(', ');
 }
 
 function holdingCards(visit: Visit, person: PersonId, money: Money): Html {

@@ -53,7 +53,7 @@ export const agreementSay = catalogue({
     use: 'What it is for',
     useFor: 'Anything that does something for what my plan is about.',
     asking: 'I can ask before buying where I want to be sure. A yes binds the service. I never have to ask.',
-    neverLead: 'It can never buy:',
+    never: 'What it can never buy',
     fixed: 'What may be taken for fixed costs',
     fixedShare: (name: string, share: string, example: string, part: string) =>
       `${name} may count ${share}% of each price as its fixed costs: of ${example} that is ${part}. It is part of the price, never on top, and stands on a line of its own.`,

@@ -18,7 +18,8 @@ export const entrySay = catalogue({
     youAsked: 'asked first: yes',
     putRightSince: 'put right since',
     days: (from: string, until: string) => `${from} to ${until}`,
-    showTheSum: 'Show me the sum',
+    // Spaces that do not break: the link stays in one piece at the end of a line.
+    showTheSum: 'Show\u00a0me\u00a0the\u00a0sum',
     title: 'How this figure was made',
     back: 'The statement',
     on: 'The day it counts from',

@@ -6,7 +6,9 @@ export const moneySay = catalogue({
     title: 'My money',
     titleOf: (name: string) => `The money of ${name}`,
     free: 'free to use',
-    heldLess: (held: string, promised: string) => `${held} held, less ${promised} promised.`,
+    heldLess: (held: string, promised: string, what: string) =>
+      `${held} held, less ${promised} promised: ${what}.`,
+    andMore: (count: number) => `and ${count.toString()} more`,
     allFree: 'Nothing is promised. All of it is free to use.',
     sumCaption: 'What is held in each place, less what is promised',
     sumTotal: 'Free to use',
@@ -51,8 +53,8 @@ export const moneySay = catalogue({
     cardSign: 'An agreement waits for you to read and sign.',
   },
   easy: {
-    heldLess: (held: string, promised: string) =>
-      `You have ${held}. ${promised} of it is for something already.`,
+    heldLess: (held: string, promised: string, what: string) =>
+      `You have ${held}. ${promised} of it is for something already: ${what}.`,
     noReturns: 'You do not need to send receipts. Nobody takes your savings.',
     allFree: 'You can use all of it.',
     sumSource: 'What you can use is what you have, less what you promised.',

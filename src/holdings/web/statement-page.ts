@@ -100,9 +100,20 @@ function promisesPart(visit: Visit, person: PersonId, seen: HoldingSeen): Html {
     const [toWhom, due] = [each.note?.toWhom ?? '', each.note?.dueOn];
     return html`<li><strong>${say.promise(each.what, pounds(each.amount))}</strong>
       ${toWhom !== '' && say.to(toWhom)} ${due !== undefined && say.due(onDay(visit, due))}
-      ${mine && html`${onceForm(visit, to('keep'), button({ text: say.keepIt, kind: 'secondary' }))}${onceForm(visit, to('release'), button({ text: say.release, kind: 'secondary' }))}`}</li>`;
+      ${mine && keepOrRelease(visit, to)}</li>`;
   });
   return html`<h2>${say.promises}</h2><ul>${items}</ul>`;
+}
+
+/** One form with two ways out, side by side. */
+function keepOrRelease(visit: Visit, to: (what: string) => string): Html {
+  const say = statementSay(visit);
+  const attributes = { formaction: to('release') };
+  const buttons = buttonGroup([
+    button({ text: say.keepIt, kind: 'secondary' }),
+    button({ text: say.release, kind: 'secondary', attributes }),
+  ]);
+  return onceForm(visit, to('keep'), buttons);
 }
 
 function costLine(visit: Visit, cost: Cost): Html {
