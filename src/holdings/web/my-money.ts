@@ -103,16 +103,22 @@ function promisedWords(visit: Visit, money: Money): string {
 function holdingCards(visit: Visit, person: PersonId, money: Money): Html {
   const now = money.holdings.filter((each) => each.holding.state !== 'closed');
   const past = money.holdings.filter((each) => each.holding.state === 'closed');
-  return html`${cards(now.map((each) => holdingCard(visit, person, each, money)))}
-    ${past.length > 0 && html`<h2>${moneySay(visit).pastTitle}</h2>${cards(past.map((each) => holdingCard(visit, person, each, money)))}`}`;
+  return html`${cards(now.map((each) => holdingCard(visit, person, each, { money, headingLevel: 2 })))}
+    ${past.length > 0 && html`<h2>${moneySay(visit).pastTitle}</h2>${cards(past.map((each) => holdingCard(visit, person, each, { money, headingLevel: 3 })))}`}`;
 }
 
-function holdingCard(visit: Visit, person: PersonId, each: HeldMoney, money: Money): Html {
+function holdingCard(
+  visit: Visit,
+  person: PersonId,
+  each: HeldMoney,
+  { money, headingLevel }: { readonly money: Money; readonly headingLevel: 2 | 3 },
+): Html {
   const say = moneySay(visit);
   const { holding, sums, pool } = each;
   const fixed = (holding.fixedCostBasisPoints / 100).toString();
   return card({
     title: titleOf(visit, holding),
+    headingLevel,
     picture: pictureOf(holding.kind),
     text: kindSay(visit).official[holding.kind],
     tags: holding.state === 'active' ? [] : [tag({ text: kindSay(visit).state[holding.state] })],
