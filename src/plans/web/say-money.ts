@@ -23,7 +23,7 @@ export const sayMoney = catalogue({
   easy: {
     over: (start: string, by: string) =>
       `Your plan is ${by} more than your starting figure of ${start}. You can still send it. Say why.`,
-    oneOff: (amount: string) => `And ${amount} one time.`,
+    oneOff: (amount: string) => `and ${amount} one time`,
     under: (start: string, by: string) => `My starting figure is ${start} a week. My plan is ${by} less.`,
     same: (start: string) => `My starting figure is ${start} a week. My plan is the same.`,
   },

@@ -98,7 +98,6 @@ export const say = catalogue({
       control: 'What do only you decide? Who can help you decide?',
       managing: 'Who finds the people who help you? Who pays them? It can be you, with help.',
     },
-    backUp: 'Who I call when it goes wrong',
     lines: 'The help I want',
     sevenQuestionsMeans: 'The service asks these seven things about your plan. It asks nothing else.',
     agreedSince: (day: string, review: string) =>
