@@ -8,9 +8,11 @@ type Loose<Said> = Said extends string
   ? string
   : Said extends (...figures: infer Figures) => infer Text
     ? (...figures: Figures) => Loose<Text>
-    : Said extends object
-      ? { readonly [Key in keyof Said]: Loose<Said[Key]> }
-      : Said;
+    : Said extends readonly (infer Each)[]
+      ? readonly Loose<Each>[]
+      : Said extends object
+        ? { readonly [Key in keyof Said]: Loose<Said[Key]> }
+        : Said;
 
 /** The words of a room: English whole; easy English and Welsh as far as they are written. */
 export type Languages<Words extends object> = {
