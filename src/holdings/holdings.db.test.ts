@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { calendarDate, expectDone, pence, readId } from '#basics';
 import { type Database, openDatabase } from '#platform';
 import { testDatabase } from '#platform/testing';
+import { proposeChange } from '#plans/actions';
 import { aPerson, type TestWorld, visitOf, worldOn } from '#people/testing';
 import {
   answerQuestion,
@@ -141,6 +142,25 @@ test('what starting up costs comes once, beside the weekly money', async () => {
   const net = async () => expectDone(await payIn(asDev(), { person })).payments.map((payment) => payment.net);
   assert.deepEqual(await net(), [1_643_20, 252_00, 100_00]);
   assert.deepEqual(await net(), [1_043_20, 252_00, 100_00]);
+});
+
+test('a lower figure counts once notice has run, line by line, and never before', async () => {
+  await begin();
+  await everythingIsSigned(world, town);
+  const { person } = town.ola;
+  const given = {
+    toWeekly: pence(300_00),
+    reviewedOn: first,
+    whatChanged: 'The arts club is shorter.',
+    reason: 'It takes less time.',
+  };
+  expectDone(await proposeChange(asPriya(), { person, given }));
+  const net = async () => expectDone(await payIn(asDev(), { person })).payments.map((payment) => payment.net);
+  assert.deepEqual(await net(), [1_043_20, 252_00, 100_00]);
+  world.clock.set('2026-05-04T09:00:00Z');
+  assert.deepEqual(await net(), [897_24, 216_76, 86_00]);
+  const held = expectDone(await seeMoney(asOla(), person)).holdings.map((each) => each.weekly);
+  assert.deepEqual(held, [224_31, 54_19, 21_50]);
 });
 
 test('a doubled click pays once', async () => {

@@ -38,6 +38,7 @@ export {
 export { type NetPayment, lessContribution } from './net-payment.ts';
 export { type Charge, type PaidSoFar, type Due, type DuePayment, dueNow, contributionFor } from './due.ts';
 export { type Surplus, surplusOf } from './surplus.ts';
+export { type AgreedForLines, type Refit, fitToAgreed } from './fit-to-agreed.ts';
 export {
   type LineMove,
   type Moved,

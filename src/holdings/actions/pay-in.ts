@@ -7,9 +7,10 @@ import { type Due, dueNow, type DuePayment } from '../due.ts';
 import type { Holding } from '../holding.ts';
 import type { PaymentPart } from '../payment.ts';
 import type { Share } from '../share.ts';
-import { takeTurn } from '../store/arrangements.ts';
+import { type Arrangement, takeTurn } from '../store/arrangements.ts';
 import { addPayIn } from '../store/pay-ins.ts';
 import { saveShare } from '../store/shares.ts';
+import { type Fitted, fitToBudget, writeFitted } from './fit-to-budget.ts';
 import { paidSoFarOf } from './paid-so-far.ts';
 import { serviceAccounts } from './service-accounts.ts';
 import { tellOfMoney } from './tell-of-money.ts';
@@ -26,9 +27,10 @@ export async function payIn(
     async (tx, me): Promise<Outcome<Due, { because: 'nothing-due' } | TransferRefusal>> => {
       const arrangement = await takeTurn(tx, person);
       if (arrangement === undefined) return refused('nothing-due');
-      const [paidSoFar] = await paidSoFarOf(tx, visit, [arrangement]);
-      const due = paidSoFar && dueNow(paidSoFar, visit.clock.today());
+      const fitted = await fittedTo(tx, visit, arrangement);
+      const due = dueNow(fitted.paid, visit.clock.today());
       if (due === undefined) return refused('nothing-due');
+      await writeFitted(tx, visit, person, fitted);
       const service = await serviceOf(tx, arrangement.serviceId);
       const { fund } = await serviceAccounts(tx, visit, service);
       const transfers = due.payments
@@ -39,11 +41,17 @@ export async function payIn(
         at: visit.clock.now(),
       });
       if ('refused' in posted) return posted;
-      await writeDown(tx, visit, { due, shares: paidSoFar?.shares ?? [], transfers });
+      await writeDown(tx, visit, { due, shares: fitted.paid.shares, transfers });
       await tellOfMoney(tx, visit, me, { person, says: 'paidIn' });
       return done(due);
     },
   );
+}
+
+async function fittedTo(tx: Transaction, visit: World, arrangement: Arrangement): Promise<Fitted> {
+  const [paid] = await paidSoFarOf(tx, visit, [arrangement]);
+  if (paid === undefined) throw new Error(`expected what was paid to ${arrangement.personId}`);
+  return fitToBudget(tx, visit, arrangement.personId, paid);
 }
 
 async function serviceOf(
@@ -137,7 +145,7 @@ export async function seeDue(
 ): Promise<Outcome<{ readonly name: string; readonly due: Due | undefined }, NotAllowed>> {
   return look(visit, { may: 'pay-in', person }, async (tx) => {
     const arrangement = await takeTurn(tx, person);
-    const [paidSoFar] = await paidSoFarOf(tx, visit, arrangement === undefined ? [] : [arrangement]);
-    return { name: await nameOf(tx, person), due: paidSoFar && dueNow(paidSoFar, visit.clock.today()) };
+    const fitted = arrangement && (await fittedTo(tx, visit, arrangement));
+    return { name: await nameOf(tx, person), due: fitted && dueNow(fitted.paid, visit.clock.today()) };
   });
 }

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { addDays, calendarDate, id, nothing, pence } from '#basics';
+import { type AgreedForLines, fitToAgreed } from './fit-to-agreed.ts';
+import { firstUncoveredDay, type Share, weeklyOn } from './share.ts';
+
+const monday = calendarDate('2026-04-06');
+const june = calendarDate('2026-06-01');
+const today = calendarDate('2026-06-10');
+const lines = [
+  { lineId: 'assistant', weekly: pence(240_80) },
+  { lineId: 'back-up', weekly: pence(20_00) },
+  { lineId: 'arts-club', weekly: pence(63_00) },
+  { lineId: 'minibus', weekly: pence(25_00) },
+];
+const olasShares = lines.map(({ lineId, weekly }) => share(lineId, weekly));
+const lowered: AgreedForLines = { planId: 'plan', from: june, weekly: pence(300_00), lines };
+const newId = () => id<'share'>('018f0000-0000-7000-8000-0000000000ff');
+
+test('where £300.00 is agreed instead of £348.80, each line gets its part from that day, to the penny', () => {
+  const refits = fitToAgreed(olasShares, lowered, today, newId);
+  assert.deepEqual(
+    refits.map((each) => each.begun.weekly),
+    [207_11, 17_20, 54_19, 21_50],
+  );
+  const all = after(olasShares, refits);
+  assert.equal(weeklyOn(all, addDays(june, -1)), 348_80);
+  assert.equal(weeklyOn(all, june), 300_00);
+});
+
+test('nothing changes where all that is held is agreed', () => {
+  assert.deepEqual(fitToAgreed(olasShares, { ...lowered, weekly: pence(348_80) }, today, newId), []);
+});
+
+test('what was lowered and is put back counts in full from today', () => {
+  const less = after(olasShares, fitToAgreed(olasShares, lowered, today, newId));
+  const back = fitToAgreed(less, { ...lowered, from: monday, weekly: pence(348_80) }, today, newId);
+  const all = after(less, back);
+  assert.equal(weeklyOn(all, addDays(today, -1)), 300_00);
+  assert.equal(weeklyOn(all, today), 348_80);
+});
+
+test('days that were paid for stay paid for, and shares of another plan stay as they are', () => {
+  const paid = { ...share('assistant', pence(240_80)), paidUntil: calendarDate('2026-06-28') };
+  const [refit] = fitToAgreed([paid, { ...paid, planId: 'before' }], lowered, today, newId);
+  assert.equal(refit?.ended.paidUntil, '2026-05-31');
+  assert.equal(refit.begun.paidUntil, '2026-06-28');
+});
+
+test('whatever is agreed, never more is held, and no line is left without a day', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 400_00 }), (weekly) => {
+      const all = after(
+        olasShares,
+        fitToAgreed(olasShares, { ...lowered, weekly: pence(weekly) }, today, newId),
+      );
+      assert.ok(weeklyOn(all, june) <= Math.max(weekly, 0));
+      for (const { lineId } of lines) assert.equal(firstUncoveredDay(all, lineId, monday), undefined);
+    }),
+    { examples: [[0], [348_79], [348_80]] },
+  );
+});
+
+function after(shares: readonly Share[], refits: ReturnType<typeof fitToAgreed>): readonly Share[] {
+  const ended = new Map(refits.map((each) => [each.ended.shareId + each.ended.lineId, each.ended]));
+  return [
+    ...shares.map((each) => ended.get(each.shareId + each.lineId) ?? each),
+    ...refits.map((each) => each.begun),
+  ];
+}
+
+function share(lineId: string, weekly: Share['weekly']): Share {
+  return {
+    shareId: id('018f0000-0000-7000-8000-000000000001'),
+    holdingId: id('018f0000-0000-7000-8000-00000000000a'),
+    planId: 'plan',
+    lineId,
+    what: lineId,
+    weekly,
+    oneOff: nothing,
+    from: monday,
+  };
+}
