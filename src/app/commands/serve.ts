@@ -5,7 +5,7 @@ import { townsfolk } from '../demo/town.ts';
 import { routes } from '../routes.ts';
 import { createApp } from '../server/create-app.ts';
 import { formSecret } from '../server/form-secret.ts';
-import { beginChores } from '../chores.ts';
+import { beginChores } from '../chores/chores.ts';
 import { openStore } from '../store.ts';
 import { type Run, type Terminal, withSettings } from './command.ts';
 
@@ -29,7 +29,7 @@ export const run: Run = (_words, to) =>
       await store.close();
       return 1;
     }
-    const chores = beginChores(world, log);
+    const chores = beginChores(world, store.owner, log);
     greet(world, to);
     await askedToStop();
     chores.stop();

@@ -1,0 +1,38 @@
+import type { ClientConfig } from 'pg';
+import { mailServer, sendLetters, type World } from '#platform';
+import { nightWork } from './night-work.ts';
+
+/** Writes one line of the log. */
+export type Log = (line: Readonly<Record<string, unknown>>) => void;
+
+/**
+ * What the app does by itself, until stopped: sends letters that wait, and at night runs the truths and throws away what is past
+ * its time. A fault is written down and tried again.
+ */
+export function beginChores(world: World, owner: ClientConfig, log: Log): { readonly stop: () => void } {
+  const send = mailServer(world);
+  const chores = [
+    ...(send === undefined ? [] : [every(5, 'letters', () => sendLetters(world, send), log)]),
+    every(60, 'night', nightWork(world, owner, log), log),
+  ];
+  return { stop: () => chores.forEach((timer) => clearInterval(timer)) };
+}
+
+// One that takes longer than its time is not begun again beside itself.
+function every(seconds: number, chore: string, work: () => Promise<unknown>, log: Log): NodeJS.Timeout {
+  let busy = false;
+  const once = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    try {
+      await work();
+    } catch (fault) {
+      log({ level: 'error', chore, fault: fault instanceof Error ? fault.message : String(fault) });
+    } finally {
+      busy = false;
+    }
+  };
+  const timer = setInterval(() => void once(), seconds * 1_000);
+  timer.unref();
+  return timer;
+}

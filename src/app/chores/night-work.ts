@@ -1,0 +1,41 @@
+import type { ClientConfig } from 'pg';
+import { deleteExpiredDrafts } from '#assessment/actions';
+import { addDays, type CalendarDate, dayOf, type Moment, timeOf } from '#basics';
+import { forgetOld, type World } from '#platform';
+import { runChecks } from '../checks.ts';
+import type { Log } from './chores.ts';
+
+/** The night that a moment falls into: a new one begins at three in the morning in Britain. */
+export function nightOf(at: Moment): CalendarDate {
+  return timeOf(at) < '03:00' ? addDays(dayOf(at), -1) : dayOf(at);
+}
+
+/**
+ * Work to be called every minute: does nothing until a new night begins, then runs every truth, writes each broken one down as
+ * an error, and deletes what is past its time. Fails as a whole, to be tried again a minute later.
+ */
+export function nightWork(world: World, owner: ClientConfig, log: Log): () => Promise<void> {
+  let last = nightOf(world.clock.now());
+  return async () => {
+    const night = nightOf(world.clock.now());
+    if (night === last) return;
+    await runTruths(owner, log);
+    await forgetWhatIsOver(world, log);
+    last = night;
+  };
+}
+
+async function runTruths(owner: ClientConfig, log: Log): Promise<void> {
+  const results = await runChecks(owner);
+  const broken = results.filter((result) => result.rows.length > 0);
+  for (const { name, rows } of broken) log({ level: 'error', truth: name, rows });
+  log({ level: 'info', chore: 'truths', held: results.length - broken.length, of: results.length });
+}
+
+async function forgetWhatIsOver(world: World, log: Log): Promise<void> {
+  const { clock, database, settings } = world;
+  const scope = { locality: settings.locality };
+  const drafts = await database.transaction(scope, (tx) => deleteExpiredDrafts(tx, clock.now()));
+  const old = await database.transaction(scope, (tx) => forgetOld(tx, clock.now()));
+  log({ level: 'info', chore: 'forget', drafts, ...old });
+}
