@@ -1,24 +1,86 @@
-import { findMyPerson } from '#people/actions';
+import { type MyPlaces, type MyWorkplace, myPlaces } from '#people/actions';
 import { address, type Visit } from '#platform';
 import { catalogue, type Frame } from '#ui';
 
-const say = catalogue({
-  en: { mine: 'My things', plan: 'My plan', money: 'My money', people: 'My people', find: 'Find support' },
+type Way = Frame['nav'][number];
+
+const sayNavigation = catalogue({
+  en: {
+    mine: 'My things',
+    plan: 'My plan',
+    money: 'My money',
+    people: 'My people',
+    find: 'Find support',
+    plans: 'Plans',
+    questions: 'Questions',
+    challenges: 'Challenges',
+    payments: 'Money to pay in',
+    funds: 'Money we hold',
+    ourPeople: 'Our people',
+  },
 });
 
-/** The main pages for who is visiting: a person's own things, or nothing for those who have not signed in. */
+// More would not fit on a phone; My things lists them all.
+const people_by_name_max = 3;
+
+/** The main pages for who is visiting: one's own things, the people one stands beside, one's work; nothing for a stranger. */
 export async function navigation(visit: Visit): Promise<Frame['nav']> {
   if (visit.account === undefined) return [];
-  const words = say(visit);
-  const mine = { href: '/me', text: words.mine };
-  const find = { href: '/directory', text: words.find };
-  const person = await findMyPerson(visit);
-  if (person === undefined) return [mine, find];
+  const say = sayNavigation(visit);
+  const places = await myPlaces(visit);
   return [
-    mine,
-    { href: address('/plans/:person', { person: person.personId }), text: words.plan },
-    { href: address('/holdings/:person', { person: person.personId }), text: words.money },
-    { href: address('/people/:person/circle', { person: person.personId }), text: words.people },
-    find,
+    { href: '/me', text: say.mine },
+    ...own(visit, places),
+    ...beside(places),
+    ...work(visit, places),
+    { href: '/directory', text: say.find },
   ];
+}
+
+function own(visit: Visit, { person: me }: MyPlaces): readonly Way[] {
+  if (me === undefined) return [];
+  const say = sayNavigation(visit);
+  const person = me.personId;
+  return [
+    { href: address('/plans/:person', { person }), text: say.plan },
+    { href: address('/holdings/:person', { person }), text: say.money },
+    { href: address('/people/:person/circle', { person }), text: say.people },
+  ];
+}
+
+function beside(places: MyPlaces): readonly Way[] {
+  if (places.beside.length > people_by_name_max) return [];
+  return places.beside.map(({ personId: person, name }) => ({
+    href: address('/people/:person', { person }),
+    text: name,
+  }));
+}
+
+// Somebody with one job finds its lists here; with several, each organisation by its name.
+function work(visit: Visit, { workplaces }: MyPlaces): readonly Way[] {
+  const [only, ...others] = workplaces;
+  if (only !== undefined && others.length === 0) return listsOf(visit, only);
+  return workplaces.map(({ organisationId: organisation, name }) => ({
+    href: address('/people/for/:organisation', { organisation }),
+    text: name,
+  }));
+}
+
+function listsOf(visit: Visit, { organisationId: organisation, roles }: MyWorkplace): readonly Way[] {
+  const say = sayNavigation(visit);
+  const money = address('/holdings/for/:organisation', { organisation });
+  const decides = [
+    { href: address('/plans/for/:organisation', { organisation }), text: say.plans },
+    { href: money, text: say.questions },
+    { href: address('/voice/for/:organisation', { organisation }), text: say.challenges },
+  ];
+  const lists = {
+    planner: [],
+    decider: decides,
+    payer: [{ href: money, text: say.payments }],
+    holder: [{ href: money, text: say.funds }],
+  };
+  const people = { href: address('/people/for/:organisation', { organisation }), text: say.ourPeople };
+  const all = [...roles.flatMap((role) => lists[role]), people];
+  return all.filter((link, place) => all.findIndex((each) => each.href === link.href) === place);
 }

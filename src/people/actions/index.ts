@@ -30,6 +30,7 @@ export {
   invitationsWaiting,
 } from './answer-invitation.ts';
 export {
+  myPlaces,
   workplacesOf,
   peopleBeside,
   peopleBesideFor,
@@ -44,6 +45,7 @@ export { type GivingRefusal, type NamedNews, giveNews, newsToGive, newsToGiveTo 
 export { foundOrganisation, employ } from './found-organisation.ts';
 export { organisationsOfKind, findOrganisation } from '../store/organisations.ts';
 export { type Invitation, type OrganisationInvitation } from '../store/invitations.ts';
+export { type MyPlaces, type MyWorkplace } from '../store/my-places.ts';
 export { type Workplace, type PersonBeside } from '../store/workplaces.ts';
 export { type Person, nameOf } from '../store/persons.ts';
 export { type RecordedStanding, standingsOf } from '../store/standings.ts';

@@ -3,12 +3,22 @@ import type { Actor, World } from '#platform';
 import type { Relationship } from '../circle.ts';
 import type { Reaching } from '../reaching.ts';
 import { type Organisation, organisationKinds, type OrganisationKind } from '../organisation.ts';
+import { findMyPlaces, type MyPlaces } from '../store/my-places.ts';
 import { findOrganisation, organisationsOfKind } from '../store/organisations.ts';
 import { nameOf } from '../store/persons.ts';
 import { findReaching } from '../store/reaching.ts';
 import { findOrganisationBeside, ownRelationship } from '../store/relationships.ts';
 import { findPeopleBeside, findWorkplaces, type PersonBeside, type Workplace } from '../store/workplaces.ts';
 import { actFor, look, type NotAllowed } from './act.ts';
+
+/** Everywhere whoever is signed in has something to do, for the way there that every page shows. */
+export async function myPlaces(visit: World & Actor): Promise<MyPlaces> {
+  const { account, locality } = visit;
+  if (account === undefined) return { workplaces: [], beside: [] };
+  return visit.database.transaction({ locality, account: account.accountId }, (tx) =>
+    findMyPlaces(tx, locality, account.accountId),
+  );
+}
 
 /** Where whoever is signed in works; empty for nobody. */
 export async function workplacesOf(visit: World & Actor): Promise<readonly Workplace[]> {
