@@ -129,7 +129,7 @@ function holdingCard(
     links: linksOf(visit, person, each, money.as === 'self').map((link) => ({
       ...link,
       // Whoever hears the links alone must know which holding each is about.
-      text: html`${link.text}<span class="govuk-visually-hidden">: ${titleOf(visit, holding)}</span>`,
+      text: html`${link.text}<span class="govuk-visually-hidden"> ${titleOf(visit, holding)}</span>`,
     })),
   });
 }

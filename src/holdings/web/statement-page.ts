@@ -71,7 +71,7 @@ function linesPart(visit: Visit, person: PersonId, seen: HoldingSeen): Html {
   const item = (line: Share): Html => {
     const { holdingId: holding } = seen.holding;
     const href = address('/holdings/:person/:holding/move', { person, holding }, { line: line.lineId });
-    const again = html`<span class="govuk-visually-hidden">: ${line.what}</span>`;
+    const again = html`<span class="govuk-visually-hidden"> ${line.what}</span>`;
     return html`<li>${lineWords(visit, line)}${movable && line.until === undefined && html` <a href="${href}">${say.move}${again}</a>`}</li>`;
   };
   return html`<h2>${say.lines}</h2><ul>${seen.lines.map(item)}</ul>`;
