@@ -27,6 +27,7 @@ export type Place = {
   readonly priya: string;
   readonly tunde: string;
   readonly sam: string;
+  readonly dev: string;
   readonly organisations: Readonly<Record<'service' | 'centre' | 'tideway', string>>;
 };
 export type Who = { readonly email: string; readonly person: string; readonly holding: string };
@@ -101,6 +102,7 @@ async function placeOf(client: pg.Client, harbour: Harbour, size: Size): Promise
     priya: harbour.priya.email,
     tunde: harbour.tunde.email,
     sam: harbour.sam.email,
+    dev: harbour.dev.email,
     organisations: { service: harbour.service, centre: harbour.centre, tideway: harbour.tideway },
     counts: {
       people: await count(client, 'people.person'),

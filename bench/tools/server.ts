@@ -9,6 +9,7 @@ import { clientOf } from './client.ts';
 /** A server under measurement: its own process, on a port of this machine. */
 export type Server = {
   readonly port: number;
+  readonly pid: number;
   readonly firstPage_ms: number;
   /** Memory that the process has in use, in millions of bytes. */
   readonly memory_mb: () => number;
@@ -41,6 +42,7 @@ export async function startServer(
   client.close();
   return {
     port,
+    pid: child.pid ?? 0,
     firstPage_ms: performance.now() - began,
     memory_mb: () => memoryOf(child.pid ?? 0),
     stop: async () => {
