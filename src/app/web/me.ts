@@ -4,7 +4,7 @@ import { moneyCard } from '#holdings/web';
 import { findMyPerson, look } from '#people/actions';
 import { type Card, homePage } from '#people/web';
 import { type Answer, address, get, type Route, type Visit } from '#platform';
-import { seePlan } from '#plans/actions';
+import { seeProgress } from '#plans/actions';
 import { meSay } from './me-say.ts';
 import { type NextStep, nextStep, type Progress } from './next-step.ts';
 
@@ -64,13 +64,13 @@ const stepPaths = {
 
 async function progressOf(visit: Visit, person: PersonId, money: Money): Promise<Progress> {
   const figure = await look(visit, { may: 'see-budget', person }, (tx) => findStartingFigure(tx, person));
-  const plan = await seePlan(visit, person);
+  const plan = await seeProgress(visit, person);
   const startingWeekly = 'done' in figure ? figure.done?.weekly : undefined;
-  const seen = 'done' in plan ? plan.done : undefined;
+  const { state, agreedWeekly } = 'done' in plan ? plan.done : {};
   return {
     ...(startingWeekly !== undefined && { startingWeekly }),
-    ...(seen?.inHand !== undefined && { planState: seen.inHand.state }),
-    ...(seen?.budget !== undefined && { agreedWeekly: seen.budget.weekly }),
+    ...(state !== undefined && { planState: state }),
+    ...(agreedWeekly !== undefined && { agreedWeekly }),
     money: money?.stage ?? 'none',
   };
 }
