@@ -24,7 +24,7 @@ export type DuePayment = NetPayment & { readonly holding: Holding };
 export type Due = { readonly fourWeeks: FourWeeks; readonly payments: readonly DuePayment[] };
 
 /** Payments are made at most this long before the four weeks they are for, so that the first is there before support begins. */
-const days_ahead_max = 28;
+export const days_ahead_max = 28;
 
 /**
  * What is due now: everything until the end of the earliest four weeks that are not all paid, to holdings that all have

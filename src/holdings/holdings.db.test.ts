@@ -110,14 +110,14 @@ test('a mind can be changed before and after signing, and the line held in anoth
     expectDone(again).map((holding) => holding.kind),
     ['direct-payment', 'pool', 'managed-account'],
   );
-  assert.deepEqual(expectDone(await fundsHeld(asSam(), town.tideway)), []);
+  assert.deepEqual(expectDone(await fundsHeld(asSam(), town.tideway)).list, []);
 });
 
 test('four weeks come in as £1,043.20, £252.00 and £100.00, once however often it is asked', async () => {
   await begin();
   await everythingIsSigned(world, town);
   const { person } = town.ola;
-  const due = expectDone(await seePaymentsDue(asDev(), town.service));
+  const due = expectDone(await seePaymentsDue(asDev(), town.service)).list;
   assert.deepEqual(
     due.map((each) => [each.name, each.fourWeeks.from, each.payments.length]),
     [['Ola Marsh', first, 3]],
@@ -262,7 +262,7 @@ test('the holder writes down uses out of this fund only, and sees nothing else o
     refused: { because: 'no-such-holding' },
   });
   assert.deepEqual(await seeMoney(asSam(), person), { refused: { because: 'not-allowed' } });
-  const [held] = expectDone(await fundsHeld(asSam(), town.tideway));
+  const [held] = expectDone(await fundsHeld(asSam(), town.tideway)).list;
   assert.deepEqual([held?.name, held?.sums.held], ['Ola Marsh', 189_00]);
 });
 

@@ -15,6 +15,8 @@ import {
   leaveCircle,
   look,
   peopleBeside,
+  peopleBesideFor,
+  peopleBesideMyself,
   registerMe,
   seePerson,
   workplacesOf,
@@ -313,6 +315,40 @@ test('who plans with a person does not decide about them later', async () => {
     async () => true,
   );
   assert.deepEqual(decide, { refused: { because: 'not-allowed' } });
+});
+
+test('whom an organisation stands beside is read fifty at a time, by name, and only by its workers', async () => {
+  const { world, ola } = await olasWorld();
+  const { centre, tunde } = await aCentre(world);
+  await beside(world, ola, { organisation: centre, role: 'planner' });
+  await Promise.all(
+    Array.from({ length: 50 }, async (_, number) => {
+      const name = `Person ${String(number + 10)}`;
+      const other = await aPerson(world, { name, email: `person${number}@example.org` });
+      await beside(world, other, { organisation: centre, role: 'planner' });
+    }),
+  );
+  const first = expectDone(await peopleBesideFor(visitOf(world, tunde), centre));
+  assert.deepEqual([first.people.length, first.pages, first.people[1]?.name], [50, 2, 'Person 10']);
+  const second = expectDone(await peopleBesideFor(visitOf(world, tunde), centre, 2));
+  assert.deepEqual(
+    second.people.map((each) => each.name),
+    ['Person 59'],
+  );
+  assert.deepEqual(await peopleBesideFor(visitOf(world, ola.account), centre), {
+    refused: { because: 'not-allowed' },
+  });
+});
+
+test('a worker stands beside nobody as themself, and a sister does', async () => {
+  const { world, ola } = await olasWorld();
+  const { centre, tunde } = await aCentre(world);
+  await beside(world, ola, { organisation: centre, role: 'planner' });
+  const bea = await aSupporter(world, ola, { email: 'bea-herself@example.org' });
+  assert.deepEqual(await peopleBesideMyself(visitOf(world, tunde)), []);
+  assert.deepEqual(await peopleBesideMyself(visitOf(world, bea.account)), [
+    { personId: ola.person, name: 'Ola Marsh', role: 'supporter' },
+  ]);
 });
 
 test('a worker knows where they work, as what, and beside whom', async () => {

@@ -46,6 +46,7 @@ export { type DetailsOptions, details } from './details/details.ts';
 export { type FileUploadOptions, fileUpload } from './file-upload/file-upload.ts';
 export { type InsetTextOptions, insetText } from './inset-text/inset-text.ts';
 export { type PaginationOptions, type PaginationItem, pagination } from './pagination/pagination.ts';
+export { pages, readPage } from './pagination/pages.ts';
 export { type PanelOptions, panel } from './panel/panel.ts';
 export { type SelectOptions, type SelectItem, select } from './select/select.ts';
 export {

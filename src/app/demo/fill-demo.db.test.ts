@@ -88,7 +88,7 @@ describe('the made-up town where support is free', () => {
     const visit = await as('sam');
     const [work] = await workplacesOf(visit);
     assert.ok(work !== undefined);
-    const [fund, ...more] = expectDone(await fundsHeld(visit, work.organisationId));
+    const [fund, ...more] = expectDone(await fundsHeld(visit, work.organisationId)).list;
     assert.deepEqual([fund?.name, more.length], ['Ola Marsh', 0]);
   });
 

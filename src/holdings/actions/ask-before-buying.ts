@@ -8,7 +8,7 @@ import {
   type PersonId,
   refused,
 } from '#basics';
-import { act, actFor, look, nameOf } from '#people/actions';
+import { act, actFor, look, nameOf, namesBeside } from '#people/actions';
 import type { Actor, World } from '#platform';
 import { bankHolidays, getPolicyPack, valueOn } from '#policy';
 import type { Answer, Question, QuestionId } from '../question.ts';
@@ -92,9 +92,12 @@ export async function answerQuestion(
 
 /** Questions that wait for a service, the most urgent first, with whose they are. */
 export async function waitingQuestions(visit: World & Actor, organisation: OrganisationId) {
-  return actFor(visit, { may: 'see-waiting-questions', organisation }, async (tx) =>
-    done(await questionsWaitingFor(tx, organisation)),
-  );
+  return actFor(visit, { may: 'see-waiting-questions', organisation }, async (tx, { accountId }) => {
+    const waiting = await questionsWaitingFor(tx, organisation);
+    const people = waiting.map((each) => each.personId);
+    const names = await namesBeside(tx, { locality: visit.locality, accountId }, organisation, people);
+    return done(waiting.map((each) => ({ ...each, name: names.get(each.personId) ?? '' })));
+  });
 }
 
 /** What a person asked before buying, newest first: theirs alone, for whoever may see their money or ask for them. */

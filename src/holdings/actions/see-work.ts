@@ -1,42 +1,49 @@
-import { done, type OrganisationId, type Outcome, type PersonId } from '#basics';
+import { addDays, done, type OrganisationId, type Outcome, type PersonId } from '#basics';
 import { findAccounts } from '#ledger/actions';
-import { actFor, type NotAllowed, peopleBesideFor } from '#people/actions';
+import { actFor, namesBeside, type NotAllowed } from '#people/actions';
 import type { Actor, World } from '#platform';
-import { type Due, dueNow } from '../due.ts';
+import { days_ahead_max, type Due, dueNow } from '../due.ts';
 import type { Holding } from '../holding.ts';
-import { arrangementsOf } from '../store/arrangements.ts';
+import { arrangementsToPay } from '../store/arrangements.ts';
 import { holdingsHeldBy } from '../store/holdings.ts';
 import { paidSoFarOf } from './paid-so-far.ts';
 import { type Sums, sumsIn, sumsOf } from './see-money.ts';
 
+/** A page of a list that may have thousands of lines; pages count from 1. */
+export type WorkList<Line> = {
+  readonly list: readonly Line[];
+  readonly page: number;
+  readonly pages: number;
+};
+
+const funds_a_page = 50;
+const payments_a_page = 20;
+
 /** A fund that an organisation holds: whose, and what is in it. */
 export type FundHeld = { readonly name: string; readonly holding: Holding; readonly sums: Sums };
 
-/** The funds an organisation holds, each person's own; those that wait for its signature among them. */
+/** The funds an organisation holds, each person's own; those that wait for its signature first. */
 export async function fundsHeld(
   visit: World & Actor,
   organisation: OrganisationId,
-): Promise<Outcome<readonly FundHeld[], NotAllowed>> {
-  const names = await namesBeside(visit, organisation);
-  return actFor<readonly FundHeld[], NotAllowed>(
+  page = 1,
+): Promise<Outcome<WorkList<FundHeld>, NotAllowed>> {
+  return actFor<WorkList<FundHeld>, NotAllowed>(
     visit,
     { may: 'see-funds-held', organisation },
-    async (tx) => {
-      const holdings = await holdingsHeldBy(tx, organisation);
-      const accounts = await findAccounts(
-        tx,
-        holdings.map((holding) => holding.accountId),
-      );
-      return done(
-        holdings.map((holding) => {
-          const account = accounts.find((each) => each.accountId === holding.accountId);
-          return {
-            name: names.get(holding.personId) ?? '',
-            holding,
-            sums: account === undefined ? sumsOf([]) : sumsIn(account),
-          };
-        }),
-      );
+    async (tx, { accountId }) => {
+      const part = { from: (page - 1) * funds_a_page, size: funds_a_page };
+      const { holdings, total } = await holdingsHeldBy(tx, organisation, part);
+      const people = holdings.map((holding) => holding.personId);
+      const names = await namesBeside(tx, { locality: visit.locality, accountId }, organisation, people);
+      const ids = holdings.map((holding) => holding.accountId);
+      const accounts = new Map((await findAccounts(tx, ids)).map((each) => [each.accountId, each]));
+      const list = holdings.map((holding) => {
+        const account = accounts.get(holding.accountId);
+        const sums = account === undefined ? sumsOf([]) : sumsIn(account);
+        return { name: names.get(holding.personId) ?? '', holding, sums };
+      });
+      return done({ list, page, pages: Math.ceil(total / funds_a_page) });
     },
   );
 }
@@ -44,31 +51,28 @@ export async function fundsHeld(
 /** Payments that a service should make now: to whom, for which four weeks, each holding's figure. */
 export type PersonDue = Due & { readonly personId: PersonId; readonly name: string };
 
+/** What a service should pay now, whom it is due to earliest first. */
 export async function seePaymentsDue(
   visit: World & Actor,
   organisation: OrganisationId,
-): Promise<Outcome<readonly PersonDue[], NotAllowed>> {
-  const names = await namesBeside(visit, organisation);
-  return actFor<readonly PersonDue[], NotAllowed>(
+  page = 1,
+): Promise<Outcome<WorkList<PersonDue>, NotAllowed>> {
+  return actFor<WorkList<PersonDue>, NotAllowed>(
     visit,
     { may: 'see-payments-due', organisation },
-    async (tx) => {
-      const paid = await paidSoFarOf(tx, visit, await arrangementsOf(tx, organisation));
-      const due = paid.flatMap((each): readonly PersonDue[] => {
-        const now = dueNow(each, visit.clock.today());
-        const name = names.get(each.personId) ?? '';
-        return now === undefined ? [] : [{ ...now, personId: each.personId, name }];
+    async (tx, { accountId }) => {
+      const today = visit.clock.today();
+      const part = { from: (page - 1) * payments_a_page, size: payments_a_page };
+      const latest = addDays(today, days_ahead_max);
+      const { arrangements, total } = await arrangementsToPay(tx, organisation, latest, part);
+      const people = arrangements.map((each) => each.personId);
+      const names = await namesBeside(tx, { locality: visit.locality, accountId }, organisation, people);
+      const list = (await paidSoFarOf(tx, visit, arrangements)).flatMap((paid): readonly PersonDue[] => {
+        const now = dueNow(paid, today);
+        const { personId } = paid;
+        return now === undefined ? [] : [{ ...now, personId, name: names.get(personId) ?? '' }];
       });
-      return done([...due].sort((a, b) => (a.fourWeeks.from < b.fourWeeks.from ? -1 : 1)));
+      return done({ list, page, pages: Math.ceil(total / payments_a_page) });
     },
   );
-}
-
-/** Names of the people an organisation stands beside; none for those who may not know. */
-export async function namesBeside(
-  visit: World & Actor,
-  organisation: OrganisationId,
-): Promise<ReadonlyMap<PersonId, string>> {
-  const beside = await peopleBesideFor(visit, organisation);
-  return new Map('done' in beside ? beside.done.map((each) => [each.personId, each.name]) : []);
 }

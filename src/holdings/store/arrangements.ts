@@ -28,17 +28,39 @@ export async function takeTurn(tx: Transaction, personId: PersonId): Promise<Arr
   );
 }
 
-/** The people whom a service pays for. */
-export async function arrangementsOf(
+/**
+ * Some of the people a service pays for who have an unpaid day in the four weeks that `day` is in, or before: whose first such
+ * day is earliest first, and how many there are. What is due to each is for the words to say.
+ */
+export async function arrangementsToPay(
   tx: Transaction,
   serviceId: OrganisationId,
-): Promise<readonly Arrangement[]> {
-  return tx.rows<Arrangement>(
-    `select ${columns} from holdings.arrangement
-       where locality_id = platform.locality() and service_id = $1 order by person_id`,
-    [serviceId],
-    'arrangements-of',
+  day: CalendarDate,
+  part: { readonly from: number; readonly size: number },
+): Promise<{ readonly arrangements: readonly Arrangement[]; readonly total: number }> {
+  const rows = await tx.rows<Arrangement & { readonly total: number }>(
+    `with arranged as (
+       select *, monday + ($2::date - monday) / 28 * 28 + 27 as latest
+       from (select *, first_day + 1 - extract(isodow from first_day)::integer as monday from holdings.arrangement) as a
+       where locality_id = platform.locality() and service_id = $1
+     ), to_pay as (
+       select a.person_id, a.service_id, a.first_day, min(coalesce(s.paid_until + 1, s.from_on)) as unpaid_from
+       from arranged a
+       join holdings.holding h on h.locality_id = a.locality_id and h.person_id = a.person_id
+       join holdings.share s on s.locality_id = h.locality_id and s.person_id = h.person_id and s.holding_id = h.holding_id
+       where h.state in ('active', 'closing', 'closed')
+         and (coalesce(s.paid_until + 1, s.from_on) <= least(s.until_on, a.latest)
+           or (s.one_off_pence > 0 and s.one_off_paid_on is null and s.from_on <= a.latest))
+       group by a.person_id, a.service_id, a.first_day
+     )
+     select ${columns}, count(*) over () as total from to_pay order by unpaid_from, person_id offset $3 limit $4`,
+    [serviceId, day, part.from, part.size],
+    'arrangements-to-pay',
   );
+  return {
+    arrangements: rows.map(({ personId, firstDay }) => ({ personId, serviceId, firstDay })),
+    total: rows[0]?.total ?? 0,
+  };
 }
 
 /** Notes the agreed budget that shares are made within. */

@@ -64,19 +64,23 @@ export async function findHolding(
   return row && toHolding(row);
 }
 
-/** What an organisation holds for all its people, by name of the holding; those not begun or over are left out. */
+/**
+ * Some of what an organisation holds for its people, and how much there is: what waits for its signature first. Those not begun
+ * or over are left out.
+ */
 export async function holdingsHeldBy(
   tx: Transaction,
   organisationId: OrganisationId,
-): Promise<readonly Holding[]> {
-  const rows = await tx.rows<HoldingRow>(
-    `select ${holdingColumns} from holdings.holding
+  part: { readonly from: number; readonly size: number },
+): Promise<{ readonly holdings: readonly Holding[]; readonly total: number }> {
+  const rows = await tx.rows<HoldingRow & { readonly total: number }>(
+    `select ${holdingColumns}, count(*) over () as total from holdings.holding
        where locality_id = platform.locality() and organisation_id = $1 and state in ('signed-by-person', 'active', 'closing')
-       order by holding_id`,
-    [organisationId],
+       order by state <> 'signed-by-person', holding_id offset $2 limit $3`,
+    [organisationId, part.from, part.size],
     'holdings-held-by',
   );
-  return rows.map(toHolding);
+  return { holdings: rows.map(toHolding), total: rows[0]?.total ?? 0 };
 }
 
 export async function addHolding(tx: Transaction, holding: Holding, at: Moment): Promise<void> {

@@ -1,15 +1,15 @@
 import { addDays, type OrganisationId, pounds } from '#basics';
 import { findOrganisationHere } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
-import { card, cards, type Html, html, tag } from '#ui';
+import { card, cards, type Html, html, pages, readPage, tag } from '#ui';
 import {
   type FundHeld,
   fundsHeld,
-  namesBeside,
   type PersonDue,
   seeFundTerms,
   seePaymentsDue,
   waitingQuestions,
+  type WorkList,
 } from '../actions/index.ts';
 import { mostUrgentFirst } from '../question.ts';
 import { netOf } from './pay-in.ts';
@@ -33,7 +33,7 @@ export async function organisationPage(visit: Visit): Promise<Answer> {
 
 async function fundsPart(visit: Visit, organisation: OrganisationId): Promise<Html | undefined> {
   const say = workSay(visit);
-  const held = await fundsHeld(visit, organisation);
+  const held = await fundsHeld(visit, organisation, readPage(visit.query['page']));
   const terms = await seeFundTerms(visit, organisation);
   if ('refused' in held || 'refused' in terms) return undefined;
   const now = terms.done;
@@ -44,10 +44,23 @@ async function fundsPart(visit: Visit, organisation: OrganisationId): Promise<Ht
   const href = address('/holdings/for/:organisation/terms', { organisation });
   return html`<h2>${say.fundsTitle}</h2>
     <p>${say.fundsLead}</p>
-    ${held.done.length === 0 ? html`<p>${say.fundsNone}</p>` : cards(held.done.map((each) => fundCard(visit, each)))}
+    ${listOf(visit, organisation, held.done, { card: fundCard, none: say.fundsNone })}
     <h2>${say.termsTitle}</h2>
     <p>${words}${now !== undefined && html` ${now.covers}`}</p>
     <p><a href="${href}">${say.termsChange}</a></p>`;
+}
+
+/** A page of a work list with the ways to its other pages. */
+function listOf<Line>(
+  visit: Visit,
+  organisation: OrganisationId,
+  work: WorkList<Line>,
+  shown: { readonly card: (visit: Visit, line: Line) => Html; readonly none: string },
+): Html {
+  const href = (page: number): string =>
+    address('/holdings/for/:organisation', { organisation }, { page: String(page) });
+  return html`${work.list.length === 0 ? html`<p>${shown.none}</p>` : cards(work.list.map((each) => shown.card(visit, each)))}
+    ${pages({ ...work, href, reader: visit })}`;
 }
 
 function fundCard(visit: Visit, { name, holding, sums }: FundHeld): Html {
@@ -75,12 +88,11 @@ function fundCard(visit: Visit, { name, holding, sums }: FundHeld): Html {
 
 async function duePart(visit: Visit, organisation: OrganisationId): Promise<Html | undefined> {
   const say = workSay(visit);
-  const due = await seePaymentsDue(visit, organisation);
+  const due = await seePaymentsDue(visit, organisation, readPage(visit.query['page']));
   if ('refused' in due) return undefined;
-  const shown = due.done.map((each) => dueCard(visit, each));
   return html`<h2>${say.dueTitle}</h2>
     <p>${say.dueLead}</p>
-    ${shown.length === 0 ? html`<p>${say.dueNone}</p>` : cards(shown)}`;
+    ${listOf(visit, organisation, due.done, { card: dueCard, none: say.dueNone })}`;
 }
 
 function dueCard(visit: Visit, due: PersonDue): Html {
@@ -108,9 +120,8 @@ async function questionsPart(visit: Visit, organisation: OrganisationId): Promis
   const say = workSay(visit);
   const waiting = await waitingQuestions(visit, organisation);
   if ('refused' in waiting) return undefined;
-  const names = await namesBeside(visit, organisation);
   const shown = mostUrgentFirst(waiting.done).map((each) =>
-    questionCard(visit, each.personId, each, { as: 'decider', name: names.get(each.personId) ?? '' }),
+    questionCard(visit, each.personId, each, { as: 'decider', name: each.name }),
   );
   return html`<h2>${say.questionsTitle}</h2>
     <p>${say.questionsLead}</p>

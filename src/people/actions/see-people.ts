@@ -8,7 +8,14 @@ import { findOrganisation, organisationsOfKind } from '../store/organisations.ts
 import { nameOf } from '../store/persons.ts';
 import { findReaching } from '../store/reaching.ts';
 import { findOrganisationBeside, ownRelationship } from '../store/relationships.ts';
-import { findPeopleBeside, findWorkplaces, type PersonBeside, type Workplace } from '../store/workplaces.ts';
+import {
+  findPeopleBeside,
+  findPeopleBesideMyself,
+  findPeopleBesideOrganisation,
+  findWorkplaces,
+  type PersonBeside,
+  type Workplace,
+} from '../store/workplaces.ts';
 import { actFor, look, type NotAllowed } from './act.ts';
 
 /** Everywhere whoever is signed in has something to do, for the way there that every page shows. */
@@ -38,17 +45,38 @@ export async function peopleBeside(visit: World & Actor): Promise<readonly Perso
   );
 }
 
-/** The people an organisation stands beside through this worker's roles. */
+/** The people whom whoever is signed in stands beside as themself, not for an organisation; by name. */
+export async function peopleBesideMyself(visit: World & Actor): Promise<readonly PersonBeside[]> {
+  const { account } = visit;
+  if (account === undefined) return [];
+  return visit.database.transaction({ locality: visit.locality, account: account.accountId }, (tx) =>
+    findPeopleBesideMyself(tx, visit.locality, account.accountId),
+  );
+}
+
+/** A page of a list that may have thousands of lines; pages count from 1. */
+export type PeoplePage = {
+  readonly people: readonly PersonBeside[];
+  readonly page: number;
+  readonly pages: number;
+};
+
+const people_a_page = 50;
+
+/** The people an organisation stands beside through this worker's roles, by name, a page at a time. */
 export async function peopleBesideFor(
   visit: World & Actor,
   organisation: OrganisationId,
-): Promise<Outcome<readonly PersonBeside[], NotAllowed>> {
-  return actFor<readonly PersonBeside[], NotAllowed>(
+  page = 1,
+): Promise<Outcome<PeoplePage, NotAllowed>> {
+  return actFor<PeoplePage, NotAllowed>(
     visit,
     { may: 'see-people-beside', organisation },
-    async (tx, account) => {
-      const all = await findPeopleBeside(tx, visit.locality, account.accountId);
-      return done(all.filter((each) => each.organisationId === organisation));
+    async (tx, { accountId }) => {
+      const part = { from: (page - 1) * people_a_page, size: people_a_page };
+      const worker = { locality: visit.locality, accountId };
+      const { people, total } = await findPeopleBesideOrganisation(tx, worker, organisation, part);
+      return done({ people, page, pages: Math.ceil(total / people_a_page) });
     },
   );
 }

@@ -1,6 +1,6 @@
 import type { OrganisationId } from '#basics';
 import { address, type Answer, field, type Visit } from '#platform';
-import { button, buttonGroup, card, cards, type Html, html } from '#ui';
+import { button, buttonGroup, card, cards, type Html, html, pages, readPage } from '#ui';
 import {
   answerInvitationFor,
   findOrganisationHere,
@@ -39,19 +39,22 @@ export async function answerForOrganisation(visit: Visit): Promise<Answer> {
 }
 
 async function pageFor(visit: Visit, organisation: OrganisationId, wrong?: string): Promise<Answer> {
-  const beside = await peopleBesideFor(visit, organisation);
+  const beside = await peopleBesideFor(visit, organisation, readPage(visit.query['page']));
   if ('refused' in beside) return { refusal: 'not-allowed' };
   const waiting = await invitationsWaiting(visit, organisation);
   const invitations = 'done' in waiting ? waiting.done : [];
   const known = await findOrganisationHere(visit, organisation);
   const say = besideSay(visit);
   const asked = invitations.map((each) => invitationCard(visit, each));
-  const people = beside.done.map((each) => personCard(visit, each));
+  const people = beside.done.people.map((each) => personCard(visit, each));
+  const href = (page: number): string =>
+    address('/people/for/:organisation', { organisation }, { page: String(page) });
   const body = html`${await newsPart(visit, organisation)}
     ${'done' in waiting && html`<h2>${say.waitingTitle}</h2>`}
     ${'done' in waiting && (asked.length === 0 ? html`<p>${say.waitingNone}</p>` : cards(asked, { stacked: true }))}
     <h2>${say.organisationTitle}</h2>
-    ${people.length === 0 ? html`<p>${say.organisationNone}</p>` : cards(people)}`;
+    ${people.length === 0 ? html`<p>${say.organisationNone}</p>` : cards(people)}
+    ${pages({ ...beside.done, href, reader: visit })}`;
   const errors = wrong === undefined ? [] : [{ field: 'main', text: wrong }];
   const page = { title: known?.name ?? say.organisationTitle, body, errors, wide: true };
   return wrong === undefined ? { page } : { page, status: 409 };

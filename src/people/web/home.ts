@@ -5,7 +5,7 @@ import {
   findMyPerson,
   type Person,
   type PersonBeside,
-  peopleBeside,
+  peopleBesideMyself,
   registerMe,
   type Workplace,
   workplacesOf,
@@ -22,13 +22,12 @@ export type Card = CardOptions;
  */
 export async function homePage(visit: Visit, fromRooms: readonly Card[]): Promise<Answer> {
   if (visit.account === undefined) return { refusal: 'sign-in-first' };
-  const [person, places, beside] = [
+  const [person, places, standing] = [
     await findMyPerson(visit),
     await workplacesOf(visit),
-    await peopleBeside(visit),
+    await peopleBesideMyself(visit),
   ];
   const say = homeSay(visit);
-  const standing = beside.filter((each) => each.organisationId === undefined);
   const body = html`${person !== undefined && myThings(visit, person, fromRooms)}
     ${places.length > 0 && html`<h2>${say.work}</h2>${cards(places.map((place) => workplaceCard(visit, place)))}`}
     ${standing.length > 0 && html`<h2>${say.beside}</h2>${cards(standing.map((each) => besideCard(visit, each)))}`}
