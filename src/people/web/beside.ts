@@ -52,8 +52,13 @@ export async function stepBackNow(visit: Visit, whenEnded: WhenEnded): Promise<A
 function ways(visit: Visit, person: string, given: readonly Ability[]) {
   const say = besideSay(visit);
   const links = [
+    given.includes('see-budget') && {
+      href: address('/budget/:person/figure', { person }),
+      text: say.figure,
+    },
     given.includes('see-plan') && { href: address('/plans/:person', { person }), text: say.plan },
     given.includes('see-money') && { href: address('/holdings/:person', { person }), text: say.money },
+    given.includes('challenge') && { href: address('/voice/:person', { person }), text: say.challenges },
   ].filter((link) => link !== false);
   return html`<ul>${links.map((link) => html`<li><a href="${link.href}">${link.text}</a></li>`)}</ul>`;
 }
