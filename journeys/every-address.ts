@@ -22,6 +22,8 @@ export type Found = {
   readonly addresses: ReadonlyMap<string, readonly string[]>;
   readonly parts: ReadonlyMap<string, string>;
   readonly forms: ReadonlyMap<string, FoundForm>;
+  /** Links that led to no page, with the page they stand on. */
+  readonly deadEnds: readonly string[];
 };
 
 const addresses_a_route_max = 6;
@@ -31,22 +33,28 @@ export async function everyAddress(visitor: HttpVisitor, starts: readonly string
   const addresses = new Map<string, string[]>();
   const parts = new Map<string, string>();
   const forms = new Map<string, FoundForm>();
-  const waiting = [...starts];
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+  const deadEnds: string[] = [];
+  const waiting = starts.map((path) => ({ path, on: 'the start' }));
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { path, on } = next;
     const route = routeOf('get', path);
     const known = addresses.get(route?.path ?? '') ?? [];
+    if (route === undefined) deadEnds.push(`${path} on ${on}: no address`);
     if (route === undefined || known.includes(path) || known.length >= addresses_a_route_max) continue;
     addresses.set(route.path, [...known, path]);
     for (const [name, value] of route.parts) parts.set(name, value);
     const response = await visitor.asks(path);
-    const next = response.headers.get('location');
-    if (next !== null) waiting.push(next);
-    if (!(response.headers.get('content-type') ?? '').startsWith('text/html')) continue;
-    const page = parse(await response.text());
-    waiting.push(...linksOf(page));
+    if (response.status >= 400) deadEnds.push(`${path} on ${on}: ${response.status}`);
+    const page = await pageOf(response);
+    waiting.push(...linksOf(page, response).map((link) => ({ path: link, on: path })));
     for (const form of formsOf(page, path)) forms.set(form.route, forms.get(form.route) ?? form);
   }
-  return { addresses, parts, forms };
+  return { addresses, parts, forms, deadEnds };
+}
+
+async function pageOf(response: Response): Promise<HTMLElement> {
+  const isPage = (response.headers.get('content-type') ?? '').startsWith('text/html');
+  return parse(isPage ? await response.text() : '');
 }
 
 /** The route that answers an address, with the parts it reads from it. */
@@ -70,11 +78,10 @@ function fits(route: readonly string[], given: readonly string[]): boolean {
   );
 }
 
-function linksOf(page: HTMLElement): readonly string[] {
-  return page
-    .querySelectorAll('a')
-    .map((each) => each.getAttribute('href') ?? '')
-    .filter((href) => href.startsWith('/') && !href.startsWith('/preferences'))
+function linksOf(page: HTMLElement, { headers }: Response): readonly string[] {
+  const links = page.querySelectorAll('a').map((each) => each.getAttribute('href') ?? '');
+  return [...links, headers.get('location') ?? '']
+    .filter((href) => href.startsWith('/') && !/^\/(preferences|api|assets)\b/.test(href))
     .map((href) => href.replace(/#.*$/, ''));
 }
 

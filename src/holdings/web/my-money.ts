@@ -1,4 +1,5 @@
 import type { PersonId } from '#basics';
+import { mayAct } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
 import {
   amount,
@@ -34,13 +35,14 @@ export async function moneyPage(visit: Visit): Promise<Answer> {
   const money = outcome.done;
   const say = moneySay(visit);
   const mine = money.as === 'self';
+  const mayAsk = await mayAct(visit, { may: 'ask-before-buying', person });
   const body = html`${money.holdings.length === 0 ? nothingYet(visit, person, mine) : balance(visit, money)}
     ${money.proposals.filter((each) => each.answer === undefined).map((each) => surplusPart(visit, person, each, mine))}
     ${holdingCards(visit, person, money)}
     ${mine && money.holdings.length > 0 && choosing(visit, person)}
     <h2>${say.lately}</h2>
     ${lately(visit, person, money)}
-    ${buttonGroup([button({ text: say.canIBuy, href: address('/holdings/:person/ask', { person }) })])}
+    ${mayAsk && buttonGroup([button({ text: say.canIBuy, href: address('/holdings/:person/ask', { person }) })])}
     ${money.questions.length > 0 && html`<h2>${say.questions}</h2>${questionList(visit, person, money.questions, money.as)}`}
     <p class="muted">${say.noReturns}</p>
     ${visit.settings.policy !== 'nils' && html`<p><a href="${address('/holdings/:person/charge', { person })}">${say.charge}</a></p>`}

@@ -14,7 +14,7 @@ type Whose = { readonly personId: PersonId; readonly name: string };
 /** My plan, or the plans of those I help. */
 export async function findPlanPage(visit: Visit): Promise<Answer> {
   const all = await plansOf(visit);
-  return all.length === 0 ? beginPage(visit) : choose(visit, all, say(visit).whichPlan, planHref);
+  return all.length === 0 ? beginPage(visit) : choose(all, say(visit).whichPlan, planHref);
 }
 
 function beginPage(visit: Visit): Answer {
@@ -50,20 +50,21 @@ export async function addServicePage(visit: Visit): Promise<Answer> {
   if (service === undefined) return { refusal: 'not-found' };
   const all = await writableBy(visit);
   const words = sayLine(visit);
-  return choose(visit, all, words.whichPlan, (person) =>
+  if (all.length === 0) return startFirstPage(visit);
+  return choose(all, words.whichPlan, (person) =>
     address(paths.newLine, { person }, { service: service.id }),
   );
 }
 
-function choose(
-  visit: Visit,
-  all: readonly Whose[],
-  title: string,
-  href: (person: PersonId) => string,
-): Answer {
+function startFirstPage(visit: Visit): Answer {
+  const words = sayLine(visit);
+  const way = button({ text: say(visit).myPlan, href: paths.mine });
+  return { page: { title: words.noPlanOpen, body: html`<p>${words.startFirst}</p>${way}` } };
+}
+
+function choose(all: readonly Whose[], title: string, href: (person: PersonId) => string): Answer {
   const only = all.length === 1 ? all[0] : undefined;
   if (only !== undefined) return { goTo: href(only.personId) };
-  if (all.length === 0) return { page: { title: say(visit).nobodyBeside, body: html`` }, status: 404 };
   const items = all.map((each) => html`<li><a href="${href(each.personId)}">${each.name}</a></li>`);
   return { page: { title, body: html`<ul>${items}</ul>` } };
 }

@@ -1,4 +1,5 @@
 import { pounds, readId } from '#basics';
+import { mayAct } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
 import { button, type Html, html, insetText, summaryList, type SummaryRow } from '#ui';
 import { type DecisionLetter, seeDecisionLetter } from '../actions/see-letter.ts';
@@ -22,12 +23,13 @@ export async function decisionPage(visit: Visit): Promise<Answer> {
   if (seen.done === undefined) return { refusal: 'not-found' };
   const { decision } = seen.done;
   const words = sayLetters(visit);
+  const mayHold = await mayAct(visit, { may: 'see-money', person });
   return {
     page: {
       title: stands(decision) ? words.titles[decision.kind] : words.waits,
       back: { href: planHref(person), text: sayForms(visit).back },
       body: html`${head(visit, seen.done)}${overturnedNote(visit, seen.done)}
-        ${decision.kind === 'agreed' ? agreedPart(visit, seen.done) : sentBackPart(visit, seen.done)}
+        ${decision.kind === 'agreed' ? agreedPart(visit, seen.done, mayHold) : sentBackPart(visit, seen.done)}
         ${answersPart(visit, seen.done)}
         ${stands(decision) && (await challengeWay(visit, seen.done))}
         <p class="small muted">${say(visit).printIt}</p>`,
@@ -56,7 +58,7 @@ function head(visit: Visit, { decision, sending }: DecisionLetter): Html {
   )}${second?.agrees === true && html` ${words.and(second.name)}`}</p>`;
 }
 
-function agreedPart(visit: Visit, { decision, sending, agreement }: DecisionLetter): Html {
+function agreedPart(visit: Visit, { decision, sending, agreement }: DecisionLetter, mayHold: boolean): Html {
   const words = sayLetters(visit);
   const person = sending.personId;
   const rows: readonly SummaryRow[] = [
@@ -75,7 +77,7 @@ function agreedPart(visit: Visit, { decision, sending, agreement }: DecisionLett
       agreement !== undefined &&
       html`<h2>${words.next}</h2><p>${words.nextAgreed}</p>
         <p>${words.review(longDay(agreement.reviewBy, visit))}</p>
-        <p>${button({ text: words.chooseHolding, href: address('/holdings/:person', { person }) })}</p>`
+        ${mayHold && html`<p>${button({ text: words.chooseHolding, href: address('/holdings/:person', { person }) })}</p>`}`
     }`;
 }
 

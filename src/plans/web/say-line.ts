@@ -59,7 +59,8 @@ export const sayLine = catalogue({
     tooMuch: 'That is more than one line can be. Write an amount below £100,000.',
     whichPlan: 'Whose plan is it for?',
     whichPlanLead: 'You help several people. Choose whose plan this goes into.',
-    startFirst: 'Start a plan first, then choose the service again.',
+    noPlanOpen: 'There is no plan you can write in now',
+    startFirst: 'Start a plan, or take yours back. Then choose the service again.',
   },
   easy: {
     chooseLead: 'Help from people you know counts too.',

@@ -80,7 +80,6 @@ export const say = catalogue({
     cannotChangeNow: 'The service is reading it. Take it back first if you want to change it.',
     notBegun: 'No plan is begun yet.',
     whichPlan: 'Which plan?',
-    nobodyBeside: 'There is no plan that you can see here.',
   },
   easy: {
     lead: 'This is my plan. I write it. I can change it.',
