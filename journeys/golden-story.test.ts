@@ -5,12 +5,13 @@ import { openTown, type Town } from './town.ts';
 
 describe('the golden story under nils', () => story('nils'));
 describe('the golden story under england-care-act', () => story('england-care-act'));
+describe('the golden story with every button pressed twice at once', () => story('nils', true));
 
-function story(policy: 'nils' | 'england-care-act'): void {
+function story(policy: 'nils' | 'england-care-act', clickingTwice = false): void {
   let town: Town;
   let cast: Cast;
   before(async () => {
-    town = await openTown({ policy });
+    town = await openTown({ policy, clickingTwice });
     const [ola, priya, sam, dev] = ['Ola', 'Priya', 'Sam', 'Dev'].map((name) => town.visitor(name));
     assert.ok(ola && priya && sam && dev);
     cast = { ola, priya, sam, dev, itIs: town.world.clock.set };

@@ -211,8 +211,8 @@ function inShort(answers: readonly Answered[]): readonly string[] {
   return answers.map(({ asked, status, location }) => `${asked}: ${status} ${location}`);
 }
 
-function filled(path: string, parts: Readonly<Record<string, string>>): string {
-  return path.replace(/:(\w+)/g, (_, name: string) => parts[name] ?? town.world.clock.newId());
+function filled(path: string, given: Readonly<Record<string, string>>): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => given[name] ?? town.world.clock.newId());
 }
 
 function partsIn(path: string): readonly string[] {

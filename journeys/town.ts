@@ -10,7 +10,7 @@ import { moveIn, writeDirectory } from '../src/app/demo/move-in.ts';
 import { routes } from '../src/app/routes.ts';
 import { createApp } from '../src/app/server/create-app.ts';
 import { formSecret } from '../src/app/server/form-secret.ts';
-import { httpVisitor } from './http-visitor.ts';
+import { type Ask, clickingTwice, httpVisitor } from './http-visitor.ts';
 
 /** A whole running Mainstay for a story: its own database, a clock the story moves, and what to do at the end. */
 export type Town = {
@@ -34,6 +34,8 @@ export type TownOptions = {
   readonly empty?: boolean;
   /** The made-up town with its last ten weeks; else its people have just moved in and nothing has happened. */
   readonly lived?: boolean;
+  /** Everybody presses every button twice at once. */
+  readonly clickingTwice?: boolean;
 };
 
 export async function openTown(options: TownOptions = {}): Promise<Town> {
@@ -48,11 +50,12 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
   const faults: Readonly<Record<string, unknown>>[] = [];
   const app = createApp({ world, routes, secret: await formSecret(world), log: (line) => faults.push(line) });
   const servers: ReturnType<typeof serve>[] = [];
+  const ask: Ask = (path, init) => app.request(path, init);
   return {
     world,
     app,
     faults,
-    visitor: (name) => httpVisitor((path, init) => app.request(path, init), name),
+    visitor: (name) => httpVisitor(options.clickingTwice === true ? clickingTwice(ask) : ask, name),
     serve: () =>
       new Promise((ready) => {
         const listening = (info: AddressInfo): void => ready(`http://127.0.0.1:${info.port}`);
