@@ -11,6 +11,7 @@ export {
 } from './sign-agreement.ts';
 export { changeMind } from './change-mind.ts';
 export { payIn, seeDue } from './pay-in.ts';
+export { type MyPart, payMyPart } from './pay-my-part.ts';
 export { type FinancialAssessment } from '../store/financial-assessments.ts';
 export { type NotCharged, assessContribution, seeContribution } from './contribution.ts';
 export {

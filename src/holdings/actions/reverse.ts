@@ -24,7 +24,7 @@ export type MistakeRefusal =
 
 /** Puts a payment right that the person, or somebody who spends for them, wrote down: a second line takes it back. */
 export async function reverseSpending(visit: World & Actor, mistake: Mistake) {
-  return reverse(visit, mistake, { may: 'spend', did: ['spend'] });
+  return reverse(visit, mistake, { may: 'spend', did: ['spend', 'own-part'] });
 }
 
 /** Puts a use right that the holder wrote down, its share of fixed costs with it. */
@@ -80,9 +80,9 @@ function takingBack(
   return {
     transferId,
     key: `reverse:${transferId}`,
-    from: entry.otherAccountId,
-    to: holding.accountId,
-    amount: subtract(nothing, entry.amount),
+    ...(entry.amount < 0
+      ? { from: entry.otherAccountId, to: holding.accountId, amount: subtract(nothing, entry.amount) }
+      : { from: holding.accountId, to: entry.otherAccountId, amount: entry.amount }),
     effectiveOn: visit.clock.today(),
     what: entry.what,
     about: { did: 'reversal', corrects: entry.version, why, writtenBy: me.account.name },

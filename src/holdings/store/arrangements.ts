@@ -1,4 +1,5 @@
 import type { CalendarDate, Moment, OrganisationId, Pence, PersonId } from '#basics';
+import type { LedgerAccountId } from '#ledger';
 import type { Transaction } from '#platform';
 
 /** How one person's money is arranged: which service pays, and the day that four weeks are counted from. */
@@ -82,5 +83,30 @@ export async function noteAgreed(
      on conflict (locality_id, person_id, plan_id, from_on)
      do update set weekly_pence = excluded.weekly_pence, one_off_pence = excluded.one_off_pence, agreed_on = excluded.agreed_on`,
     [personId, agreed.planId, agreed.from, agreed.agreedOn, agreed.weekly, agreed.oneOff, at],
+  );
+}
+
+/** The account that a person's own part comes from; undefined until they first paid one in. */
+export async function findOwnAccount(
+  tx: Transaction,
+  personId: PersonId,
+): Promise<LedgerAccountId | undefined> {
+  const row = await tx.find<{ readonly account: LedgerAccountId | null }>(
+    `select own_account_id as account from holdings.arrangement
+       where locality_id = platform.locality() and person_id = $1`,
+    [personId],
+  );
+  return row?.account ?? undefined;
+}
+
+export async function keepOwnAccount(
+  tx: Transaction,
+  personId: PersonId,
+  account: LedgerAccountId,
+): Promise<void> {
+  await tx.run(
+    `update holdings.arrangement set own_account_id = $2
+       where locality_id = platform.locality() and person_id = $1 and own_account_id is null`,
+    [personId, account],
   );
 }

@@ -11,6 +11,7 @@ import { entrySay } from './say-entry.ts';
 /** The kinds of thing a line of a statement can be. */
 const doings = [
   'pay-in',
+  'own-part',
   'spend',
   'use',
   'fixed-costs',
@@ -35,6 +36,7 @@ export function describe(visit: Visit, entry: Entry): string {
 
 const words: Readonly<Record<Doing, (visit: Visit, entry: Entry) => string>> = {
   'pay-in': (visit, entry) => entrySay(visit).payIn(entry.what),
+  'own-part': (visit, entry) => entrySay(visit).ownPart(entry.what),
   spend: (_, entry) => entry.what,
   use: (visit, entry) =>
     entrySay(visit).use(entry.what, hoursText(numberIn(entry, 'minutes')), textIn(entry, 'who')),

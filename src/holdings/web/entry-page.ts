@@ -107,7 +107,10 @@ function mayCorrect(seen: Seen): boolean {
   const did = doingOf(seen.entry);
   if (seen.corrected) return false;
   if (seen.as === 'holder') return did === 'use' || did === 'fixed-costs';
-  return did === 'spend' && (seen.as === 'self' || seen.as === 'supporter' || seen.as === 'planner');
+  return (
+    (did === 'spend' || did === 'own-part') &&
+    (seen.as === 'self' || seen.as === 'supporter' || seen.as === 'planner')
+  );
 }
 
 function correcting(visit: Visit, seen: Seen, errors: readonly FieldError[]): Html {

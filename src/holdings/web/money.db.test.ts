@@ -285,13 +285,21 @@ test('where support is free no page has a word about income, savings or charges;
       path,
     );
   assert.deepEqual(await ask('get', mine('/charge'), ola()), { refusal: 'not-found' });
+  assert.deepEqual(await ask('get', of(direct, '/my-part'), ola()), { refusal: 'not-found' });
 
-  await withMoney('england-care-act');
+  const charged = await withMoney('england-care-act');
   const means = { age: '25-to-pension-age', income: '180', capital: '18250', housing: '0', disability: '20' };
   const done = await ask('post', mine('/charge'), town.dev, { form: { ...means, ...onDay('from', 6) } });
   assert.match(notice(done) ?? '', /£55\.60 a week/);
   assert.match(text(await ask('get', mine('/charge'), ola())), /From savings.*£16\.00.*−£120\.40.*£55\.60/s);
   assert.deepEqual(await ask('post', mine('/charge'), ola(), { form: means }), { refusal: 'not-allowed' });
+  const part = { amount: '222.40', ...onDay('on', 6) };
+  const paid = await ask('post', of(charged.direct, '/my-part'), ola(), { form: part });
+  assert.match(notice(paid) ?? '', /£222\.40 of your own/);
+  assert.match(
+    text(await ask('get', of(charged.direct), ola())),
+    /My own part, paid in by Ola Marsh.*£1,265\.60/s,
+  );
 });
 
 test('others’ addresses, unknown ids and ids that are none lead nowhere', async () => {

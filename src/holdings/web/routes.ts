@@ -11,6 +11,7 @@ import { organisationPage } from './for-organisation.ts';
 import { leave, leavePage } from './leave.ts';
 import { move, movePage } from './move.ts';
 import { moneyPage } from './my-money.ts';
+import { myPartPage, writeDownMyPart } from './my-part.ts';
 import { payInNow, payInPage } from './pay-in.ts';
 import { shareCost, shareCostPage } from './share-cost.ts';
 import { keepIt, letItGo, promiseMoney, promisePage, spendPage, writeDownSpending } from './spend.ts';
@@ -49,6 +50,8 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   post('/holdings/:person/:holding/entries/:version', { may: 'see-fund' }, correctEntry),
   get('/holdings/:person/:holding/spend', { may: 'spend' }, spendPage),
   post('/holdings/:person/:holding/spend', { may: 'spend' }, writeDownSpending),
+  get('/holdings/:person/:holding/my-part', { may: 'spend' }, myPartPage),
+  post('/holdings/:person/:holding/my-part', { may: 'spend' }, writeDownMyPart),
   get('/holdings/:person/:holding/promise', { may: 'spend' }, promisePage),
   post('/holdings/:person/:holding/promise', { may: 'spend' }, promiseMoney),
   post('/holdings/:person/:holding/promises/:promise/keep', { may: 'spend' }, keepIt),

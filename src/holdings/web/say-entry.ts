@@ -4,6 +4,7 @@ import { catalogue } from '#ui';
 export const entrySay = catalogue({
   en: {
     payIn: (from: string) => `From ${from}`,
+    ownPart: (name: string) => `My own part, paid in by ${name}`,
     use: (what: string, hours: string, who: string) => `${what}, ${hours} with ${who}`,
     fixedCosts: (what: string) => `Fixed costs for ${what}`,
     poolShare: (what: string, total: string) => `${what}: my part of ${total}`,

@@ -28,6 +28,7 @@ export const statementSay = catalogue({
     csv: 'Download all of it (CSV)',
     spend: 'Write down what I paid',
     promiseMore: 'Promise money',
+    myPart: 'Write down my own part',
     shareCost: 'Share a cost',
     use: 'Write down a use',
     leave: (name: string) => `Leave ${name}`,

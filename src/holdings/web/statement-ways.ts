@@ -42,6 +42,7 @@ function firstWays(visit: Visit, seen: HoldingSeen): readonly (readonly [string,
     ? [
         ['spend', say.spend],
         ['promise', say.promiseMore],
+        ...(visit.settings.policy === 'nils' ? [] : [['my-part', say.myPart] as const]),
       ]
     : [];
 }

@@ -37,6 +37,7 @@ export function sumRows(visit: Visit, entry: Entry): readonly SumRow[] {
         { what: say.lessPromised, figure: amount(subtract(nothing, penceIn(entry, 'commitments'))) },
         { what: say.lessKept, figure: amount(subtract(nothing, penceIn(entry, 'kept'))) },
       ];
+    case 'own-part':
     case 'spend':
     case 'final-balance':
     case 'reversal':
