@@ -2,6 +2,8 @@ export { type Settings, type SettingsRefusal, readSettings, settingsHelp } from 
 export { type Clock, systemClock, clockStandingAt } from './clock/clock.ts';
 export { type Scope } from './database/scope.ts';
 export { type Database, type Transaction, openDatabase } from './database/database.ts';
+export { type Kept, type NothingThere, writeBackup } from './backup/write-backup.ts';
+export { type Restored, type RestoreRefusal, restoreBackup } from './backup/restore-backup.ts';
 export { type Verdict } from './conformance/check.ts';
 export { conformance } from './conformance/conformance.ts';
 export { inOneGo } from './database/in-one-go.ts';

@@ -32,6 +32,16 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'the made-up people as JSON, each with a sign-in path that works once',
     load: () => import('./demo-people.ts'),
   },
+  backup: {
+    takes: 'FILE',
+    about: 'write everything to one new file, as it is at this moment; - for standard output',
+    load: () => import('./backup.ts'),
+  },
+  restore: {
+    takes: 'FILE',
+    about: 'bring a backup back into an empty place, all of it or nothing; - for standard input',
+    load: () => import('./restore.ts'),
+  },
   conformance: {
     takes: '',
     about: 'whether this database can carry Mainstay, line by line; leaves nothing behind',

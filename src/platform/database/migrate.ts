@@ -4,6 +4,10 @@ import pg from 'pg';
 
 const folder = new URL('../../../db/migrations/', import.meta.url);
 
+/** Where it is written which migrations have run. */
+export const migrationTable = `create schema if not exists platform;
+  create table if not exists platform.migration (name text primary key, ran_at timestamptz not null default now())`;
+
 /**
  * Brings a database to the newest schema: every file of `db/migrations` that has not run yet, in order of its name, each in
  * a transaction of its own. The connection is the owner's, who may make roles and schemas. Running it twice changes nothing.
@@ -12,8 +16,7 @@ export async function migrate(connection: pg.ClientConfig): Promise<readonly str
   const client = new pg.Client(connection);
   await client.connect();
   try {
-    await client.query(`create schema if not exists platform;
-      create table if not exists platform.migration (name text primary key, ran_at timestamptz not null default now())`);
+    await client.query(migrationTable);
     const ran: string[] = [];
     for (const name of await migrationNames()) {
       if (await runOnce(client, name)) ran.push(name);
