@@ -300,6 +300,12 @@ test('where support is free no page has a word about income, savings or charges;
     text(await ask('get', of(charged.direct), ola())),
     /My own part, paid in by Ola Marsh.*£1,265\.60/s,
   );
+  const mistake = { form: { why: 'I typed it twice' } };
+  assert.match(
+    notice(await ask('post', of(charged.direct, '/entries/2'), ola(), mistake)) ?? '',
+    /put right/,
+  );
+  assert.match(text(await ask('get', of(charged.direct), ola())), /That leaves £1,043\.20\./);
 });
 
 test('others’ addresses, unknown ids and ids that are none lead nowhere', async () => {
