@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { expectDone } from '#basics';
 import { fundsHeld, seeMoney, waitingQuestions } from '#holdings/actions';
-import { findMyPerson, peopleBeside, workplacesOf } from '#people/actions';
+import { findMyPerson, newsToGive, peopleBeside, workplacesOf } from '#people/actions';
 import { visitOf, worldOn } from '#people/testing';
 import { type Database, findAccount, openDatabase, type Visit, type World } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
@@ -82,6 +82,13 @@ describe('the made-up town where support is free', () => {
       [['Grace Adeyemi', true]],
     );
     assert.equal(expectDone(await waitingQuestions(visit, work.organisationId)).length, 1);
+  });
+
+  test('nobody waits for news', async () => {
+    const visit = await as('priya');
+    const [work] = await workplacesOf(visit);
+    assert.ok(work !== undefined);
+    assert.deepEqual(expectDone(await newsToGive(visit, work.organisationId)), []);
   });
 
   test('Sam holds one fund', async () => {

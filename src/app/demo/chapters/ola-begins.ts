@@ -12,6 +12,7 @@ import { readLetters } from '#platform';
 import { decidePlan, seePlan, seeSentPlan, writeAboutMe } from '#plans/actions';
 import { yesTo } from '../decisions.ts';
 import type { Story } from '../story.ts';
+import { tellNews } from '../tell-news.ts';
 import { howToReachOla, olasPlan, tundeBeside } from '../words/ola.ts';
 import { organisationCalled, sendIn, writePlan } from '../write-plan.ts';
 
@@ -39,6 +40,8 @@ export async function olaBegins(story: Story): Promise<PersonId> {
   expectDone(await seeSentPlan(as('priya'), person));
   const why = `Your plan does what you want to change for ${pounds(planWeekly)} a week. The starting figure was ${pounds(startingWeekly ?? planWeekly)}: Bea goes on cooking on Sundays because she likes to, and the minibus costs less because five of you share it. If that changes, tell us and we look again.`;
   expectDone(await decidePlan(as('priya'), { person, sendingId, given: yesTo(planWeekly, why) }));
+  on(8, 2, '15:10');
+  await tellNews(story, 'priya', person);
   return person;
 }
 

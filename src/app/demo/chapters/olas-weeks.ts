@@ -12,6 +12,7 @@ import {
 } from '#holdings/actions';
 import { ofKind } from '../choose-money.ts';
 import type { Story } from '../story.ts';
+import { tellNews } from '../tell-news.ts';
 import { bought, course, fair, holidayPay, twice, wages, wheel } from '../words/money.ts';
 import { lineCalled, townService } from '../write-plan.ts';
 import type { Holder } from './money-is-held.ts';
@@ -92,6 +93,7 @@ export async function asksAndBuys(story: Story, ola: Holder, weeksAgo: number): 
   expectDone(await waitingQuestions(as('priya'), await townService(as('priya'))));
   const answer = { person, question: questionId, says: 'yes', reason: yes } as const;
   expectDone(await answerQuestion(as('priya'), answer));
+  await tellNews(story, 'priya', person);
   const day = on(weeksAgo, 4, '16:00');
   await pays(story, ola, { toWhom, what, amount, day, question: questionId });
 }

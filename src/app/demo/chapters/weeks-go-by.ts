@@ -2,6 +2,7 @@ import { type CalendarDate, expectDone, pence } from '#basics';
 import { payIn, recordUse, seePaymentsDue, sharePoolCost, spend } from '#holdings/actions';
 import { ofKind } from '../choose-money.ts';
 import type { Story } from '../story.ts';
+import { tellNews } from '../tell-news.ts';
 import { friends } from '../words/friends.ts';
 import { hire, sessions, trips, wheel } from '../words/money.ts';
 import { lineCalled, townService } from '../write-plan.ts';
@@ -30,14 +31,14 @@ export async function weeksGoBy(story: Story, holders: readonly Holder[]): Promi
 }
 
 /** Dev looks at what is due and pays it, four weeks ahead. */
-async function everyoneIsPaid(
-  { as, on }: Story,
-  holders: readonly Holder[],
-  weeksAgo: number,
-): Promise<void> {
+async function everyoneIsPaid(story: Story, holders: readonly Holder[], weeksAgo: number): Promise<void> {
+  const { as, on } = story;
   on(weeksAgo, 5, '11:00');
   expectDone(await seePaymentsDue(as('dev'), await townService(as('dev'))));
-  for (const { person } of holders) expectDone(await payIn(as('dev'), { person }));
+  for (const { person } of holders) {
+    expectDone(await payIn(as('dev'), { person }));
+    await tellNews(story, 'dev', person);
+  }
 }
 
 /** The five go out by minibus; another of them writes the cost down each week. */

@@ -1,0 +1,12 @@
+import { expectDone, type PersonId } from '#basics';
+import { giveNews, newsToGive } from '#people/actions';
+import type { Story } from './story.ts';
+import type { PersonKey } from './town.ts';
+import { townService } from './write-plan.ts';
+
+/** Somebody of the service tells a person all that waits to be told, in the way the person asked for first. */
+export async function tellNews({ as }: Story, key: PersonKey, person: PersonId): Promise<void> {
+  const waiting = expectDone(await newsToGive(as(key), await townService(as(key))));
+  for (const news of waiting.filter((each) => each.personId === person))
+    expectDone(await giveNews(as(key), { person, news: news.newsId, as: news.formats[0] }));
+}
