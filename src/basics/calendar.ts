@@ -78,44 +78,42 @@ export function covers(period: Period, day: CalendarDate): boolean {
   return period.from <= day && (period.until === undefined || day <= period.until);
 }
 
+const inBritain = { timeZone: 'Europe/London' } as const;
+const dayFormat = { ...inBritain, dateStyle: 'short' } as const;
+const timeFormat = { ...inBritain, hour: '2-digit', minute: '2-digit' } as const;
+const shortFormat = { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const longFormat = { ...shortFormat, weekday: 'long' } as const;
+
 /** The day a moment falls on in Britain. */
-export function dayOf(at: Moment, zone = 'Europe/London'): CalendarDate {
-  return kept('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(at)) as CalendarDate;
+export function dayOf(at: Moment): CalendarDate {
+  return kept(dayFormat, 'en-CA').format(new Date(at)) as CalendarDate;
 }
 
 /** The hour and minute of a moment in Britain: 09:05. */
-export function timeOf(at: Moment, zone = 'Europe/London'): string {
-  return kept('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+export function timeOf(at: Moment): string {
+  return kept(timeFormat, 'en-GB').format(new Date(at));
 }
 
 /** Text for people: Monday 6 April 2026. */
 export function longDate(day: CalendarDate, language = 'en-GB'): string {
-  const text = kept(language, {
-    timeZone: 'UTC',
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
-  return text.format(new Date(toNumber(day) * day_ms)).replace(',', '');
+  return kept(longFormat, language)
+    .format(toNumber(day) * day_ms)
+    .replace(',', '');
 }
 
 /** Text for a narrow column: 6 April 2026. */
 export function shortDate(day: CalendarDate, language = 'en-GB'): string {
-  const text = kept(language, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
-  return text.format(new Date(toNumber(day) * day_ms));
+  return kept(shortFormat, language).format(toNumber(day) * day_ms);
 }
 
 // Making a format takes a millisecond and tens of kilobytes that are given back late: a page of dates made hundreds.
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formats = new Map<Intl.DateTimeFormatOptions, Map<string, Intl.DateTimeFormat>>();
 
-function kept(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const name = `${language} ${Object.entries(options).join(' ')}`;
-  const there = formats.get(name);
-  if (there !== undefined) return there;
-  const made = new Intl.DateTimeFormat(language, options);
-  formats.set(name, made);
-  return made;
+function kept(options: Intl.DateTimeFormatOptions, language: string): Intl.DateTimeFormat {
+  const languages = formats.get(options) ?? new Map<string, Intl.DateTimeFormat>();
+  const format = languages.get(language) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(options, languages.set(language, format));
+  return format;
 }
 
 function toNumber(day: CalendarDate): number {
