@@ -1,7 +1,7 @@
 import type { PersonId } from '#basics';
 import { address, type Visit } from '#platform';
 import type { CardOptions } from '#ui';
-import { seeMoney } from '../actions/index.ts';
+import { seeHeld } from '../actions/index.ts';
 import { pounds } from './parts.ts';
 import { moneySay } from './say-money.ts';
 
@@ -13,17 +13,17 @@ export async function moneyCard(
   visit: Visit,
   person: PersonId,
 ): Promise<{ readonly card: CardOptions; readonly stage: MoneyStage } | undefined> {
-  const money = await seeMoney(visit, person);
-  if ('refused' in money) return undefined;
+  const held = await seeHeld(visit, person);
+  if ('refused' in held) return undefined;
   const say = moneySay(visit);
-  const { holdings, sums } = money.done;
+  const { holdings, sums } = held.done;
   const card = {
     title: say.title,
     picture: 'money',
     href: address('/holdings/:person', { person }),
   } as const;
   if (holdings.length === 0) return { card: { ...card, text: say.cardChoose }, stage: 'none' };
-  const toSign = holdings.some((each) => each.holding.state === 'proposed');
+  const toSign = holdings.some((each) => each.state === 'proposed');
   if (toSign) return { card: { ...card, text: say.cardSign }, stage: 'to-sign' };
   return { card: { ...card, text: say.cardText(pounds(sums.free)) }, stage: 'held' };
 }
