@@ -76,7 +76,7 @@ describe('the made-up town where support is free', () => {
     const visit = await as('priya');
     const [work] = await workplacesOf(visit);
     assert.ok(work !== undefined);
-    const plans = expectDone(await seeWaitingPlans(visit, work.organisationId));
+    const plans = expectDone(await seeWaitingPlans(visit, work.organisationId)).plans;
     assert.deepEqual(
       plans.map((each) => [each.sending.personName, each.sending.planWeekly > (work.agreesUpToWeekly ?? 0)]),
       [['Grace Adeyemi', true]],

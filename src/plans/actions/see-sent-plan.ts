@@ -70,14 +70,25 @@ export async function seeSentPlan(
   });
 }
 
-/** Every plan that waits for an organisation, the one to answer first at the top. */
+/** A page of the plans that wait; pages count from 1. */
+export type WaitingPlans = {
+  readonly plans: readonly WaitingPlan[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+};
+
+const plans_a_page = 20;
+
+/** The plans that wait for an organisation, the one to answer first at the top, a page at a time. */
 export async function seeWaitingPlans(
   visit: World & Actor,
   organisation: OrganisationId,
-): Promise<Outcome<readonly WaitingPlan[], NotAllowed>> {
-  return actFor<readonly WaitingPlan[], NotAllowed>(
-    visit,
-    { may: 'see-waiting-plans', organisation },
-    async (tx) => done(await waitingFor(tx, organisation)),
-  );
+  page = 1,
+): Promise<Outcome<WaitingPlans, NotAllowed>> {
+  return actFor<WaitingPlans, NotAllowed>(visit, { may: 'see-waiting-plans', organisation }, async (tx) => {
+    const part = { from: (page - 1) * plans_a_page, size: plans_a_page };
+    const { plans, total } = await waitingFor(tx, organisation, part);
+    return done({ plans, total, page, pages: Math.ceil(total / plans_a_page) });
+  });
 }

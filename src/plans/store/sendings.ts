@@ -88,21 +88,34 @@ export async function markWithdrawn(
 /** A plan that waits for an organisation, with its state. */
 export type WaitingPlan = { readonly sending: Sending; readonly state: PlanState };
 
-/** What waits for an organisation whose rows are in sight, oldest answer first. */
+/**
+ * Some of the plans that wait for an organisation whose rows are in sight, the one to answer first at the top, and how many
+ * there are. Only of those is the whole read as it was sent.
+ */
 export async function waitingFor(
   tx: Transaction,
   organisationId: OrganisationId,
-): Promise<readonly WaitingPlan[]> {
-  const rows = await tx.rows<Row & { readonly state: PlanState }>(
-    `select ${columns}, p.state from plans.plan p
-       join plans.sending s on s.locality_id = p.locality_id and s.person_id = p.person_id and s.sending_id = p.sending_id
-       where p.locality_id = platform.locality() and p.sent_to = $1
-         and p.state in ('sent', 'agreed-by-one', 'sent-back-by-one')
+  part: { readonly from: number; readonly size: number },
+): Promise<{ readonly plans: readonly WaitingPlan[]; readonly total: number }> {
+  const rows = await tx.rows<Row & { readonly state: PlanState; readonly total: number }>(
+    `with shown as materialized (
+       select s.locality_id, s.person_id, s.sending_id, p.state, count(*) over () as total
+         from plans.plan p
+         join plans.sending s on s.locality_id = p.locality_id and s.person_id = p.person_id and s.sending_id = p.sending_id
+         where p.locality_id = platform.locality() and p.sent_to = $1
+           and p.state in ('sent', 'agreed-by-one', 'sent-back-by-one')
+         order by s.answer_by, s.sending_id offset $2 limit $3
+     )
+     select ${columns}, shown.state, shown.total
+       from shown join plans.sending s using (locality_id, person_id, sending_id)
        order by s.answer_by, s.sending_id`,
-    [organisationId],
+    [organisationId, part.from, part.size],
     'plans-waiting-for',
   );
-  return rows.map((row) => ({ sending: toSending(row), state: row.state }));
+  return {
+    plans: rows.map((row) => ({ sending: toSending(row), state: row.state })),
+    total: rows[0]?.total ?? 0,
+  };
 }
 
 function toSending(row: Row): Sending {

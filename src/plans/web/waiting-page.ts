@@ -1,7 +1,7 @@
 import { type CalendarDate, pounds, readId } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
 import { bankHolidays } from '#policy';
-import { button, card, cards, type Html, html, ownWords as quoted, tag } from '#ui';
+import { button, card, cards, type Html, html, ownWords as quoted, pages, readPage, tag } from '#ui';
 import { seeWaitingPlans } from '../actions/see-sent-plan.ts';
 import { besideStart } from '../line.ts';
 import { helpersOf, ownWords, type Plan, type Sending } from '../plan.ts';
@@ -15,16 +15,18 @@ import { clockText } from './sent-page.ts';
 export async function waitingPage(visit: Visit): Promise<Answer> {
   const organisation = readId<'organisation'>(visit.params['organisation']);
   if (organisation === undefined) return { refusal: 'not-found' };
-  const waiting = await seeWaitingPlans(visit, organisation);
+  const waiting = await seeWaitingPlans(visit, organisation, readPage(visit.query['page']));
   if ('refused' in waiting) return { refusal: 'not-allowed' };
   const words = sayDecide(visit);
-  const all = waiting.done.map((each) => waitingCard(visit, each.sending, each.state));
+  const all = waiting.done.plans.map((each) => waitingCard(visit, each.sending, each.state));
+  const href = (page: number): string => address(paths.waiting, { organisation }, { page: String(page) });
   return {
     page: {
       title: words.waiting,
-      lead: words.waitingLead(all.length),
+      lead: words.waitingLead(waiting.done.total),
       wide: true,
-      body: html`${cards(all, { stacked: true })}<h2>${words.noMoneyTitle}</h2><p>${words.noMoney}</p>`,
+      body: html`${cards(all, { stacked: true })}${pages({ ...waiting.done, href, reader: visit })}
+        <h2>${words.noMoneyTitle}</h2><p>${words.noMoney}</p>`,
     },
   };
 }
