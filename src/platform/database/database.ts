@@ -36,8 +36,10 @@ export function openDatabase(connection: pg.PoolConfig): Database {
     options: appOptions('mainstay_app'),
     types: textTypes,
   });
-  // A connection that breaks while idle is dropped by the pool; the next statement gets a fresh one.
+  // A connection that breaks while idle is dropped by the pool; the next statement gets a fresh one. One that breaks in a
+  // transaction, between two statements, fails the next of them: that fault is answered where it is met.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     transaction: (scope, work) => inTransaction(pool, scope, work),
     isReady: async () => {
