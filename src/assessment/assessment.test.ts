@@ -117,6 +117,13 @@ describe('Another view', () => {
     assert.deepEqual(viewBeside(asked, [food], view), { done: view });
   });
 
+  it('is refused with a reason of more than 2,000 letters', () => {
+    assert.deepEqual(viewBeside(asked, [food], { ...view, why: 'x'.repeat(2001) }), {
+      refused: { because: 'reason-too-long' },
+    });
+    assert.ok('done' in viewBeside(asked, [food], { ...view, why: 'x'.repeat(2000) }));
+  });
+
   it('is refused without a reason, or when it says the same', () => {
     assert.deepEqual(viewBeside(asked, [food], { ...view, why: '  ' }), {
       refused: { because: 'reason-missing' },

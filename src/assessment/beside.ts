@@ -1,5 +1,5 @@
 import { type AccountId, done, type Moment, type Outcome, refused } from '#basics';
-import type { GivenAnswer, Questionnaire } from './answer.ts';
+import { type GivenAnswer, ownWordsMost, type Questionnaire } from './answer.ts';
 
 /** What somebody else thinks about one area. It stands beside the person's answer and never takes its place. */
 export type OtherView = {
@@ -11,10 +11,11 @@ export type OtherView = {
 };
 
 export type OtherViewRefusal = {
-  readonly because: 'area-not-asked' | 'level-not-offered' | 'reason-missing' | 'same-as-the-answer';
+  readonly because:
+    'area-not-asked' | 'level-not-offered' | 'reason-missing' | 'reason-too-long' | 'same-as-the-answer';
 };
 
-/** Takes another view of an area; refused without a reason, or where it says the same as the person does. */
+/** Takes another view of an area; refused without a reason, with one of more than 2,000 letters, or where it says the same as the person does. */
 export function viewBeside(
   asked: Questionnaire,
   answers: readonly GivenAnswer[],
@@ -25,6 +26,7 @@ export function viewBeside(
   const offered = Number.isInteger(view.level) && view.level >= 0 && view.level < question.levels;
   if (!offered) return refused('level-not-offered');
   if (view.why.trim() === '') return refused('reason-missing');
+  if (view.why.length > ownWordsMost) return refused('reason-too-long');
   const mine = answers.find((answer) => answer.area === view.area);
   return mine?.level === view.level ? refused('same-as-the-answer') : done(view);
 }

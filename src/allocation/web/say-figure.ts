@@ -66,6 +66,7 @@ export const sayFigure = catalogue({
     viewWhy: 'Why I see it differently',
     viewWhyHint: 'The person reads this, with your name. Say what you saw, and when.',
     viewNeedsReason: 'Say why you see it differently.',
+    viewTooLong: 'Say it in fewer words: 2,000 letters at most',
     viewIsSame: 'That is what the person said. Choose another answer, or go back.',
     viewChoose: 'Choose the answer that you think fits best.',
     backToFigure: 'Back to the figure',

@@ -29,19 +29,11 @@ export async function takeView(visit: Visit): Promise<Answer> {
   };
   const put = await putViewBeside(visit, person, view);
   if (isDone(put)) return { goTo: address(paths.figure, { person }) };
-  switch (put.refused.because) {
-    case 'not-allowed':
-      return { refusal: 'not-allowed' };
-    case 'no-assessment':
-    case 'area-not-asked':
-      return { refusal: 'not-found' };
-    case 'already-done':
-      return { goTo: address(paths.figure, { person }) };
-    case 'level-not-offered':
-    case 'reason-missing':
-    case 'same-as-the-answer':
-      return viewPage(visit, [viewError(visit, put.refused.because)]);
-  }
+  const { because } = put.refused;
+  if (because === 'already-done') return { goTo: address(paths.figure, { person }) };
+  if (because === 'not-allowed') return { refusal: 'not-allowed' };
+  if (because === 'no-assessment' || because === 'area-not-asked') return { refusal: 'not-found' };
+  return viewPage(visit, [viewError(visit, because)]);
 }
 
 function viewForm(visit: Visit, seen: SeenFigure, errors: readonly FieldError[]): Answer {
@@ -91,5 +83,6 @@ function viewForm(visit: Visit, seen: SeenFigure, errors: readonly FieldError[])
 function viewError(visit: Visit, because: ViewRefusal['because']): FieldError {
   const say = sayFigure(visit);
   if (because === 'reason-missing') return { field: 'why', text: say.viewNeedsReason };
+  if (because === 'reason-too-long') return { field: 'why', text: say.viewTooLong };
   return { field: 'level', text: because === 'same-as-the-answer' ? say.viewIsSame : say.viewChoose };
 }
