@@ -56,7 +56,7 @@ export const authority = {
   'change-circle': [myself],
   'step-back': [as('supporter'), as('planner')],
   'say-how-to-reach-me': [myself],
-  'give-news': [as('decider'), as('payer'), as('holder')],
+  'give-news': [as('decider'), as('holder')],
   'see-journal': [myself],
   'take-everything': [myself],
 } as const satisfies Readonly<Record<string, readonly Way[]>>;
@@ -114,7 +114,7 @@ export const organisationAuthority = {
   'see-funds-held': ['holder'],
   'publish-fund-terms': ['holder'],
   'see-people-beside': ['planner', 'decider', 'payer', 'holder'],
-  'see-news-to-give': ['decider', 'payer', 'holder'],
+  'see-news-to-give': ['decider', 'holder'],
   'answer-invitation': ['planner'],
   'see-payments-due': ['payer'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
