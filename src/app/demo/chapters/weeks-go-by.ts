@@ -37,7 +37,7 @@ async function everyoneIsPaid(story: Story, holders: readonly Holder[], weeksAgo
   expectDone(await seePaymentsDue(as('dev'), await townService(as('dev'))));
   for (const { person } of holders) {
     expectDone(await payIn(as('dev'), { person }));
-    await tellNews(story, 'dev', person);
+    await tellNews(story, 'priya', person);
   }
 }
 
