@@ -6,6 +6,7 @@ import type { House } from './create-app.ts';
 import { csrfOf, newVisitMark } from './forms.ts';
 import { navigation } from './navigation.ts';
 import { readLook } from './preferences.ts';
+import { visitorsAddress } from './visitors-address.ts';
 import type { Frame } from '#ui';
 
 /** A request under way: the visit that answers see, and what the frame and the cookies need beside it. */
@@ -41,7 +42,7 @@ export async function beginVisit(context: Context, house: House): Promise<Visiti
     form: {},
     cookies,
     csrf: csrfOf(house.secret, mark),
-    from: addressOf(context),
+    from: visitorsAddress(nearest(context), context.req.header('x-forwarded-for'), world.settings.proxies),
   };
   const notice = cookies[cookieNames.notice];
   return {
@@ -53,8 +54,7 @@ export async function beginVisit(context: Context, house: House): Promise<Visiti
   };
 }
 
-// Only the last hop is known for certain; who runs a proxy in front limits guessing there too.
-function addressOf(context: Context): string {
+function nearest(context: Context): string {
   try {
     return getConnInfo(context).remote.address ?? 'unknown';
   } catch {

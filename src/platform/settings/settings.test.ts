@@ -11,6 +11,15 @@ test('an empty environment gives the settings of a first look', () => {
   assert.equal(settings.url, 'http://localhost:3000');
 });
 
+test('the made-up town is shown where only this machine can come, and elsewhere only when somebody says so', () => {
+  const demo = (given: Readonly<Record<string, string>>): boolean => expectDone(readSettings(given)).demo;
+  assert.equal(demo({ MAINSTAY_URL: 'http://127.0.0.1:4000' }), true);
+  assert.equal(demo({ MAINSTAY_URL: 'https://support.example.org' }), false);
+  assert.equal(demo({ HOST: '0.0.0.0' }), false);
+  assert.equal(demo({ HOST: '0.0.0.0', MAINSTAY_DEMO: 'on' }), true);
+  assert.equal(demo({ MAINSTAY_DEMO: 'off' }), false);
+});
+
 test('a wrong setting is refused by its name', () => {
   const outcome = readSettings({ PORT: 'many' });
   assert.ok('refused' in outcome);
