@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { matchedRoutes } from 'hono/route';
 import { readId } from '#basics';
-import type { Route, World } from '#platform';
+import { localPath, type Route, type Visit, type World } from '#platform';
 import { assets } from '#ui';
 import { mountApi } from '../api/mount-api.ts';
 import { form_bytes_max, readForm } from './forms.ts';
@@ -49,8 +50,8 @@ export function createApp(house: House): Hono {
     house.log({
       level: 'error',
       reference,
-      method: context.req.method,
-      path: context.req.path,
+      // The address itself could hold the secret of a link.
+      route: `${context.req.method} ${matchedRoutes(context).at(-1)?.path ?? ''}`,
       fault: fault.stack,
     });
     return context.html(faultPage(reference), 500);
@@ -62,7 +63,7 @@ async function answer(context: Context, house: House, route: Route): Promise<Res
   const visiting = await beginVisit(context, house);
   const { visit } = visiting;
   if (route.who !== 'anyone' && visit.account === undefined) {
-    return send(context, visiting, answerPage('sign-in-first', visit));
+    return send(context, visiting, answerPage('sign-in-first', visit, pageToReadAgain(context, visit)));
   }
   if (hasBadId(visit.params)) return send(context, visiting, answerPage('not-found', visit));
   if (!(await mayCall(visit, route))) return send(context, visiting, answerPage('not-allowed', visit));
@@ -70,6 +71,15 @@ async function answer(context: Context, house: House, route: Route): Promise<Res
   const read = await readForm(context, visiting.csrfExpected);
   if ('refused' in read) return refuseForm(context, house, read.refused, visiting);
   return send(context, visiting, await route.answer({ ...visit, form: read.form }));
+}
+
+// What a form was sent to is no page; whoever signs in again goes back to the page the form stood on.
+function pageToReadAgain(context: Context, visit: Visit): string {
+  if (context.req.method === 'GET') return visit.path;
+  const from = context.req.header('referer') ?? '';
+  if (!URL.canParse(from)) return '/me';
+  const { pathname, search } = new URL(from);
+  return localPath(`${pathname}${search}`);
 }
 
 async function refuseForm(

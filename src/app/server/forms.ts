@@ -22,26 +22,26 @@ export async function readForm(
   context: Context,
   expected: string | undefined,
 ): Promise<{ readonly form: Form } | { readonly refused: FormRefusal }> {
+  // Browsers say where a form comes from; our own pages are the only place. Older browsers say nothing, and the secret decides.
+  if (/^(cross|same)-site$/.test(context.req.header('sec-fetch-site') ?? '')) return { refused: 'stale' };
   const type = context.req.header('content-type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
     return { refused: 'not-a-form' };
   const parsed = await parse(context);
-  if ('refused' in parsed) return parsed;
-  const sent = parsed.form['csrf'];
+  if (parsed === undefined) return { refused: 'not-a-form' };
+  const sent = parsed['csrf'];
   if (expected === undefined || typeof sent !== 'string' || !same(sent, expected))
     return { refused: 'stale' };
-  return parsed;
+  return { form: parsed };
 }
 
-async function parse(context: Context): Promise<{ readonly form: Form } | { readonly refused: FormRefusal }> {
-  const length = Number(context.req.header('content-length') ?? '0');
-  if (length > form_bytes_max) return { refused: 'too-large' };
+async function parse(context: Context): Promise<Form | undefined> {
   try {
     const body = await context.req.parseBody({ all: true });
     const fields = Object.entries(body).map(([name, value]) => [name, textOf(value)] as const);
-    return { form: Object.fromEntries(fields) };
+    return Object.fromEntries(fields);
   } catch {
-    return { refused: 'not-a-form' };
+    return undefined;
   }
 }
 

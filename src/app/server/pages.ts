@@ -3,11 +3,9 @@ import { html } from '#ui';
 import type { FormRefusal } from './forms.ts';
 import { say } from './say.ts';
 
-/** The page for somebody who cannot be shown what they asked for: why, and what to do next. */
-export function answerPage(why: Refusal, visit: Visit): Answer {
-  if (why === 'sign-in-first') {
-    return { goTo: address('/sign-in', {}, visit.path === '/' ? {} : { to: visit.path }) };
-  }
+/** The page for somebody who cannot be shown what they asked for: why, and what to do next; after signing in, to `back`. */
+export function answerPage(why: Refusal, visit: Visit, back = visit.path): Answer {
+  if (why === 'sign-in-first') return { goTo: address('/sign-in', {}, back === '/' ? {} : { to: back }) };
   const words = say(visit)[why];
   return {
     page: {

@@ -22,6 +22,28 @@ describe('what is sent that no page of ours would send', () => {
     assert.match(await response.text(), /Please send that again/);
   });
 
+  test('a form that the browser says comes from a neighbour’s site is refused', async () => {
+    const response = await town.app.request('/sign-in', {
+      method: 'POST',
+      body: 'email=ola%40harbour.example',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-site' },
+    });
+    assert.equal(response.status, 403);
+  });
+
+  test('a form of somebody who is no longer signed in leads back to its page, and to no other site', async () => {
+    const asked = async (referer: string): Promise<string | null> => {
+      const sent = { method: 'POST', headers: { referer } };
+      return (await town.app.request('/me/begin', sent)).headers.get('location');
+    };
+    assert.equal(
+      await asked('http://localhost:3000/people/here?a=b'),
+      '/sign-in?to=%2Fpeople%2Fhere%3Fa%3Db',
+    );
+    assert.equal(await asked('https://elsewhere.example//evil.example'), '/sign-in?to=%2Fme');
+    assert.equal(await asked(''), '/sign-in?to=%2Fme');
+  });
+
   test('JSON instead of a form is told what to do', async () => {
     const response = await post('/sign-in', '{"email":"ola@harbour.example"}', 'application/json');
     assert.equal(response.status, 400);
@@ -113,6 +135,25 @@ test('an address holds to the ability it names, even where its answer asks nothi
   await stranger.opens(`/plans/${town.world.clock.newId()}/words`);
   assert.equal(stranger.status(), 403);
   await stranger.doesNotSee('Private words');
+});
+
+test('what is written down of a fault of ours names the route, and no secret of a link', async () => {
+  const lines: Readonly<Record<string, unknown>>[] = [];
+  const broken = get('/sign-in/:token/broken', 'anyone', () => {
+    throw new Error('as a test');
+  });
+  const { world } = town;
+  const app = createApp({
+    world,
+    routes: [broken],
+    secret: new Uint8Array(32),
+    log: (line) => lines.push(line),
+  });
+  const response = await app.request('/sign-in/very-secret/broken');
+  assert.equal(response.status, 500);
+  assert.match(response.headers.get('content-security-policy') ?? '', /default-src 'none'/);
+  assert.equal(lines[0]?.['route'], 'GET /sign-in/:token/broken');
+  assert.doesNotMatch(JSON.stringify(lines), /very-secret/);
 });
 
 test('the kit is shown where the town is made up, and is not there in real use', async () => {
