@@ -61,6 +61,17 @@ before(async () => {
 });
 after(() => town.close());
 
+test('an answer without a button pressed is none: what was asked still stands', async () => {
+  const asked = forms.filter(({ form }) => /^.(invitations|people.for).*:/.test(form.route));
+  const waiting = [];
+  for (const their of asked) {
+    await sends(their, []);
+    const page = await (await their.visitor.asks(their.form.foundAt)).text();
+    waiting.push(page.includes(their.form.action));
+  }
+  assert.deepEqual(waiting, [true, true]);
+});
+
 describe('what is typed that no page expects', () => {
   test('is refused beside its field when it is far too long, and stays in it', async () => {
     const wrong = [];

@@ -47,7 +47,9 @@ export async function takeWord(visit: Visit): Promise<Answer> {
   const person = readId<'person'>(visit.params['person']);
   const area = visit.params['area'];
   if (person === undefined || area === undefined) return { refusal: 'not-found' };
-  const outcome = await wordsDoing(field(visit.form, 'word'))(visit, person, area);
+  const doing = wordsDoing(field(visit.form, 'word'));
+  if (doing === undefined) return { goTo: address(paths.figure, { person }) };
+  const outcome = await doing(visit, person, area);
   if (!isDone(outcome) && outcome.refused.because === 'not-allowed') return { refusal: 'not-allowed' };
   return { goTo: address(paths.figure, { person }) };
 }
@@ -81,9 +83,18 @@ export async function figureFile(visit: Visit): Promise<Answer> {
   };
 }
 
-function wordsDoing(word: string): typeof agreeToHelp {
-  if (word === 'end') return endHelp;
-  return word === 'stop' ? stopCountingHelp : agreeToHelp;
+// A word that nobody said is none.
+function wordsDoing(word: string): typeof agreeToHelp | undefined {
+  switch (word) {
+    case 'agree':
+      return agreeToHelp;
+    case 'end':
+      return endHelp;
+    case 'stop':
+      return stopCountingHelp;
+    default:
+      return undefined;
+  }
 }
 
 function noFigurePage(visit: Visit): Answer {

@@ -1,5 +1,5 @@
 import type { OrganisationId } from '#basics';
-import { address, type Answer, field, type Visit } from '#platform';
+import { address, type Answer, type Visit } from '#platform';
 import { button, buttonGroup, card, cards, type Html, html, pages, readPage } from '#ui';
 import {
   answerInvitationFor,
@@ -12,7 +12,7 @@ import {
 import { authoritySay, theirs } from './authority-say.ts';
 import { besideSay } from './circle-say.ts';
 import { newsPart } from './give-news.ts';
-import { mayList, onceForm, onDay } from './parts.ts';
+import { answerOf, mayList, onceForm, onDay } from './parts.ts';
 import { organisationOf, relationshipOf } from './person-of.ts';
 
 /** For an organisation's workers: who asks them to plan, and whom they stand beside. */
@@ -26,7 +26,8 @@ export async function organisationPage(visit: Visit): Promise<Answer> {
 export async function answerForOrganisation(visit: Visit): Promise<Answer> {
   const [organisation, relationship] = [organisationOf(visit), relationshipOf(visit)];
   if (organisation === undefined || relationship === undefined) return { refusal: 'not-found' };
-  const answer = field(visit.form, 'answer') === 'yes' ? 'yes' : 'no';
+  const answer = answerOf(visit.form);
+  if (answer === undefined) return { goTo: address('/people/for/:organisation', { organisation }) };
   const outcome = await answerInvitationFor(visit, { organisation, relationship }, answer);
   const say = besideSay(visit);
   const goTo = address('/people/for/:organisation', { organisation });

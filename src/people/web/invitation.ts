@@ -1,10 +1,10 @@
-import { address, type Answer, field, type Visit } from '#platform';
+import { address, type Answer, type Visit } from '#platform';
 import { button, buttonGroup, html } from '#ui';
 import { answerInvitation, type Invitation, readInvitation } from '../actions/index.ts';
 import { stateOf } from '../circle.ts';
 import { theirs } from './authority-say.ts';
 import { besideSay } from './circle-say.ts';
-import { mayList, onceForm } from './parts.ts';
+import { answerOf, mayList, onceForm } from './parts.ts';
 
 /** What saying yes would mean, to the word. Anyone who holds the link may read it; answering takes signing in. */
 export async function invitationPage(visit: Visit): Promise<Answer> {
@@ -34,7 +34,8 @@ export async function invitationPage(visit: Visit): Promise<Answer> {
 /** Takes the answer. */
 export async function answerIt(visit: Visit): Promise<Answer> {
   const token = visit.params['token'] ?? '';
-  const answer = field(visit.form, 'answer') === 'yes' ? 'yes' : 'no';
+  const answer = answerOf(visit.form);
+  if (answer === undefined) return { goTo: address('/invitations/:token', { token }) };
   const outcome = await answerInvitation(visit, token, answer);
   const say = besideSay(visit);
   if ('done' in outcome) {

@@ -15,6 +15,12 @@ export function onceOf(sent: Form): Id<'once'> | undefined {
   return readId<'once'>(field(sent, 'once'));
 }
 
+/** The answer that a button gave; undefined where none was pressed, because a no that nobody said is none. */
+export function answerOf(sent: Form): 'yes' | 'no' | undefined {
+  const answer = field(sent, 'answer');
+  return answer === 'yes' || answer === 'no' ? answer : undefined;
+}
+
 /** The powers ticked in a form; anything else that was sent is passed over. */
 export function powersTicked(sent: Form, name = 'powers'): readonly Power[] {
   const ticked = fieldList(sent, name);
