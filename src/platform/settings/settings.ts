@@ -120,8 +120,9 @@ export const settingsHelp: readonly { readonly name: string; readonly about: str
   Environment.shape,
 ).map(([name, read]) => ({ name, about: read.description ?? '' }));
 
+const thisMachine: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
+
 // Letters that anybody may read would let anybody in, so nothing made up is shown to the world unless somebody says so.
 function isForThisMachine(host: string, url: string): boolean {
-  const local = ['127.0.0.1', '::1', '[::1]', 'localhost'];
-  return local.includes(host) && local.includes(new URL(url).hostname);
+  return thisMachine.has(host) && thisMachine.has(new URL(url).hostname);
 }
