@@ -3,7 +3,6 @@ import { after, before, test } from 'node:test';
 import { calendarDate, expectDone, pence, readId } from '#basics';
 import { type Database, openDatabase } from '#platform';
 import { testDatabase } from '#platform/testing';
-import { look } from '#people/actions';
 import { proposeChange } from '#plans/actions';
 import { aPerson, type TestWorld, visitOf, worldOn } from '#people/testing';
 import {
@@ -13,7 +12,6 @@ import {
   assessContribution,
   changeMind,
   chooseHoldings,
-  everythingAboutHoldings,
   fundsHeld,
   keepPromise,
   leaveHolding,
@@ -479,23 +477,6 @@ test('a surplus is only asked about; saving for something keeps it, and nothing 
   );
   const money = expectDone(await seeMoney(asOla(), person));
   assert.equal(money.sums.promised, 1_043_20);
-});
-
-test('all that is kept can be taken away, and has no word on charges where support is free', async () => {
-  await begin();
-  await everythingIsSigned(world, town);
-  const { person } = town.ola;
-  expectDone(await payIn(asDev(), { person }));
-  const taken = await look(asOla(), { may: 'take-everything', person }, (tx) =>
-    everythingAboutHoldings(tx, person),
-  );
-  const all = expectDone(taken);
-  assert.deepEqual(
-    all.holdings.map((holding) => holding.entries.length),
-    [1, 1, 1],
-  );
-  assert.deepEqual([all.shares.length, all.signatures.length, all.paymentsIn.length], [4, 5, 3]);
-  assert.equal('contributions' in all, false);
 });
 
 test('somebody else’s address shows nothing and changes nothing', async () => {

@@ -53,5 +53,4 @@ export {
 } from './see-statement.ts';
 export { type Held, seeHeld } from './see-held.ts';
 export { type FundHeld, type PersonDue, type WorkList, fundsHeld, seePaymentsDue } from './see-work.ts';
-export { everythingAboutHoldings } from './everything-about-holdings.ts';
 export { type Choices, type LineToHold, type PossibleHolder, seeChoices } from './see-choices.ts';

@@ -79,7 +79,7 @@ export async function seeAllEntries(
   }));
 }
 
-export async function allEntries(tx: Transaction, holding: Holding): Promise<readonly Entry[]> {
+async function allEntries(tx: Transaction, holding: Holding): Promise<readonly Entry[]> {
   const all: Entry[] = [];
   for (;;) {
     const oldest = all.at(-1)?.version;

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Moment, type Pence, pence, type PersonId } from '#basics';
+import type { CalendarDate, Moment, Pence, PersonId } from '#basics';
 import type { TransferId } from '#ledger';
 import type { Transaction } from '#platform';
 import type { HoldingId } from '../holding.ts';
@@ -34,37 +34,6 @@ export async function addPayIn(tx: Transaction, personId: PersonId, paid: PayIn)
       paid.at,
     ],
   );
-}
-
-/** Everything that has come in for a person, oldest first. */
-export async function payInsOf(tx: Transaction, personId: PersonId): Promise<readonly PayIn[]> {
-  const rows = await tx.rows<{
-    readonly transfer_id: TransferId;
-    readonly holding_id: HoldingId;
-    readonly from_on: CalendarDate;
-    readonly until_on: CalendarDate;
-    readonly weekly_money_pence: number;
-    readonly one_off_pence: number;
-    readonly contribution_pence: number;
-    readonly net_pence: number;
-    readonly paid_at: Moment;
-  }>(
-    `select transfer_id, holding_id, from_on, until_on, weekly_money_pence, one_off_pence, contribution_pence, net_pence, paid_at
-       from holdings.pay_in where locality_id = platform.locality() and person_id = $1 order by transfer_id`,
-    [personId],
-    'pay-ins-of',
-  );
-  return rows.map((row) => ({
-    transferId: row.transfer_id,
-    holdingId: row.holding_id,
-    from: row.from_on,
-    until: row.until_on,
-    weeklyMoney: pence(row.weekly_money_pence),
-    oneOffs: pence(row.one_off_pence),
-    contribution: pence(row.contribution_pence),
-    net: pence(row.net_pence),
-    at: row.paid_at,
-  }));
 }
 
 /** The last day that any money has come in for, by person; nobody is in it who was never paid. */

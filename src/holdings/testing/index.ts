@@ -3,7 +3,14 @@ import { aPerson, anOrganisation, aWorker, type TestPerson, visitOf } from '#peo
 import type { SignedIn, World } from '#platform';
 import { readQuantity } from '#plans';
 import { addToPlan, decidePlan, seePlan, sendPlan, startPlan } from '#plans/actions';
-import { chooseHoldings, signAgreement, signAsHolder, type Choice } from '../actions/index.ts';
+import {
+  type Choice,
+  chooseHoldings,
+  payIn,
+  seeMoney,
+  signAgreement,
+  signAsHolder,
+} from '../actions/index.ts';
 import type { Holding } from '../holding.ts';
 
 /** Harbour as this room's tests know it: who needs support, who pays, who decides, who holds. */
@@ -119,6 +126,26 @@ export async function everythingIsSigned(world: World, town: HarbourTown): Promi
     }),
   );
   return { direct: ofKind(chosen, 'direct-payment'), fund, pool: ofKind(chosen, 'pool') };
+}
+
+/** A friend with a plan of the same lines, who joins Ola's pool; four weeks of their part are paid in. */
+export async function aFriendJoins(
+  world: World,
+  town: HarbourTown,
+  name: string,
+): Promise<TestPerson & { readonly pool: Holding }> {
+  const friend = await aPerson(world, { name });
+  const asFriend = visitOf(world, friend.account);
+  const { person } = friend;
+  const { minibus } = await aPlanIsAgreed(world, town, friend);
+  const olas = expectDone(await seeMoney(visitOf(world, town.ola.account), town.ola.person)).holdings;
+  const word = olas.find((each) => each.pool !== undefined)?.pool?.joiningWord ?? '';
+  const choices = [{ lineId: minibus, kind: 'pool', pool: { word } }] as const;
+  const pool = ofKind(expectDone(await chooseHoldings(asFriend, { person, choices })), 'pool');
+  const signing = { person, holding: pool.holdingId, name, wording: ['I agree.'] };
+  expectDone(await signAgreement(asFriend, signing));
+  expectDone(await payIn(visitOf(world, town.dev), { person }));
+  return { ...friend, pool };
 }
 
 function ofKind(holdings: readonly Holding[], kind: Holding['kind']): Holding {

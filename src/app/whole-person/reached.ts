@@ -1,0 +1,59 @@
+const myAccount = `select p.account_id from people.person p
+    where p.locality_id = platform.locality() and p.person_id = $1`;
+const myLedgerAccounts = `select a.account_id from ledger.account a
+    where a.locality_id = platform.locality() and a.person_id = $1`;
+const myEmail = `select a.email from platform.account a
+    where a.locality_id = platform.locality() and a.account_id = (${myAccount})`;
+
+/** What a friend's doing leaves on a person's own line of the ledger: everything but the friend's name. */
+const withoutFriends = `case when entry.about ->> 'did' like 'pool-%'
+    then jsonb_build_object('about', entry.about - 'writtenBy') else '{}' end`;
+
+/**
+ * Tables that have no `person_id` and still hold something about a person: how their rows are found. Secrets stay out: hashes of
+ * links, and the text of letters, which may carry a link to sign in.
+ */
+export const reached: Readonly<Record<string, string>> = {
+  'holdings.pool': `select to_jsonb(pool) as record from holdings.pool pool
+    where pool.locality_id = platform.locality() and exists (select 1 from holdings.holding mine
+      where mine.locality_id = pool.locality_id and mine.pool_id = pool.pool_id and mine.person_id = $1)
+    order by pool.pool_id`,
+  // The person's part and how it was made, never what a friend paid or who wrote it down.
+  'holdings.pool_cost': `select to_jsonb(cost) - 'recorded_by' || jsonb_build_object('my_part_pence', -part.amount_pence) as record
+    from ledger.entry part
+    join holdings.pool_cost cost on cost.locality_id = part.locality_id and cost.cost_id::text = part.about ->> 'cost'
+    where part.locality_id = platform.locality() and part.account_id in (${myLedgerAccounts})
+      and part.about ->> 'did' = 'pool-share'
+    order by cost.cost_id`,
+  'ledger.entry': `select to_jsonb(entry) || ${withoutFriends} as record from ledger.entry entry
+    where entry.locality_id = platform.locality() and entry.account_id in (${myLedgerAccounts})
+    order by entry.account_id, entry.version`,
+  'ledger.reservation': `select to_jsonb(promised) as record from ledger.reservation promised
+    where promised.locality_id = platform.locality() and promised.account_id in (${myLedgerAccounts})
+    order by promised.reservation_id`,
+  'platform.account': `select to_jsonb(mine) as record from platform.account mine
+    where mine.locality_id = platform.locality() and mine.account_id = (${myAccount})`,
+  'platform.letter': `select to_jsonb(letter) - 'body' as record from platform.letter letter
+    where letter.locality_id = platform.locality() and letter.to_email = (${myEmail})
+    order by letter.letter_id`,
+  'platform.session': `select to_jsonb(visit) - 'token_hash' as record from platform.session visit
+    where visit.locality_id = platform.locality() and visit.account_id = (${myAccount})
+    order by visit.began_at`,
+  'platform.sign_in_link': `select to_jsonb(link) - 'token_hash' as record from platform.sign_in_link link
+    where link.locality_id = platform.locality() and link.email = (${myEmail})
+    order by link.asked_at`,
+};
+
+/** Tables under row-level security that are not in the file, each with the reason. */
+export const leftOut: Readonly<Record<string, string>> = {
+  'assessment.draft': 'has no name: only the browser that holds its secret knows whose it is',
+  'assessment.draft_answer': 'goes with its draft, which has no name',
+  'directory.mistake': 'is about a listing, and only who keeps the directory reads it',
+  'holdings.fund_terms': 'is what an organisation publishes, the same for everybody',
+  'holdings.service_account': 'is about the money of a service',
+  'ledger.transfer':
+    'has each movement from both sides; the person’s side is ledger.entry, the other may be a friend’s',
+  'people.organisation': 'names organisations, no person',
+  'people.worker': 'is about who works where, which is their organisation’s record',
+  'platform.done_once': 'has tokens of forms that name nobody',
+};
