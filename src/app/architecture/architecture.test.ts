@@ -15,6 +15,7 @@ describe('each rule sees what it is there to see', () => {
   const planted: readonly (readonly [keyof typeof rules, SourceFile])[] = [
     ['importsRunDown', file('src/people/circle.ts', `import { x } from '#plans';`)],
     ['importsRunDown', file('src/ledger/store/x.ts', `import { x } from '#people/actions';`)],
+    ['noCircles', file('src/plans/plan.ts', `import type { Plan } from './plan.ts';`)],
     ['doorsOnly', file('src/plans/store/x.ts', `import { x } from '#people/store';`)],
     ['doorsOnly', file('src/plans/web/x.ts', `import { x } from '../../people/circle.ts';`)],
     ['wordsArePure', file('src/plans/plan.ts', `import { readFileSync } from 'node:fs';`)],

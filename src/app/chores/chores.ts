@@ -1,9 +1,7 @@
 import type { ClientConfig } from 'pg';
 import { mailServer, sendLetters, type World } from '#platform';
+import type { Log } from '../log.ts';
 import { nightWork } from './night-work.ts';
-
-/** Writes one line of the log. */
-export type Log = (line: Readonly<Record<string, unknown>>) => void;
 
 /**
  * What the app does by itself, until stopped: sends letters that wait, and at night runs the truths and throws away what is past

@@ -3,7 +3,7 @@ import { deleteExpiredDrafts } from '#assessment/actions';
 import { addDays, type CalendarDate, dayOf, type Moment, timeOf } from '#basics';
 import { forgetOld, type World } from '#platform';
 import { runChecks } from '../checks.ts';
-import type { Log } from './chores.ts';
+import type { Log } from '../log.ts';
 
 /** The night that a moment falls into: a new one begins at three in the morning in Britain. */
 export function nightOf(at: Moment): CalendarDate {

@@ -3,24 +3,16 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { matchedRoutes } from 'hono/route';
 import { readId } from '#basics';
-import { localPath, type Route, type Visit, type World } from '#platform';
+import { localPath, type Route, type Visit } from '#platform';
 import { assets } from '#ui';
 import { mountApi } from '../api/mount-api.ts';
 import { form_bytes_max, readForm } from './forms.ts';
 import { safetyHeaders } from './headers.ts';
+import type { House } from './house.ts';
 import { mayCall } from './may-call.ts';
 import { answerPage, formRefusedPage, faultPage } from './pages.ts';
 import { send } from './send.ts';
 import { beginVisit, type Visiting } from './visiting.ts';
-
-/** Everything the server is made of: what it runs in, and every room's addresses. */
-export type House = {
-  readonly world: World;
-  readonly routes: readonly Route[];
-  /** The secret that forms are signed with; kept in the database. */
-  readonly secret: Uint8Array;
-  readonly log: (line: Readonly<Record<string, unknown>>) => void;
-};
 
 /** The web application: `app.request(...)` in tests, `serve({ fetch: app.fetch })` for people. */
 export function createApp(house: House): Hono {
