@@ -3,5 +3,6 @@ select c.locality_id, c.person_id, c.challenge_id, c.state as challenge, b.state
 from voice.challenge c
 join plans.change b on b.locality_id = c.locality_id and b.person_id = c.person_id and b.change_id = c.about_id
 where c.about = 'budget-change'
-  and ((c.state in ('received', 'acknowledged') and c.received_on < b.takes_effect_on and b.state <> 'held')
+  and ((c.state in ('received', 'acknowledged') and b.state <> 'held'
+      and (b.given_on is null or c.received_on < b.takes_effect_on))
     or (c.state in ('upheld', 'panel-upheld') and b.state <> 'dropped'));

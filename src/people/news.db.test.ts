@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { done, expectDone, type OrganisationId, type PersonId } from '#basics';
+import { done, expectDone, type Id, type OrganisationId, type PersonId } from '#basics';
 import { type Database, openDatabase, readLetters, type SignedIn } from '#platform';
 import { testDatabase, type TestDatabase } from '#platform/testing';
-import { act, giveNews, newsToGive, sayHowToReachMe, tell, tellWorkers } from './actions/index.ts';
+import {
+  act,
+  giveNews,
+  newsToGive,
+  sayHowToReachMe,
+  tell,
+  tellWorkers,
+  type WhenGiven,
+} from './actions/index.ts';
 import type { Format } from './reaching.ts';
 import {
   anOrganisation,
@@ -33,6 +41,7 @@ after(async () => {
 });
 
 const sentence = 'There is an answer to your plan';
+const nothingStarts: WhenGiven = () => Promise.reject(new Error('expected nothing to start'));
 
 test('tells the person and who may see it, and neither who may not nor who did it', async () => {
   const { ola, service, priya } = await olaAndHerService();
@@ -91,13 +100,13 @@ test('who needs large print gets no e-mail, and the news waits until it is given
   );
   assert.ok(waiting);
   const giving = { person: ola.person, news: waiting.newsId };
-  assert.deepEqual(await giveNews(visit, { ...giving, as: 'email' }), {
+  assert.deepEqual(await giveNews(visit, { ...giving, as: 'email' }, nothingStarts), {
     refused: { because: 'not-their-way' },
   });
-  const given = expectDone(await giveNews(visit, { ...giving, as: 'large-print' }));
+  const given = expectDone(await giveNews(visit, { ...giving, as: 'large-print' }, nothingStarts));
   assert.equal(given.given?.on, '2026-04-06');
   assert.deepEqual(expectDone(await newsToGive(visit, service)), []);
-  assert.deepEqual(await giveNews(visit, { ...giving, as: 'phone' }), {
+  assert.deepEqual(await giveNews(visit, { ...giving, as: 'phone' }, nothingStarts), {
     refused: { because: 'not-waiting' },
   });
 });
@@ -109,6 +118,38 @@ test('another organisation sees nothing of news that it does not have to give', 
   const sam = await aWorker(world, { organisation: provider, role: 'holder', name: 'Sam' });
   await beside(world, ola, { organisation: provider, role: 'holder' });
   assert.deepEqual(expectDone(await newsToGive(visitOf(world, sam), provider)), []);
+});
+
+test('what news starts begins on the day that the last news of it is given', async () => {
+  const { ola, service, priya } = await olaAndHerService(['large-print']);
+  const starts = world.clock.newId<'plan-change'>();
+  assert.equal(await answerPlan(priya, ola.person, starts), false);
+  assert.equal(await answerPlan(priya, ola.person, starts), false);
+  const visit = visitOf(world, priya);
+  const [first, second] = expectDone(await newsToGive(visit, service));
+  assert.ok(first && second);
+  const giving = { person: ola.person, as: 'large-print' } as const;
+  expectDone(await giveNews(visit, { ...giving, news: first.newsId }, nothingStarts));
+  const begun: unknown[] = [];
+  const whenGiven: WhenGiven = (_tx, _visit, given) => Promise.resolve(void begun.push(given));
+  expectDone(await giveNews(visit, { ...giving, news: second.newsId }, whenGiven));
+  assert.deepEqual(begun, [{ person: ola.person, starts, on: '2026-04-06' }]);
+});
+
+test('what news starts begins at once where it goes by e-mail', async () => {
+  const { ola, priya } = await olaAndHerService();
+  assert.equal(await answerPlan(priya, ola.person, world.clock.newId<'plan-change'>()), true);
+});
+
+test('what fails to start leaves the news waiting', async () => {
+  const { ola, service, priya } = await olaAndHerService(['braille']);
+  await answerPlan(priya, ola.person, world.clock.newId<'plan-change'>());
+  const visit = visitOf(world, priya);
+  const [waiting] = expectDone(await newsToGive(visit, service));
+  assert.ok(waiting);
+  const giving = { person: ola.person, news: waiting.newsId, as: 'braille' } as const;
+  await assert.rejects(giveNews(visit, giving, nothingStarts), /expected nothing to start/);
+  assert.equal(expectDone(await newsToGive(visit, service)).length, 1);
 });
 
 async function olaAndHerService(
@@ -126,14 +167,15 @@ async function olaAndHerService(
   return { ola, service, priya };
 }
 
-async function answerPlan(priya: SignedIn, person: PersonId): Promise<void> {
+/** Tells the person that their plan is answered, and says whether that counts as given. */
+async function answerPlan(priya: SignedIn, person: PersonId, starts?: Id<string>): Promise<boolean> {
   const visit = visitOf(world, priya);
-  const news = { person, may: 'see-plan', says: () => sentence, path: `/plans/${person}` } as const;
-  const outcome = await act(visit, { may: 'decide-plan', person }, async (tx, me) => {
-    await tell(tx, visit, me, news);
-    return done(true);
-  });
-  expectDone(outcome);
+  const said = { person, may: 'see-plan', says: () => sentence, path: `/plans/${person}` } as const;
+  const news = { ...said, ...(starts !== undefined && { starts }) };
+  const outcome = await act(visit, { may: 'decide-plan', person }, async (tx, me) =>
+    done(await tell(tx, visit, me, news)),
+  );
+  return expectDone(outcome).given;
 }
 
 async function everyLetter() {

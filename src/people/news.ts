@@ -14,6 +14,8 @@ export type NewsToGive = {
   readonly path: string;
   readonly formats: readonly Format[];
   readonly happenedAt: Moment;
+  /** What begins only once this is given, such as the notice of a lower budget. */
+  readonly starts?: Id<string>;
   readonly given?: Given;
 };
 

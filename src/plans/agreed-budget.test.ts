@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { calendarDate, id, pence } from '#basics';
-import { type Agreement, budgetOn, type Change, mayHold, noticeAgain } from './agreed-budget.ts';
+import { type Agreement, budgetOn, type Change, isUnsettled, mayHold, noticeFrom } from './agreed-budget.ts';
 import { proposeLess } from './less.ts';
 
 const planId = id<'plan'>('00000000-0000-7000-8000-000000000001');
@@ -21,7 +21,8 @@ const less: Change = {
   changeId: id<'plan-change'>('00000000-0000-7000-8000-000000000002'),
   planId,
   state: 'notice',
-  proposedOn: calendarDate('2026-09-01'),
+  proposedOn: calendarDate('2026-08-30'),
+  givenOn: calendarDate('2026-09-01'),
   takesEffectOn: calendarDate('2026-09-29'),
   fromWeekly: pence(34_880),
   toWeekly: pence(30_000),
@@ -49,6 +50,15 @@ describe('the agreed budget on a day', () => {
     assert.equal(weeklyOn([less], '2026-09-29'), 30_000);
   });
 
+  it('stays as it was for as long as notice was not given', () => {
+    const { givenOn, ...again } = less;
+    const { takesEffectOn, ...notGiven } = again;
+    assert.deepEqual([givenOn, takesEffectOn], ['2026-09-01', '2026-09-29']);
+    assert.equal(weeklyOn([notGiven], '2029-01-01'), 34_880);
+    assert.equal(weeklyOn([again], '2029-01-01'), 34_880);
+    assert.equal(isUnsettled(notGiven, calendarDate('2029-01-01')), true);
+  });
+
   it('stays as it was while a challenge holds it, and where it was dropped', () => {
     assert.equal(weeklyOn([{ ...less, state: 'held' }], '2027-01-01'), 34_880);
     assert.equal(weeklyOn([{ ...less, state: 'dropped' }], '2027-01-01'), 34_880);
@@ -73,9 +83,20 @@ describe('a challenge', () => {
     assert.equal(mayHold(less, calendarDate('2026-09-29')), false);
   });
 
+  it('holds a change at any time before its notice is given', () => {
+    const { givenOn: _, ...notGiven } = less;
+    assert.equal(mayHold(notGiven, calendarDate('2026-12-01')), true);
+  });
+
   it('made in vain is followed by notice once more, never earlier than first said', () => {
-    assert.equal(noticeAgain(less, calendarDate('2026-10-01'), 28), '2026-10-29');
-    assert.equal(noticeAgain(less, calendarDate('2026-09-01'), 7), '2026-09-29');
+    assert.equal(noticeFrom(less, calendarDate('2026-10-01'), 28), '2026-10-29');
+    assert.equal(noticeFrom(less, calendarDate('2026-09-01'), 7), '2026-09-29');
+  });
+});
+
+describe('notice', () => {
+  it('runs 28 days from the day it is given', () => {
+    assert.equal(noticeFrom({}, calendarDate('2026-09-04'), 28), '2026-10-02');
   });
 });
 
@@ -86,30 +107,30 @@ describe('proposing less', () => {
     whatChanged: 'Ola now goes to the club with friends.',
     reason: 'Three hours fewer of paid support.',
   };
-  const clock = { today: calendarDate('2026-09-01'), noticeDays: 28 };
+  const today = calendarDate('2026-09-01');
 
-  it('takes effect when 28 days of notice have run', () => {
-    assert.deepEqual(proposeLess(agreement, given, clock), { done: '2026-09-29' });
+  it('is possible after a review, with what changed and a reason', () => {
+    assert.deepEqual(proposeLess(agreement, given, today), { done: given });
   });
 
   it('is refused when it is not less', () => {
-    assert.deepEqual(proposeLess(agreement, { ...given, toWeekly: pence(34_880) }, clock), {
+    assert.deepEqual(proposeLess(agreement, { ...given, toWeekly: pence(34_880) }, today), {
       refused: { because: 'not-less', fromWeekly: 34_880 },
     });
   });
 
   it('is refused without a review since the plan was agreed, or with one still to come', () => {
-    const before = proposeLess(agreement, { ...given, reviewedOn: calendarDate('2026-04-19') }, clock);
+    const before = proposeLess(agreement, { ...given, reviewedOn: calendarDate('2026-04-19') }, today);
     assert.deepEqual(before, { refused: { because: 'no-review', agreedOn: '2026-04-20' } });
-    const later = proposeLess(agreement, { ...given, reviewedOn: calendarDate('2026-09-02') }, clock);
+    const later = proposeLess(agreement, { ...given, reviewedOn: calendarDate('2026-09-02') }, today);
     assert.deepEqual(later, { refused: { because: 'no-review', agreedOn: '2026-04-20' } });
   });
 
   it('is refused without what changed and without a reason', () => {
-    assert.deepEqual(proposeLess(agreement, { ...given, whatChanged: '' }, clock), {
+    assert.deepEqual(proposeLess(agreement, { ...given, whatChanged: '' }, today), {
       refused: { because: 'what-changed-missing' },
     });
-    assert.deepEqual(proposeLess(agreement, { ...given, reason: '' }, clock), {
+    assert.deepEqual(proposeLess(agreement, { ...given, reason: '' }, today), {
       refused: { because: 'reason-missing' },
     });
   });

@@ -29,17 +29,20 @@ export type Agreement = {
 
 export type ChangeId = Id<'plan-change'>;
 
-/** Where a proposal to lower an agreed budget is: notice runs, a challenge holds it, or it came to nothing. */
+/** Where a proposal to lower an agreed budget is: notice has to be given or runs, a challenge holds it, or it came to nothing. */
 export const changeStates = ['notice', 'held', 'dropped'] as const;
 export type ChangeState = (typeof changeStates)[number];
 
-/** A proposal to lower the weekly budget. It takes effect only when notice has run and no challenge holds it. */
+/** A proposal to lower the weekly budget. It takes effect only when notice was given and has run, and no challenge holds it. */
 export type Change = {
   readonly changeId: ChangeId;
   readonly planId: PlanId;
   readonly state: ChangeState;
   readonly proposedOn: CalendarDate;
-  readonly takesEffectOn: CalendarDate;
+  /** The day the person was given it in the way they asked for. None: not yet, or not yet what came of their challenge. */
+  readonly givenOn?: CalendarDate;
+  /** The first day of the lower figure as it was last said to the person. */
+  readonly takesEffectOn?: CalendarDate;
   readonly fromWeekly: Pence;
   readonly toWeekly: Pence;
   readonly reviewedOn: CalendarDate;
@@ -78,37 +81,47 @@ export function budgetOn(
   if (agreement === undefined) return undefined;
   const change = changes
     .filter((each) => each.planId === agreement.planId && isInForce(each, day))
-    .sort((a, b) => a.takesEffectOn.localeCompare(b.takesEffectOn))
+    .sort((a, b) => (firstDayOf(a) ?? '').localeCompare(firstDayOf(b) ?? ''))
     .at(-1);
   return {
     agreement,
     weekly: change?.toWeekly ?? agreement.weekly,
-    since: change?.takesEffectOn ?? agreement.from,
+    since: (change && firstDayOf(change)) ?? agreement.from,
   };
 }
 
 function isInForce(change: Change, day: CalendarDate): boolean {
-  return change.state === 'notice' && change.takesEffectOn <= day;
+  const first = firstDayOf(change);
+  return first !== undefined && first <= day;
 }
 
-/** Whether a proposal is still on its way: notice runs, or a challenge holds it. */
-export function isUnsettled(change: Pick<Change, 'state' | 'takesEffectOn'>, today: CalendarDate): boolean {
+type Notice = Pick<Change, 'state' | 'givenOn' | 'takesEffectOn'>;
+
+/** The first day of the lower figure; none while notice was not given, a challenge holds it, or it came to nothing. */
+export function firstDayOf(change: Notice): CalendarDate | undefined {
+  return change.state === 'notice' && change.givenOn !== undefined ? change.takesEffectOn : undefined;
+}
+
+/** Whether a proposal is still on its way: notice has to be given or runs, or a challenge holds it. */
+export function isUnsettled(change: Notice, today: CalendarDate): boolean {
   return change.state === 'held' || mayHold(change, today);
 }
 
 /** Whether a challenge made today still comes before the change takes effect, and so keeps everything as it is. */
-export function mayHold(change: Pick<Change, 'state' | 'takesEffectOn'>, today: CalendarDate): boolean {
-  return change.state === 'notice' && today < change.takesEffectOn;
+export function mayHold(change: Notice, today: CalendarDate): boolean {
+  const first = firstDayOf(change);
+  return change.state === 'notice' && (first === undefined || today < first);
 }
 
-/** When a change that was challenged in vain takes effect: notice runs once more, and never earlier than first said. */
-export function noticeAgain(
+/** The first day of the lower figure where notice is given on a day: also after a challenge in vain, never earlier than said. */
+export function noticeFrom(
   change: Pick<Change, 'takesEffectOn'>,
-  today: CalendarDate,
+  givenOn: CalendarDate,
   noticeDays: number,
 ): CalendarDate {
-  const again = addDays(today, noticeDays);
-  return again > change.takesEffectOn ? again : change.takesEffectOn;
+  const first = addDays(givenOn, noticeDays);
+  const { takesEffectOn: said } = change;
+  return said !== undefined && said > first ? said : first;
 }
 
 export function agreedLine(line: Line): AgreedLine {

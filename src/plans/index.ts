@@ -41,8 +41,9 @@ export {
   type Change,
   type ChangeId,
   budgetOn,
+  firstDayOf,
   mayHold,
-  noticeAgain,
+  noticeFrom,
 } from './agreed-budget.ts';
 export { type BelowPrice, checkParity } from './parity.ts';
 export { monthsAfter } from './review.ts';

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, done, type Outcome, type Pence, refused } from '#basics';
+import { type CalendarDate, done, type Outcome, type Pence, refused } from '#basics';
 
 /** A proposal to lower a budget, as it was filled in. */
 export type GivenLess = {
@@ -17,18 +17,18 @@ export type LessRefusal =
   | { readonly because: 'reason-missing' };
 
 /**
- * A budget is lowered only after a review in which the person took part, with what changed, a reason and notice. Gives the
- * first day of the lower figure. Savva and KM; Care Act 2014, s.27(4) and (5).
+ * A budget is lowered only after a review in which the person took part, with what changed and a reason. Notice then runs from
+ * the day the person is given it. Savva and KM; Care Act 2014, s.27(4) and (5).
  */
 export function proposeLess(
   agreed: { readonly weekly: Pence; readonly agreedOn: CalendarDate },
   given: GivenLess,
-  clock: { readonly today: CalendarDate; readonly noticeDays: number },
-): Outcome<CalendarDate, LessRefusal> {
+  today: CalendarDate,
+): Outcome<GivenLess, LessRefusal> {
   if (given.toWeekly >= agreed.weekly) return refused('not-less', { fromWeekly: agreed.weekly });
-  if (given.reviewedOn < agreed.agreedOn || given.reviewedOn > clock.today)
+  if (given.reviewedOn < agreed.agreedOn || given.reviewedOn > today)
     return refused('no-review', { agreedOn: agreed.agreedOn });
   if (given.whatChanged === '') return refused('what-changed-missing');
   if (given.reason === '') return refused('reason-missing');
-  return done(addDays(clock.today, clock.noticeDays));
+  return done(given);
 }

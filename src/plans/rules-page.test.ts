@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { z } from 'zod';
 import { add, calendarDate, expectDone, pence, subtract, times } from '#basics';
-import { noticeAgain } from './agreed-budget.ts';
+import { noticeFrom } from './agreed-budget.ts';
 import { proposeLess } from './less.ts';
 import { besideStart, type Hundredths, readQuantity, units, weeklyOf } from './line.ts';
 import { checkParity } from './parity.ts';
@@ -18,9 +18,10 @@ const Example = z.object({
   agency: z.object({ asks: z.int(), quantity: z.string(), pricedAt: z.int(), short: z.int() }),
   less: z.object({
     proposedOn: z.string(),
+    givenOn: z.string(),
     noticeDays: z.int(),
     begins: z.string(),
-    challengeSettledOn: z.string(),
+    answerGivenOn: z.string(),
     beginsAfterChallenge: z.string(),
   }),
 });
@@ -48,13 +49,14 @@ describe('the page about agreed budgets in docs/rules', () => {
   });
 
   it('lowers a budget no earlier than it says', () => {
-    const { proposedOn, noticeDays, begins, challengeSettledOn, beginsAfterChallenge } = example.less;
+    const { proposedOn, givenOn, noticeDays, begins, answerGivenOn, beginsAfterChallenge } = example.less;
     const today = calendarDate(proposedOn);
     const agreed = { weekly: pence(example.totals.weekly), agreedOn: today };
     const given = { toWeekly: pence(30_000), reviewedOn: today, whatChanged: 'A car.', reason: 'Less.' };
-    const takesEffectOn = expectDone(proposeLess(agreed, given, { today, noticeDays }));
+    expectDone(proposeLess(agreed, given, today));
+    const takesEffectOn = noticeFrom({}, calendarDate(givenOn), noticeDays);
     assert.equal(takesEffectOn, begins);
-    const again = noticeAgain({ takesEffectOn }, calendarDate(challengeSettledOn), noticeDays);
+    const again = noticeFrom({ takesEffectOn }, calendarDate(answerGivenOn), noticeDays);
     assert.equal(again, beginsAfterChallenge);
   });
 });

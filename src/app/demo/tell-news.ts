@@ -1,5 +1,6 @@
 import { expectDone, type PersonId } from '#basics';
 import { giveNews, newsToGive } from '#people/actions';
+import { reactions } from '../reactions/reactions.ts';
 import type { Story } from './story.ts';
 import type { PersonKey } from './town.ts';
 import { townService } from './write-plan.ts';
@@ -8,5 +9,7 @@ import { townService } from './write-plan.ts';
 export async function tellNews({ as }: Story, key: PersonKey, person: PersonId): Promise<void> {
   const waiting = expectDone(await newsToGive(as(key), await townService(as(key))));
   for (const news of waiting.filter((each) => each.personId === person))
-    expectDone(await giveNews(as(key), { person, news: news.newsId, as: news.formats[0] }));
+    expectDone(
+      await giveNews(as(key), { person, news: news.newsId, as: news.formats[0] }, reactions.whenGiven),
+    );
 }

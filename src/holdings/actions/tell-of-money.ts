@@ -14,7 +14,7 @@ export async function tellOfMoney(
   news: { readonly person: PersonId; readonly says: Sentence; readonly path?: string },
 ): Promise<void> {
   const { person, says } = news;
-  return tell(tx, visit, me, {
+  await tell(tx, visit, me, {
     person,
     may: 'see-money',
     says: (reader) => moneyLetters(reader)[says],

@@ -1,8 +1,16 @@
-import { done, type Id, type OrganisationId, type Outcome, type PersonId, refused } from '#basics';
+import {
+  type CalendarDate,
+  done,
+  type Id,
+  type OrganisationId,
+  type Outcome,
+  type PersonId,
+  refused,
+} from '#basics';
 import type { Actor, Transaction, World } from '#platform';
 import type { NewsId, NewsToGive } from '../news.ts';
 import type { Format } from '../reaching.ts';
-import { newsFor, newsWaiting, saveGiven } from '../store/news.ts';
+import { isStillToGive, newsFor, newsWaiting, saveGiven } from '../store/news.ts';
 import { nameOf } from '../store/persons.ts';
 import { findPeopleBeside } from '../store/workplaces.ts';
 import { act, actFor, type AlreadyDone, type NotAllowed } from './act.ts';
@@ -35,7 +43,20 @@ export async function newsToGiveTo(tx: Transaction, person: PersonId): Promise<r
 
 export type GivingRefusal = { readonly because: 'not-waiting' } | { readonly because: 'not-their-way' };
 
-/** Writes down that news was given today, in one of the ways the person asked for. It counts as given from now on. */
+/**
+ * What begins on the day that a person was given the news of it in their own way, in the same transaction. Rooms above this one
+ * know what; the app hands it in.
+ */
+export type WhenGiven = (
+  tx: Transaction,
+  visit: World & Actor,
+  given: { readonly person: PersonId; readonly starts: Id<string>; readonly on: CalendarDate },
+) => Promise<void>;
+
+/**
+ * Writes down that news was given today, in one of the ways the person asked for. It counts as given from now on, and what it
+ * starts begins, unless other news of the same thing still waits.
+ */
 export async function giveNews(
   visit: World & Actor,
   giving: {
@@ -44,6 +65,7 @@ export async function giveNews(
     readonly as: Format | undefined;
     readonly once?: Id<'once'> | undefined;
   },
+  whenGiven: WhenGiven,
 ): Promise<Outcome<NamedNews, GivingRefusal | NotAllowed | AlreadyDone>> {
   const { person, news: newsId, as, once } = giving;
   const doing = {
@@ -58,6 +80,9 @@ export async function giveNews(
     if (as === undefined || !news.formats.includes(as)) return refused('not-their-way');
     const given = { on: visit.clock.today(), as, by: me.account.accountId, name: me.account.name };
     if (!(await saveGiven(tx, news, given))) return refused('not-waiting');
+    const { starts } = news;
+    if (starts !== undefined && !(await isStillToGive(tx, person, starts)))
+      await whenGiven(tx, visit, { person, starts, on: given.on });
     return done({ ...news, given, name: await nameOf(tx, person) });
   });
 }

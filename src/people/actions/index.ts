@@ -42,8 +42,15 @@ export {
 } from './see-people.ts';
 export { type Happening, type Happenings, whatHappened, everythingAboutPeople } from './what-happened.ts';
 export { type ReachingRefusal, howToReach, sayHowToReachMe } from './say-how-to-reach-me.ts';
-export { type News, tell, tellWorkers } from './tell.ts';
-export { type GivingRefusal, type NamedNews, giveNews, newsToGive, newsToGiveTo } from './give-news.ts';
+export { type News, type NewsToPerson, tell, tellWorkers } from './tell.ts';
+export {
+  type GivingRefusal,
+  type NamedNews,
+  type WhenGiven,
+  giveNews,
+  newsToGive,
+  newsToGiveTo,
+} from './give-news.ts';
 export { foundOrganisation, employ } from './found-organisation.ts';
 export { organisationsOfKind, findOrganisation } from '../store/organisations.ts';
 export { type Invitation, type OrganisationInvitation } from '../store/invitations.ts';

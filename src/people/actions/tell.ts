@@ -1,10 +1,10 @@
-import type { AccountId, OrganisationId, PersonId } from '#basics';
+import type { AccountId, Id, OrganisationId, PersonId } from '#basics';
 import { accountsOf, type Actor, type Transaction, type World, writeLetter } from '#platform';
 import type { Reader } from '#ui';
 import { type Ability, may } from '../authority.ts';
 import { byEmail } from '../news.ts';
 import type { WorkerRole } from '../organisation.ts';
-import { addNews } from '../store/news.ts';
+import { addNews, isStillToGive } from '../store/news.ts';
 import { workersAs } from '../store/organisations.ts';
 import { accountOf } from '../store/persons.ts';
 import { findReaching } from '../store/reaching.ts';
@@ -22,21 +22,43 @@ export type News = {
   readonly workersPath?: string;
 };
 
+/** News to a person: who beside them may see it too, and what begins only once it was given in their way. */
+export type NewsToPerson = News & {
+  readonly person: PersonId;
+  readonly may: Ability;
+  readonly starts?: Id<string>;
+};
+
 // What language and words somebody wants in letters is not kept yet.
 const reader: Reader = { language: 'en' };
 
 /**
  * Tells a person, and whoever beside them may see it, by letters written in the caller's transaction. Whoever did it is not
- * told. A person who asked for another way than e-mail gets none: their news waits until the organisation has given it.
+ * told. A person who asked for another way than e-mail gets none: their news waits until the organisation has given it. Says
+ * whether it counts as given now: what it starts begins today, or else when the last news of it is given (`WhenGiven`).
  */
 export async function tell(
   tx: Transaction,
   visit: World & Actor,
   me: Me,
-  news: News & { readonly person: PersonId; readonly may: Ability },
-): Promise<void> {
-  const { person } = news;
-  const own = await accountOf(tx, person);
+  news: NewsToPerson,
+): Promise<{ readonly given: boolean }> {
+  const own = await accountOf(tx, news.person);
+  const given = await tellPerson(tx, visit, me, { ...news, own });
+  const helpers = (await whoMaySee(tx, news.person, news.may)).filter(
+    (account) => account !== own && account !== me.account.accountId,
+  );
+  await write(tx, visit, helpers, { subject: newsLetter(reader).ofSomebody, path: news.path });
+  return { given };
+}
+
+async function tellPerson(
+  tx: Transaction,
+  visit: World & Actor,
+  me: Me,
+  news: NewsToPerson & { readonly own: AccountId | undefined },
+): Promise<boolean> {
+  const { person, own, starts } = news;
   const formats = (await findReaching(tx, person))?.formats ?? [];
   const { organisationId } = me.standing;
   if (!byEmail(formats) && organisationId !== undefined) {
@@ -48,14 +70,14 @@ export async function tell(
       path: news.workersPath ?? news.path,
       formats,
       happenedAt: visit.clock.now(),
+      ...(starts !== undefined && { starts }),
     });
-  } else if (own !== undefined && own !== me.account.accountId) {
-    await write(tx, visit, [own], { subject: news.says(reader), path: news.path });
+    return false;
   }
-  const helpers = (await whoMaySee(tx, person, news.may)).filter(
-    (account) => account !== own && account !== me.account.accountId,
-  );
-  await write(tx, visit, helpers, { subject: newsLetter(reader).ofSomebody, path: news.path });
+  if (own === undefined) return false;
+  if (own !== me.account.accountId)
+    await write(tx, visit, [own], { subject: news.says(reader), path: news.path });
+  return starts === undefined || !(await isStillToGive(tx, person, starts));
 }
 
 /** Tells the workers of an organisation in a role that something waits for them; whoever did it is not told. */

@@ -1,4 +1,4 @@
-import type { AccountId, CalendarDate, Moment, OrganisationId, PersonId } from '#basics';
+import type { AccountId, CalendarDate, Id, Moment, OrganisationId, PersonId } from '#basics';
 import type { Transaction } from '#platform';
 import type { Given, NewsId, NewsToGive } from '../news.ts';
 import { type Format, formats } from '../reaching.ts';
@@ -11,6 +11,7 @@ type Row = {
   readonly path: string;
   readonly formats: readonly string[];
   readonly happened_at: Moment;
+  readonly starts: Id<string> | null;
   readonly given_on: CalendarDate | null;
   readonly given_as: string | null;
   readonly given_by: AccountId | null;
@@ -19,9 +20,18 @@ type Row = {
 
 export async function addNews(tx: Transaction, news: NewsToGive): Promise<void> {
   await tx.run(
-    `insert into people.news_to_give (locality_id, person_id, news_id, organisation_id, news, path, formats, happened_at)
-     values (platform.locality(), $1, $2, $3, $4, $5, $6, $7)`,
-    [news.personId, news.newsId, news.organisationId, news.news, news.path, news.formats, news.happenedAt],
+    `insert into people.news_to_give (locality_id, person_id, news_id, organisation_id, news, path, formats, happened_at, starts)
+     values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      news.personId,
+      news.newsId,
+      news.organisationId,
+      news.news,
+      news.path,
+      news.formats,
+      news.happenedAt,
+      news.starts ?? null,
+    ],
   );
 }
 
@@ -44,6 +54,20 @@ export async function newsFor(tx: Transaction, personId: PersonId): Promise<read
     [personId],
   );
   return rows.map(newsOf);
+}
+
+/** Whether any news that something begins with still has to be given, among what is in sight. */
+export async function isStillToGive(
+  tx: Transaction,
+  personId: PersonId,
+  starts: Id<string>,
+): Promise<boolean> {
+  const row = await tx.find(
+    `select 1 from people.news_to_give
+       where locality_id = platform.locality() and person_id = $1 and starts = $2 and given_on is null`,
+    [personId, starts],
+  );
+  return row !== undefined;
 }
 
 /** Writes down that news was given, once, and says whether it waited. */
@@ -70,6 +94,7 @@ function newsOf(row: Row): NewsToGive {
     path: row.path,
     formats: formats.filter((format) => row.formats.includes(format)),
     happenedAt: row.happened_at,
+    ...(row.starts !== null && { starts: row.starts }),
     ...(given !== undefined && { given }),
   };
 }

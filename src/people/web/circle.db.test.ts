@@ -39,7 +39,7 @@ async function olasWorld(): Promise<{ readonly world: TestWorld; readonly ola: T
 }
 
 async function ask(method: Route['method'], path: string, visit: Visit): Promise<Answer> {
-  const route = routesWith({ whenEnded: () => Promise.resolve() }).find(
+  const route = routesWith({ whenEnded: () => Promise.resolve(), whenGiven: () => Promise.resolve() }).find(
     (each) => each.method === method && each.path === path,
   );
   assert.ok(route, `${method} ${path}`);

@@ -1,7 +1,7 @@
 import { type OrganisationId, readId } from '#basics';
 import { address, type Answer, field, type Visit } from '#platform';
 import { button, buttonGroup, card, cards, hiddenField, type Html, html } from '#ui';
-import { giveNews, type NamedNews, newsToGive } from '../actions/index.ts';
+import { giveNews, type NamedNews, newsToGive, type WhenGiven } from '../actions/index.ts';
 import { formats } from '../reaching.ts';
 import { newsSay } from './news-say.ts';
 import { onceForm, onceOf, onDay } from './parts.ts';
@@ -22,11 +22,11 @@ export async function newsPart(visit: Visit, organisation: OrganisationId): Prom
 }
 
 /** Writes down that news was given, and goes back to the list. */
-export async function newsGiven(visit: Visit): Promise<Answer> {
+export async function newsGiven(visit: Visit, whenGiven: WhenGiven): Promise<Answer> {
   const [person, news] = [personOf(visit), readId<'news'>(visit.params['news'])];
   if (person === undefined || news === undefined) return { refusal: 'not-found' };
   const as = formats.find((each) => each === field(visit.form, 'as'));
-  const outcome = await giveNews(visit, { person, news, as, once: onceOf(visit.form) });
+  const outcome = await giveNews(visit, { person, news, as, once: onceOf(visit.form) }, whenGiven);
   const organisation = readId<'organisation'>(field(visit.form, 'organisation'));
   const goTo =
     organisation === undefined ? address('/me') : address('/people/for/:organisation', { organisation });

@@ -1,5 +1,5 @@
 import { get, post, type Route } from '#platform';
-import type { WhenEnded } from '../actions/index.ts';
+import type { WhenEnded, WhenGiven } from '../actions/index.ts';
 import type { Ability, OrganisationAbility } from '../authority.ts';
 import { askOrganisation, askOrganisationPage } from './ask-organisation.ts';
 import { besidePage, stepBackNow } from './beside.ts';
@@ -16,11 +16,15 @@ import { keepHowToReachMe, reachingPage } from './reaching.ts';
 import { askPage, sendLink, sentPage, signOut } from './sign-in.ts';
 import { followLink, linkPage } from './use-link.ts';
 
-/** Every address of this room, and who may call it. What else ends with a relationship is known above and handed in. */
+/**
+ * Every address of this room, and who may call it. What else ends with a relationship, and what begins once news is given, is
+ * known above and handed in.
+ */
 export function routesWith(reactions: {
   readonly whenEnded: WhenEnded;
+  readonly whenGiven: WhenGiven;
 }): readonly Route<Ability | OrganisationAbility>[] {
-  const { whenEnded } = reactions;
+  const { whenEnded, whenGiven } = reactions;
   return [
     get('/sign-in', 'anyone', askPage),
     post('/sign-in', 'anyone', sendLink),
@@ -36,7 +40,7 @@ export function routesWith(reactions: {
     post('/people/for/:organisation/:relationship', { may: 'answer-invitation' }, answerForOrganisation),
     get('/people/:person', { may: 'see-person' }, besidePage),
     post('/people/:person/step-back', { may: 'step-back' }, (visit) => stepBackNow(visit, whenEnded)),
-    post('/people/:person/news/:news', { may: 'give-news' }, newsGiven),
+    post('/people/:person/news/:news', { may: 'give-news' }, (visit) => newsGiven(visit, whenGiven)),
     get('/people/:person/how-to-reach-me', { may: 'say-how-to-reach-me' }, reachingPage),
     post('/people/:person/how-to-reach-me', { may: 'say-how-to-reach-me' }, keepHowToReachMe),
     get('/people/:person/journal', { may: 'see-journal' }, journalPage),

@@ -1,16 +1,19 @@
 import { done, type Id, type Outcome, type PersonId, refused } from '#basics';
 import { act, type AlreadyDone, findOrganisation, type NotAllowed, tell } from '#people/actions';
 import { type Actor, address, type World } from '#platform';
-import { getPolicyPack, valueOn } from '#policy';
 import { budgetOn, type Change, isUnsettled } from '../agreed-budget.ts';
 import { type GivenLess, type LessRefusal, proposeLess } from '../less.ts';
+import { agreementsOf, changesOf, insertChange, lockChange } from '../store/agreements.ts';
+import { beginNotice } from './begin-notice.ts';
 import { planLetters } from './letters-say.ts';
-import { agreementsOf, changesOf, insertChange } from '../store/agreements.ts';
 
 export type ProposeRefusal =
   LessRefusal | { readonly because: 'nothing-agreed' } | { readonly because: 'change-in-hand' };
 
-/** Proposes a lower budget after a review. Nothing is lowered now: notice runs, and a challenge in time keeps all as it is. */
+/**
+ * Proposes a lower budget after a review. Nothing is lowered now: notice runs once the person was given it in their own way, today
+ * where a letter by e-mail is, and a challenge in time keeps all as it is.
+ */
 export async function proposeChange(
   visit: World & Actor,
   proposing: { readonly person: PersonId; readonly given: GivenLess; readonly once?: Id<'once'> },
@@ -23,20 +26,20 @@ export async function proposeChange(
     const changes = await changesOf(tx, person);
     const budget = budgetOn(await agreementsOf(tx, person), changes, today);
     if (budget === undefined) return refused('nothing-agreed');
-    if (changes.some((change) => isUnsettled(change, today))) return refused('change-in-hand');
-    const noticeDays = valueOn(getPolicyPack(visit.settings.policy), 'notice-of-less', today);
+    const { planId } = budget.agreement;
+    if (changes.some((change) => change.planId === planId && isUnsettled(change, today)))
+      return refused('change-in-hand');
     const agreed = { weekly: budget.weekly, agreedOn: budget.agreement.agreedOn };
-    const from = proposeLess(agreed, given, { today, noticeDays });
-    if ('refused' in from) return from;
+    const proposed = proposeLess(agreed, given, today);
+    if ('refused' in proposed) return proposed;
     const { organisationId } = me.standing;
     if (organisationId === undefined) throw new Error('expected a decider of an organisation');
     const organisation = await findOrganisation(tx, organisationId);
     const change: Change = {
       changeId: visit.clock.newId<'plan-change'>(),
-      planId: budget.agreement.planId,
+      planId,
       state: 'notice',
       proposedOn: today,
-      takesEffectOn: from.done,
       fromWeekly: budget.weekly,
       ...given,
       organisationId,
@@ -45,12 +48,14 @@ export async function proposeChange(
       proposedName: me.account.name,
     };
     await insertChange(tx, person, change, visit.clock.now());
-    await tell(tx, visit, me, {
+    const told = await tell(tx, visit, me, {
       person,
       may: 'see-plan',
       says: (reader) => planLetters(reader).changeProposed,
       path: address('/plans/:person/changes/:change', { person, change: change.changeId }),
+      starts: change.changeId,
     });
-    return done(change);
+    if (told.given) await beginNotice(tx, visit, { person, starts: change.changeId, on: today });
+    return done((await lockChange(tx, person, change.changeId)) ?? change);
   });
 }

@@ -35,7 +35,7 @@ export async function tellOfDecision(
   if (isWaiting(state))
     return tellWhoAnswers(tx, visit, decision.organisationId, state === 'sent' ? 'waits' : 'secondWaits');
   const path = address('/plans/:person/decisions/:decision', { person, decision: decision.decisionId });
-  return tell(tx, visit, me, {
+  await tell(tx, visit, me, {
     person,
     may: 'see-plan',
     says: (reader) => planLetters(reader).answered,

@@ -72,7 +72,8 @@ type ChangeRow = {
   readonly plan_id: PlanId;
   readonly state: ChangeState;
   readonly proposed_on: CalendarDate;
-  readonly takes_effect_on: CalendarDate;
+  readonly given_on: CalendarDate | null;
+  readonly takes_effect_on: CalendarDate | null;
   readonly from_weekly_pence: Pence;
   readonly to_weekly_pence: Pence;
   readonly reviewed_on: CalendarDate;
@@ -84,17 +85,18 @@ type ChangeRow = {
   readonly proposed_name: string;
 };
 
+/** Writes a proposal down. Notice does not run yet. */
 export async function insertChange(
   tx: Transaction,
   personId: PersonId,
-  change: Change,
+  change: Omit<Change, 'givenOn' | 'takesEffectOn'>,
   at: Moment,
 ): Promise<void> {
   await tx.run(
-    `insert into plans.change (locality_id, person_id, change_id, plan_id, state, proposed_on, proposed_at, takes_effect_on,
+    `insert into plans.change (locality_id, person_id, change_id, plan_id, state, proposed_on, proposed_at,
          from_weekly_pence, to_weekly_pence, reviewed_on, what_changed, reason, organisation_id, organisation_name,
          proposed_by, proposed_name)
-       values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+       values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       personId,
       change.changeId,
@@ -102,7 +104,6 @@ export async function insertChange(
       change.state,
       change.proposedOn,
       at,
-      change.takesEffectOn,
       change.fromWeekly,
       change.toWeekly,
       change.reviewedOn,
@@ -116,7 +117,7 @@ export async function insertChange(
   );
 }
 
-const changeColumns = `change_id, plan_id, state, proposed_on, takes_effect_on, from_weekly_pence, to_weekly_pence, reviewed_on,
+const changeColumns = `change_id, plan_id, state, proposed_on, given_on, takes_effect_on, from_weekly_pence, to_weekly_pence, reviewed_on,
   what_changed, reason, organisation_id, organisation_name, proposed_by, proposed_name`;
 
 /** Every proposal to lower a person's budget, the newest first. */
@@ -144,20 +145,29 @@ export async function lockChange(
   return row && toChange(row);
 }
 
+/** Moves a proposal on, with the day it was given and the first day of the lower figure as they are now. */
 export async function moveChange(
   tx: Transaction,
   personId: PersonId,
   changeId: ChangeId,
   moved: {
     readonly state: ChangeState;
-    readonly takesEffectOn: CalendarDate;
+    readonly givenOn?: CalendarDate | undefined;
+    readonly takesEffectOn?: CalendarDate | undefined;
     readonly settledOn?: CalendarDate;
   },
 ): Promise<void> {
   await tx.run(
-    `update plans.change set state = $3, takes_effect_on = $4, settled_on = $5
+    `update plans.change set state = $3, given_on = $4, takes_effect_on = $5, settled_on = coalesce($6, settled_on)
        where locality_id = platform.locality() and person_id = $1 and change_id = $2`,
-    [personId, changeId, moved.state, moved.takesEffectOn, moved.settledOn ?? null],
+    [
+      personId,
+      changeId,
+      moved.state,
+      moved.givenOn ?? null,
+      moved.takesEffectOn ?? null,
+      moved.settledOn ?? null,
+    ],
   );
 }
 
@@ -167,7 +177,8 @@ function toChange(row: ChangeRow): Change {
     planId: row.plan_id,
     state: row.state,
     proposedOn: row.proposed_on,
-    takesEffectOn: row.takes_effect_on,
+    ...(row.given_on !== null && { givenOn: row.given_on }),
+    ...(row.takes_effect_on !== null && { takesEffectOn: row.takes_effect_on }),
     fromWeekly: row.from_weekly_pence,
     toWeekly: row.to_weekly_pence,
     reviewedOn: row.reviewed_on,

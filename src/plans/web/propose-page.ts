@@ -1,10 +1,10 @@
 import { type CalendarDate, pounds, readCalendarDate, readPounds } from '#basics';
 import { address, type Answer, field, type Visit } from '#platform';
 import { getPolicyPack, valueOn } from '#policy';
-import { button, dateInput, errorFor, form, html, moneyInput, textarea } from '#ui';
+import { button, dateInput, errorFor, form, type Html, html, moneyInput, textarea, warningText } from '#ui';
 import { proposeChange, type ProposeRefusal } from '../actions/propose-change.ts';
 import type { SentPlanSeen } from '../actions/see-sent-plan.ts';
-import { isUnsettled } from '../agreed-budget.ts';
+import { type Change, isUnsettled } from '../agreed-budget.ts';
 import { paths } from './addresses.ts';
 import { withSent } from './decide-page.ts';
 import { errorsOf, onceOf, shortDay, tooLongIn } from './parts.ts';
@@ -28,8 +28,11 @@ function proposeForm(visit: Visit, seen: SentPlanSeen, wrong: Wrong): Answer {
   };
   if (agreement === undefined || weeklyToday === undefined)
     return { page: { title, back, body: html`<p>${words.nothingAgreed}</p>` } };
-  if (seen.changes.some((change) => isUnsettled(change, seen.today)))
-    return { page: { title, back, body: html`<p>${words.inHand}</p>` } };
+  const inHand = seen.changes.find(
+    (change) => change.planId === agreement.planId && isUnsettled(change, seen.today),
+  );
+  if (inHand !== undefined)
+    return { page: { title, back, body: html`<p>${words.inHand}</p>${notGivenYet(visit, seen, inHand)}` } };
   const errors = errorsOf(wrong);
   const days = valueOn(getPolicyPack(visit.settings.policy), 'notice-of-less', seen.today);
   const typed = (name: string): string => field(visit.form, name);
@@ -69,7 +72,16 @@ function proposeForm(visit: Visit, seen: SentPlanSeen, wrong: Wrong): Answer {
   };
 }
 
-/** Proposes it: notice begins today. */
+function notGivenYet(visit: Visit, { sending }: SentPlanSeen, { state, givenOn }: Change): Html | undefined {
+  if (state !== 'notice' || givenOn !== undefined) return undefined;
+  const words = sayPropose(visit);
+  const href = address('/people/for/:organisation', { organisation: sending.sentTo });
+  return warningText({
+    text: html`${words.notGiven(sending.personName)} <a href="${href}">${words.giveIt}</a>`,
+  });
+}
+
+/** Proposes it: notice begins when the person is given it. */
 export function proposeNow(visit: Visit): Promise<Answer> {
   return withSent(visit, async (seen) => {
     const words = sayPropose(visit);

@@ -58,6 +58,10 @@ export const sayLetters = catalogue({
     changeLead: (from: string, to: string) => `From ${from} a week to ${to} a week.`,
     changeNothingNow: (day: string) =>
       `Nothing changes today. The lower figure would begin on ${day}. Until then everything goes on as it is.`,
+    changeNotGiven: 'Nothing changes today, and no day is set. Everything goes on as it is.',
+    noticeStarts: (days: number) =>
+      `The ${days.toString()} days start when this was given to you in the way you asked.`,
+    noticeGiven: (day: string) => `That was on ${day}.`,
     changeHeld:
       'You challenged this. Everything stays as it is until it is decided by somebody who did not propose it.',
     changeDropped: 'This came to nothing. Your budget stays as it was.',
@@ -67,6 +71,7 @@ export const sayLetters = catalogue({
     reason: 'The reason',
     challengeBefore: (day: string) =>
       `If you challenge it before ${day}, your budget stays as it is until there is an answer.`,
+    challengeNow: 'If you challenge it now, your budget stays as it is until there is an answer.',
   },
   easy: {
     sentBackLead: 'We cannot say yes yet. This letter says what is missing.',
@@ -86,10 +91,16 @@ export const sayLetters = catalogue({
       `You challenged this, and on ${day} you were found right. Send your plan in again: somebody else answers it.`,
     changeTitle: 'The service wants to give you less money',
     changeNothingNow: (day: string) => `Nothing changes today. The change would start on ${day}.`,
+    changeNotGiven: 'Nothing changes today. There is no date yet.',
+    noticeStarts: (days: number) =>
+      `First we tell you in the way you asked. Then the ${days.toString()} days start.`,
+    noticeGiven: (day: string) => `We told you on ${day}.`,
     changeHeld: 'You challenged this. Nothing changes while somebody new looks at it.',
     changeDropped: 'They stopped this. Your money stays the same.',
     challengeBefore: (day: string) =>
       `Do you think this is wrong? Challenge it before ${day}. Then your money stays the same while you wait.`,
+    challengeNow:
+      'Do you think this is wrong? Challenge it now. Then your money stays the same while you wait.',
   },
 });
 

@@ -7,7 +7,8 @@ export const sayPropose = catalogue({
     lead: (weekly: string) => `Agreed now: ${weekly} a week. Nothing changes today.`,
     rules: (days: number) => [
       'Only after you looked at the plan together.',
-      `Notice runs ${days.toString()} days. The old figure goes on until then.`,
+      `Notice runs ${days.toString()} days from when the person was given this in the way they asked.`,
+      'The old figure goes on until then.',
       'If the person challenges it before that, everything stays as it is until somebody else decides.',
     ],
     toWeekly: 'What would it be a week?',
@@ -25,5 +26,8 @@ export const sayPropose = catalogue({
     proposed: 'It is proposed. The person can read it now.',
     nothingAgreed: 'No budget is agreed, so none can be lowered.',
     inHand: 'A proposal is on its way already. Wait until it is settled.',
+    notGiven: (name: string) =>
+      `${name} was not given it yet in the way they asked for. Until then, no day of notice counts.`,
+    giveIt: 'Give it',
   },
 });

@@ -1,8 +1,7 @@
 import { done, id, type Id, type Outcome, type PersonId, refused } from '#basics';
-import { act, type AlreadyDone, type NotAllowed } from '#people/actions';
+import { act, type AlreadyDone, type Me, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
-import { overturnDecision, settleChange } from '#plans/actions';
-import { getPolicyPack, valueOn } from '#policy';
+import { beginNotice, overturnDecision, settleChange } from '#plans/actions';
 import { type Challenge, type ChallengeAnswer, type ChallengeId, mayAnswer } from '../challenge.ts';
 import { challengeAfter } from '../states.ts';
 import { tellOfAnswer } from './tell-of-challenge.ts';
@@ -25,7 +24,7 @@ export type AnswerRefusal =
 
 /**
  * Answers a challenge, as the service or as its panel. Refused for whoever decided what it is about, or answered before. Where
- * it is about a lower budget: upheld drops the change; not upheld lets notice run once more.
+ * it is about a lower budget: upheld drops the change; not upheld lets notice run once more, from when the answer is given.
  */
 export async function answerChallenge(
   visit: World & Actor,
@@ -52,20 +51,34 @@ export async function answerChallenge(
     };
     await insertAnswer(tx, challenge, answer, visit.clock.now());
     await moveChallenge(tx, challenge, { state });
-    await follow(tx, visit, challenge, upheld);
-    await tellOfAnswer(tx, visit, me, { person, challengeId, says: 'answered' });
+    await follow(tx, challenge, answer);
+    await giveAnswer(tx, visit, me, challenge);
     return done(answer);
   });
 }
 
 /** What an answer brings with it: a lower budget is dropped or has notice again; an upheld decision is overturned. */
-async function follow(tx: Transaction, visit: World, challenge: Challenge, upheld: boolean): Promise<void> {
-  const { about, aboutId, personId } = challenge;
-  const today = visit.clock.today();
-  if (about === 'budget-change') {
-    const noticeDays = valueOn(getPolicyPack(visit.settings.policy), 'notice-of-less', today);
-    await settleChange(tx, personId, id<'plan-change'>(aboutId), { upheld, today, noticeDays });
-  }
+async function follow(
+  tx: Transaction,
+  { about, aboutId, personId }: Challenge,
+  { upheld, on: today }: ChallengeAnswer,
+): Promise<void> {
+  if (about === 'budget-change')
+    await settleChange(tx, personId, id<'plan-change'>(aboutId), { upheld, today });
   if (about === 'plan-decision' && upheld)
     await overturnDecision(tx, personId, id<'plan-decision'>(aboutId), today);
+}
+
+/** Tells the person; where it is about a lower budget, notice that runs once more begins when they were given this. */
+async function giveAnswer(
+  tx: Transaction,
+  visit: World & Actor,
+  me: Me,
+  challenge: Challenge,
+): Promise<void> {
+  const { about, aboutId, challengeId, personId: person } = challenge;
+  const starts = about === 'budget-change' ? { starts: aboutId } : undefined;
+  const told = await tellOfAnswer(tx, visit, me, { person, challengeId, says: 'answered', ...starts });
+  if (starts !== undefined && told.given)
+    await beginNotice(tx, visit, { person, ...starts, on: visit.clock.today() });
 }

@@ -29,14 +29,14 @@ export async function findMatter(
       const changes = await changesOf(tx, person);
       const change = changes.find((each) => each.changeId === id<'plan-change'>(what));
       if (change === undefined) return undefined;
-      const { organisationId, organisationName, proposedBy, proposedOn } = change;
+      const { organisationId, organisationName, proposedBy, proposedOn, givenOn } = change;
       return {
         about,
         aboutId: what,
         organisationId,
         organisationName,
         decidedBy: [proposedBy],
-        decidedOn: proposedOn,
+        decidedOn: givenOn ?? proposedOn,
       };
     }
     case 'no-answer': {

@@ -1,4 +1,4 @@
-import type { PersonId } from '#basics';
+import type { Id, PersonId } from '#basics';
 import { type Me, tell, tellWorkers } from '#people/actions';
 import { type Actor, address, type Transaction, type World } from '#platform';
 import type { Challenge, ChallengeId } from '../challenge.ts';
@@ -23,14 +23,20 @@ export async function tellOfAnswer(
   tx: Transaction,
   visit: World & Actor,
   me: Me,
-  told: { readonly person: PersonId; readonly challengeId: ChallengeId; readonly says: 'read' | 'answered' },
-): Promise<void> {
-  const { person, challengeId: challenge, says } = told;
+  told: {
+    readonly person: PersonId;
+    readonly challengeId: ChallengeId;
+    readonly says: 'read' | 'answered';
+    readonly starts?: Id<string>;
+  },
+): Promise<{ readonly given: boolean }> {
+  const { person, challengeId: challenge, says, starts } = told;
   return tell(tx, visit, me, {
     person,
     may: 'challenge',
     says: (reader) => challengeLetters(reader)[says],
     path: address('/voice/:person/challenges/:challenge', { person, challenge }),
     workersPath: address('/voice/:person/answer/:challenge', { person, challenge }),
+    ...(starts !== undefined && { starts }),
   });
 }

@@ -1,8 +1,7 @@
 import { done, id, type Outcome, refused } from '#basics';
 import { act, type AlreadyDone, type NotAllowed } from '#people/actions';
 import type { Actor, World } from '#platform';
-import { settleChange } from '#plans/actions';
-import { getPolicyPack, valueOn } from '#policy';
+import { letNoticeRunAgain } from '#plans/actions';
 import type { ChallengeId } from '../challenge.ts';
 import { challengeAfter } from '../states.ts';
 import { lockChallenge, moveChallenge } from '../store/challenges.ts';
@@ -19,15 +18,8 @@ export async function withdrawChallenge(
     const state = challenge && challengeAfter(challenge.state, 'withdraw');
     if (challenge === undefined || state === undefined) return refused('not-now');
     await moveChallenge(tx, challenge, { state });
-    if (challenge.about === 'budget-change') {
-      const today = visit.clock.today();
-      const noticeDays = valueOn(getPolicyPack(visit.settings.policy), 'notice-of-less', today);
-      await settleChange(tx, person, id<'plan-change'>(challenge.aboutId), {
-        upheld: false,
-        today,
-        noticeDays,
-      });
-    }
+    if (challenge.about === 'budget-change')
+      await letNoticeRunAgain(tx, visit, person, id<'plan-change'>(challenge.aboutId));
     return done(challengeId);
   });
 }
