@@ -28,18 +28,11 @@ import {
   seeStatement,
   settleAsHolder,
   settleMyself,
-  sharePoolCost,
   signAgreement,
   spend,
   waitingQuestions,
 } from './actions/index.ts';
-import {
-  aPlanIsAgreed,
-  everythingIsSigned,
-  type HarbourTown,
-  harbourTown,
-  olasChoices,
-} from './testing/index.ts';
+import { everythingIsSigned, type HarbourTown, harbourTown, olasChoices } from './testing/index.ts';
 
 const first = calendarDate('2026-04-06');
 let database: Database;
@@ -364,60 +357,6 @@ test('where a final account is late, Ola closes the fund herself', async () => {
   });
   world.clock.set('2026-05-19T09:00:00Z');
   assert.equal(expectDone(await settleMyself(asOla(), settling)), 252_00);
-});
-
-test('friends share a cost to the penny; nobody sees what a friend has; each may take their own out', async () => {
-  await begin();
-  const { pool, direct } = await everythingIsSigned(world, town);
-  const { person } = town.ola;
-  expectDone(await payIn(asDev(), { person }));
-  const alone = await sharePoolCost(asOla(), {
-    person,
-    holding: pool.holdingId,
-    what: 'Minibus',
-    toWhom: 'Harbour Buses',
-    amount: pence(25_01),
-    on: first,
-  });
-  assert.deepEqual(alone, { refused: { because: 'alone-in-pool' } });
-  const [mine] = expectDone(await seeMoney(asOla(), person)).holdings.flatMap((each) => each.pool ?? []);
-  assert.ok(mine);
-
-  const friend = await aPerson(world, { name: 'Femi Adeyemi' });
-  const asFriend = visitOf(world, friend.account);
-  const theirs = await aPlanIsAgreed(world, town, friend);
-  const word = { word: mine.joiningWord };
-  const [joined] = expectDone(
-    await chooseHoldings(asFriend, {
-      person: friend.person,
-      choices: [{ lineId: theirs.minibus, kind: 'pool', pool: word }],
-    }),
-  );
-  assert.ok(joined);
-  const signing = { person: friend.person, holding: joined.holdingId, name: 'Femi', wording: ['I agree.'] };
-  expectDone(await signAgreement(asFriend, signing));
-  expectDone(await payIn(asDev(), { person: friend.person }));
-  const cost = { what: 'Minibus', toWhom: 'Harbour Buses', amount: pence(25_01), on: first };
-  expectDone(await sharePoolCost(asOla(), { ...cost, person, holding: pool.holdingId }));
-  const own = expectDone(await seeMoney(asOla(), person));
-  const together = own.holdings.find((each) => each.pool !== undefined);
-  assert.deepEqual([together?.pool?.members, together?.pool?.total], [2, 174_99]);
-  assert.ok(together?.sums.held === 87_49 || together?.sums.held === 87_50);
-  const much = await sharePoolCost(asOla(), {
-    ...cost,
-    amount: pence(180_00),
-    person,
-    holding: pool.holdingId,
-  });
-  assert.deepEqual(much, { refused: { because: 'not-enough-in-pool', each: 90_00 } });
-
-  const leaving = {
-    person,
-    holding: pool.holdingId,
-    to: { holding: direct.holdingId },
-    when: 'tomorrow',
-  } as const;
-  assert.equal(expectDone(await leaveHolding(asOla(), leaving)).settled, true);
 });
 
 test('a question is answered once, by a decider, and goes with what was bought', async () => {

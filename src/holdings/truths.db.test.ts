@@ -5,21 +5,19 @@ import pg from 'pg';
 import { calendarDate, expectDone, pence } from '#basics';
 import { type Database, openDatabase } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
-import { aPerson, visitOf, worldOn } from '#people/testing';
+import { visitOf, worldOn } from '#people/testing';
 import {
-  chooseHoldings,
   leaveHolding,
   moveLine,
   payIn,
   promise,
   recordUse,
   reverseUse,
-  seeMoney,
   sharePoolCost,
-  signAgreement,
   spend,
+  takeBackPoolCost,
 } from './actions/index.ts';
-import { aPlanIsAgreed, everythingIsSigned, harbourTown } from './testing/index.ts';
+import { aFriendJoins, everythingIsSigned, harbourTown } from './testing/index.ts';
 
 const folder = new URL('../../checks/', import.meta.url);
 const first = calendarDate('2026-04-06');
@@ -52,19 +50,12 @@ async function aBusyFortnight(): Promise<void> {
   const lineId = town.lines.artsClub;
   expectDone(await recordUse(asSam, { ...use, lineId, unitPrice: pence(21_00) }));
   expectDone(await reverseUse(asSam, { person, holding: fund.holdingId, version: 2, why: 'Ill' }));
-  const [mine] = expectDone(await seeMoney(asOla, person)).holdings.flatMap((each) => each.pool ?? []);
-  const femi = await aPerson(world, { name: 'Femi Adeyemi' });
-  const theirs = await aPlanIsAgreed(world, town, femi);
-  const asFemi = visitOf(world, femi.account);
-  const word = { word: mine?.joiningWord ?? '' };
-  const choices = [{ lineId: theirs.minibus, kind: 'pool', pool: word } as const];
-  const [joined] = expectDone(await chooseHoldings(asFemi, { person: femi.person, choices }));
-  assert.ok(joined);
-  const signing = { person: femi.person, holding: joined.holdingId, name: 'Femi', wording: ['I agree.'] };
-  expectDone(await signAgreement(asFemi, signing));
-  expectDone(await payIn(visitOf(world, town.dev), { person: femi.person }));
+  await aFriendJoins(world, town, 'Femi Adeyemi');
   const cost = { person, holding: pool.holdingId, what: 'Minibus', toWhom: 'Buses', amount: pence(25_01) };
   expectDone(await sharePoolCost(asOla, { ...cost, on: first }));
+  const { costId } = expectDone(await sharePoolCost(asOla, { ...cost, on: first }));
+  const mistake = { person, holding: pool.holdingId, cost: costId, why: 'I typed it twice' };
+  expectDone(await takeBackPoolCost(asOla, mistake));
   const to = { holding: direct.holdingId };
   expectDone(await moveLine(asOla, { person, lineId, to, from: calendarDate('2026-04-13') }));
   expectDone(await leaveHolding(asOla, { person, holding: pool.holdingId, to, when: 'tomorrow' }));
@@ -135,6 +126,12 @@ const plants: readonly (readonly [truth: string, broken: string])[] = [
     `update ledger.entry set about = '{"did": "spend"}' where about ->> 'did' = 'use'`,
   ],
   ['holdings-pools-share-to-the-penny', 'update holdings.pool_cost set amount_pence = amount_pence + 1'],
+  ['holdings-pools-share-to-the-penny', 'update holdings.pool_part set amount_pence = amount_pence + 1'],
+  ['holdings-pools-give-back-in-full', 'delete from holdings.pool_cost_taken_back'],
+  [
+    'holdings-pools-give-back-in-full',
+    "update ledger.transfer set amount_pence = amount_pence + 1 where idempotency_key like 'pool-back:%'",
+  ],
   [
     'holdings-surplus-only-as-said',
     `update ledger.entry set about = '{"did": "give-back"}' where about ->> 'did' = 'spend'`,

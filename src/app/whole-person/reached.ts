@@ -2,6 +2,8 @@ const myAccount = `select p.account_id from people.person p
     where p.locality_id = platform.locality() and p.person_id = $1`;
 const myLedgerAccounts = `select a.account_id from ledger.account a
     where a.locality_id = platform.locality() and a.person_id = $1`;
+const myCosts = `select p.cost_id from holdings.pool_part p
+    where p.locality_id = platform.locality() and p.person_id = $1`;
 const myEmail = `select a.email from platform.account a
     where a.locality_id = platform.locality() and a.account_id = (${myAccount})`;
 
@@ -18,13 +20,12 @@ export const reached: Readonly<Record<string, string>> = {
     where pool.locality_id = platform.locality() and exists (select 1 from holdings.holding mine
       where mine.locality_id = pool.locality_id and mine.pool_id = pool.pool_id and mine.person_id = $1)
     order by pool.pool_id`,
-  // The person's part and how it was made, never what a friend paid or who wrote it down.
-  'holdings.pool_cost': `select to_jsonb(cost) - 'recorded_by' || jsonb_build_object('my_part_pence', -part.amount_pence) as record
-    from ledger.entry part
-    join holdings.pool_cost cost on cost.locality_id = part.locality_id and cost.cost_id::text = part.about ->> 'cost'
-    where part.locality_id = platform.locality() and part.account_id in (${myLedgerAccounts})
-      and part.about ->> 'did' = 'pool-share'
-    order by cost.cost_id`,
+  // What was shared, beside the person's own part in holdings.pool_part; never who else paid what or wrote it down.
+  'holdings.pool_cost': `select to_jsonb(cost) - 'recorded_by' as record from holdings.pool_cost cost
+    where cost.locality_id = platform.locality() and cost.cost_id in (${myCosts}) order by cost.cost_id`,
+  'holdings.pool_cost_taken_back': `select to_jsonb(back) - 'taken_back_by' as record
+    from holdings.pool_cost_taken_back back
+    where back.locality_id = platform.locality() and back.cost_id in (${myCosts}) order by back.cost_id`,
   'ledger.entry': `select to_jsonb(entry) || ${withoutFriends} as record from ledger.entry entry
     where entry.locality_id = platform.locality() and entry.account_id in (${myLedgerAccounts})
     order by entry.account_id, entry.version`,

@@ -1,4 +1,4 @@
-import { add, nothing, type Outcome, type Pence, type PersonId, refused, subtract } from '#basics';
+import { add, nothing, type Outcome, type Pence, type PersonId, readId, refused, subtract } from '#basics';
 import { available, type Entry } from '#ledger';
 import { entriesOf, findAccounts, findEntry, reversalsOf } from '#ledger/actions';
 import type { Ability } from '#people';
@@ -7,7 +7,7 @@ import type { Actor, Transaction, World } from '#platform';
 import type { Holding, HoldingId } from '../holding.ts';
 import { isInForce, type Share } from '../share.ts';
 import { findHolding } from '../store/holdings.ts';
-import { type PoolCost, poolCosts } from '../store/pools.ts';
+import { findMyPoolCost, type MyPoolCost, myPoolCosts } from '../store/pool-costs.ts';
 import { sharesOf } from '../store/shares.ts';
 import { type Signature, signaturesOf } from '../store/signatures.ts';
 import type { NoSuchHolding } from './refusals.ts';
@@ -49,8 +49,8 @@ export async function seeStatement(
       ...(asked.before !== undefined && { before: asked.before }),
     });
     const shown = entries.slice(0, lines_a_page);
-    const costs: readonly PoolCost[] =
-      seen.holding.poolId === undefined ? [] : await poolCosts(tx, seen.holding.poolId);
+    const costs: readonly MyPoolCost[] =
+      seen.holding.poolId === undefined ? [] : await myPoolCosts(tx, seen.holding.poolId);
     return { ...seen, costs, page: await pageOf(tx, shown, entries.length > shown.length) };
   });
 }
@@ -64,8 +64,16 @@ export async function seeEntry(
     const entry = await findEntry(tx, seen.holding.accountId, asked.version);
     if (entry === undefined) return undefined;
     const corrected = await reversalsOf(tx, [entry.transferId]);
-    return { ...seen, entry, corrected: corrected.size > 0 };
+    const shared = await sharedCost(tx, entry);
+    return { ...seen, entry, corrected: corrected.size > 0, ...(shared !== undefined && { shared }) };
   });
+}
+
+/** The cost that a line is the person's part of, where friends shared one. */
+async function sharedCost(tx: Transaction, entry: Entry): Promise<MyPoolCost | undefined> {
+  const { cost } = entry.about;
+  const costId = typeof cost === 'string' ? readId<'pool-cost'>(cost) : undefined;
+  return costId && findMyPoolCost(tx, costId);
 }
 
 /** Every entry of a holding, oldest first, as for a file to take away. */

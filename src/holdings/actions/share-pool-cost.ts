@@ -6,14 +6,8 @@ import type { Actor, Transaction, World } from '#platform';
 import type { Holding, HoldingId, PoolId } from '../holding.ts';
 import { splitCost } from '../pool.ts';
 import { findHolding } from '../store/holdings.ts';
-import {
-  addPoolCost,
-  type Pool,
-  poolAccounts,
-  type PoolCost,
-  poolCosts,
-  poolsInSight,
-} from '../store/pools.ts';
+import { addPoolCost, countPoolCosts, type PoolCost, type PoolPart } from '../store/pool-costs.ts';
+import { type Pool, poolAccounts, poolsInSight } from '../store/pools.ts';
 import type { NoSuchHolding, NotNow, NotYet } from './refusals.ts';
 import { paidOutAccount } from './service-accounts.ts';
 
@@ -67,13 +61,15 @@ export async function sharePoolCost(visit: World & Actor, shared: SharedCost) {
         paidOn: shared.on,
         recordedAt: visit.clock.now(),
         recordedBy: me.account.name,
+        transferId: visit.clock.newId(),
       };
-      const turn = (await poolCosts(tx, pool.poolId)).length;
-      const transfers = await transfersFor(tx, visit, { cost, pool, members, turn, from: found });
+      const turn = await countPoolCosts(tx, pool.poolId);
+      const shares = sharesOf(visit, { cost, pool, members, turn });
+      const out = await payingOut(tx, { cost, pool, from: found });
       const recorded = { by: me.account.accountId, at: cost.recordedAt };
-      const posted = await postTransfers(tx, visit.locality, transfers, recorded);
+      const posted = await postTransfers(tx, visit.locality, [...shares, out], recorded);
       if ('refused' in posted) return whyNot(posted.refused, amount, members.length);
-      await addPoolCost(tx, cost);
+      await addPoolCost(tx, visit.locality, cost, shares.map(toPart));
       return done(cost);
     },
   );
@@ -96,21 +92,48 @@ async function getPool(tx: Transaction, poolId: PoolId): Promise<Pool> {
   return pool;
 }
 
-async function transfersFor(
-  tx: Transaction,
+function sharesOf(
   visit: World,
   sharing: {
     readonly cost: PoolCost;
     readonly pool: Pool;
     readonly members: readonly LedgerAccountId[];
     readonly turn: number;
-    readonly from: Holding;
   },
-): Promise<readonly Transfer[]> {
-  const { cost, pool, members, turn, from } = sharing;
-  const { what, paidOn: effectiveOn } = cost;
-  const about: Working = {
-    did: 'pool-share',
+): readonly Transfer[] {
+  const { cost, pool, members, turn } = sharing;
+  const parts = splitCost(cost.amount, members.length, turn);
+  return members.map((account, index) => ({
+    transferId: visit.clock.newId(),
+    key: `pool-share:${cost.costId}:${account}`,
+    from: account,
+    to: pool.accountId,
+    amount: parts[index] ?? cost.amount,
+    effectiveOn: cost.paidOn,
+    what: cost.what,
+    about: { ...workingOf(cost, pool), did: 'pool-share' },
+  }));
+}
+
+async function payingOut(
+  tx: Transaction,
+  paying: { readonly cost: PoolCost; readonly pool: Pool; readonly from: Holding },
+): Promise<Transfer> {
+  const { cost, pool, from } = paying;
+  return {
+    transferId: cost.transferId,
+    key: `pool-out:${cost.costId}`,
+    from: pool.accountId,
+    to: await paidOutAccount(tx, from.serviceId),
+    amount: cost.amount,
+    effectiveOn: cost.paidOn,
+    what: cost.what,
+    about: { ...workingOf(cost, pool), did: 'pool-out' },
+  };
+}
+
+function workingOf(cost: PoolCost, pool: Pool): Working {
+  return {
     pool: pool.name,
     cost: cost.costId,
     toWhom: cost.toWhom,
@@ -118,26 +141,8 @@ async function transfersFor(
     members: cost.members,
     writtenBy: cost.recordedBy,
   };
-  const parts = splitCost(cost.amount, members.length, turn);
-  const shares = members.map((account, index): Transfer => ({
-    transferId: visit.clock.newId(),
-    key: `pool-share:${cost.costId}:${account}`,
-    from: account,
-    to: pool.accountId,
-    amount: parts[index] ?? cost.amount,
-    effectiveOn,
-    what,
-    about,
-  }));
-  const out: Transfer = {
-    transferId: visit.clock.newId(),
-    key: `pool-out:${cost.costId}`,
-    from: pool.accountId,
-    to: await paidOutAccount(tx, from.serviceId),
-    amount: cost.amount,
-    effectiveOn,
-    what,
-    about: { ...about, did: 'pool-out' },
-  };
-  return [...shares, out];
+}
+
+function toPart({ from, transferId, amount }: Transfer): PoolPart {
+  return { account: from, transfer: transferId, amount };
 }

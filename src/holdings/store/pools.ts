@@ -1,4 +1,4 @@
-import { type CalendarDate, type Id, type LocalityId, type Moment, type Pence, pence } from '#basics';
+import type { LocalityId, Moment } from '#basics';
 import type { LedgerAccountId } from '#ledger';
 import type { Transaction } from '#platform';
 import type { PoolId } from '../holding.ts';
@@ -53,48 +53,4 @@ export async function poolAccounts(
     [locality, poolId],
     'pool-accounts',
   );
-}
-
-/** A cost that friends shared. */
-export type PoolCost = {
-  readonly costId: Id<'pool-cost'>;
-  readonly poolId: PoolId;
-  readonly what: string;
-  readonly toWhom: string;
-  readonly amount: Pence;
-  readonly members: number;
-  readonly paidOn: CalendarDate;
-  readonly recordedAt: Moment;
-  readonly recordedBy: string;
-};
-
-export async function addPoolCost(tx: Transaction, cost: PoolCost): Promise<void> {
-  await tx.run(
-    `insert into holdings.pool_cost (locality_id, pool_id, cost_id, what, to_whom, amount_pence, members, paid_on, recorded_at,
-       recorded_by)
-     values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      cost.poolId,
-      cost.costId,
-      cost.what,
-      cost.toWhom,
-      cost.amount,
-      cost.members,
-      cost.paidOn,
-      cost.recordedAt,
-      cost.recordedBy,
-    ],
-  );
-}
-
-/** What the friends of a pool shared, newest first. */
-export async function poolCosts(tx: Transaction, poolId: PoolId): Promise<readonly PoolCost[]> {
-  const rows = await tx.rows<Omit<PoolCost, 'amount'> & { readonly amount: number }>(
-    `select cost_id as "costId", pool_id as "poolId", what, to_whom as "toWhom", amount_pence as amount, members,
-         paid_on as "paidOn", recorded_at as "recordedAt", recorded_by as "recordedBy"
-       from holdings.pool_cost where locality_id = platform.locality() and pool_id = $1 order by cost_id desc limit 200`,
-    [poolId],
-    'pool-costs',
-  );
-  return rows.map((row) => ({ ...row, amount: pence(row.amount) }));
 }

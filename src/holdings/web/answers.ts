@@ -10,6 +10,7 @@ export function answerTo(refused: { readonly because: string }, goTo: string): A
       return { refusal: 'not-allowed' };
     case 'no-such-holding':
     case 'no-such-entry':
+    case 'no-such-cost':
     case 'no-such-question':
     case 'no-such-proposal':
       return { refusal: 'not-found' };

@@ -16,6 +16,7 @@ const doings = [
   'use',
   'fixed-costs',
   'pool-share',
+  'pool-back',
   'move',
   'final-balance',
   'give-back',
@@ -42,6 +43,7 @@ const words: Readonly<Record<Doing, (visit: Visit, entry: Entry) => string>> = {
     entrySay(visit).use(entry.what, hoursText(numberIn(entry, 'minutes')), textIn(entry, 'who')),
   'fixed-costs': (visit, entry) => entrySay(visit).fixedCosts(entry.what),
   'pool-share': (visit, entry) => entrySay(visit).poolShare(entry.what, pounds(penceIn(entry, 'total'))),
+  'pool-back': (visit, entry) => entrySay(visit).poolBack(entry.what, pounds(penceIn(entry, 'total'))),
   move: (visit, entry) => entrySay(visit)[entry.amount > 0 ? 'movedHere' : 'movedAway'](entry.what),
   'final-balance': (visit, entry) =>
     entry.amount > 0 ? entrySay(visit).balanceHere(kindName(visit, entry)) : entrySay(visit).balanceAway,

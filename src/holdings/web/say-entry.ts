@@ -8,6 +8,7 @@ export const entrySay = catalogue({
     use: (what: string, hours: string, who: string) => `${what}, ${hours} with ${who}`,
     fixedCosts: (what: string) => `Fixed costs for ${what}`,
     poolShare: (what: string, total: string) => `${what}: my part of ${total}`,
+    poolBack: (what: string, total: string) => `${what}: my part of ${total} came back`,
     movedHere: (what: string) => `Moved here: ${what}`,
     movedAway: (what: string) => `Moved away: ${what}`,
     balanceHere: (from: string) => `What was left in “${from}”`,
@@ -50,9 +51,12 @@ export const entrySay = catalogue({
     correct: 'This is a mistake',
     correctLead:
       'A second line takes it back, and both stay in the statement. Then write it down again as it should be.',
+    correctShared:
+      'What was paid out comes back, and every friend gets their part again, all at once. Both lines stay in each statement. They read why.',
     correctWhy: 'What is wrong with it?',
     correctNow: 'Take it back',
     corrected: 'It is put right. Both lines stay in the statement.',
+    correctedShared: 'It is put right. Everyone has their part again.',
     correctedBefore: 'It was put right before.',
     notYours: 'Only whoever wrote it down can take it back. Ask them, or tell us it is wrong.',
     notEnough: 'There is not enough to take it back.',

@@ -47,6 +47,8 @@ export const statementSay = catalogue({
     costs: 'What we shared',
     cost: (cost: { what: string; amount: string; members: number; day: string; by: string }) =>
       `${cost.what}, ${cost.amount} between ${cost.members.toString()} of us on ${cost.day}. Written down by ${cost.by}.`,
+    costBack: (back: { why: string; day: string; by: string }) =>
+      `${back.by} took it back on ${back.day}: “${back.why}” Everyone has their part again.`,
     columns: ['Number', 'Day', 'What', 'More', 'Amount', 'Balance'],
     fileName: 'statement',
     question: 'Something not right?',

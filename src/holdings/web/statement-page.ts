@@ -1,4 +1,5 @@
 import { pounds, type PersonId } from '#basics';
+import { mayAct } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
 import {
   amount,
@@ -12,19 +13,18 @@ import {
   statement,
   type StatementLine,
 } from '#ui';
-import { type HoldingSeen, type StatementPage, seeStatement } from '../actions/index.ts';
+import { type HoldingSeen, type MyPoolCost, type StatementPage, seeStatement } from '../actions/index.ts';
 import { holdsMoney } from '../holding-state.ts';
 import { isInForce, type Share } from '../share.ts';
 import { describe, moreAbout } from './describe-entry.ts';
 import { bothWays, entryLink } from './entry-links.ts';
 import { nowhere } from './answers.ts';
-import { bothOf, onceForm, onDay, titleOf } from './parts.ts';
+import { bothOf, dayOfMoment, onceForm, onDay, titleOf } from './parts.ts';
 import { kindSay } from './say-kinds.ts';
 import { statementSay } from './say-statement.ts';
-import { endingPart, spendsFor, waysOn } from './statement-ways.ts';
+import { endingPart, type SeenForPage, waysOn } from './statement-ways.ts';
 
-type Shown = HoldingSeen & { readonly page: StatementPage; readonly costs: readonly Cost[] };
-type Cost = Extract<Awaited<ReturnType<typeof seeStatement>>, { done: unknown }>['done']['costs'][number];
+type Shown = SeenForPage & { readonly page: StatementPage; readonly costs: readonly MyPoolCost[] };
 
 /** One holding: in words, then promises, then the statement line by line with the balance, then the file. */
 export async function statementPage(visit: Visit): Promise<Answer> {
@@ -33,7 +33,8 @@ export async function statementPage(visit: Visit): Promise<Answer> {
   const before = readNumber(visit.query['before']);
   const seen = await seeStatement(visit, { ...both, before });
   if ('refused' in seen) return nowhere(seen.refused);
-  return { page: pageOf(visit, both.person, seen.done) };
+  const maySpend = await mayAct(visit, { may: 'spend', person: both.person });
+  return { page: pageOf(visit, both.person, { ...seen.done, maySpend }) };
 }
 
 /** A whole number of an address; undefined for anything else. */
@@ -86,10 +87,10 @@ function lineWords(visit: Visit, line: Share): string {
     : say.lineFrom(line.what, weekly, onDay(visit, line.from));
 }
 
-function promisesPart(visit: Visit, person: PersonId, seen: HoldingSeen): Html {
+function promisesPart(visit: Visit, person: PersonId, seen: SeenForPage): Html {
   const say = statementSay(visit);
   const { holdingId: holding, state } = seen.holding;
-  const mine = spendsFor(seen.as) && holdsMoney(state);
+  const mine = seen.maySpend && holdsMoney(state);
   const items = seen.promises.map((each) => {
     const to = (what: string): string =>
       address(`/holdings/:person/:holding/promises/:promise/${what}`, {
@@ -116,10 +117,12 @@ function keepOrRelease(visit: Visit, to: (what: string) => string): Html {
   return onceForm(visit, to('keep'), buttons);
 }
 
-function costLine(visit: Visit, cost: Cost): Html {
-  const { what, amount: whole, members, recordedBy } = cost;
+function costLine(visit: Visit, cost: MyPoolCost): Html {
+  const say = statementSay(visit);
+  const { what, amount: whole, members, recordedBy, takenBack } = cost;
   const shared = { what, amount: pounds(whole), members, day: onDay(visit, cost.paidOn), by: recordedBy };
-  return html`<li>${statementSay(visit).cost(shared)}</li>`;
+  const back = takenBack && say.costBack({ ...takenBack, day: dayOfMoment(visit, takenBack.at) });
+  return html`<li>${say.cost(shared)} ${back !== undefined && html`<strong>${back}</strong>`}</li>`;
 }
 
 function lines(visit: Visit, person: PersonId, seen: Shown): Html {

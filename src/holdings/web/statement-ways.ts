@@ -7,8 +7,11 @@ import { holdsMoney } from '../holding-state.ts';
 import { onceForm, onDay } from './parts.ts';
 import { statementSay } from './say-statement.ts';
 
+/** A holding as a page shows it: whether whoever looks may also write down what is spent. */
+export type SeenForPage = HoldingSeen & { readonly maySpend: boolean };
+
 /** What can be done with a holding, by whoever looks at it. */
-export function waysOn(visit: Visit, person: PersonId, seen: HoldingSeen): Html {
+export function waysOn(visit: Visit, person: PersonId, seen: SeenForPage): Html {
   const say = statementSay(visit);
   const { holding } = seen;
   const to = (what: string): string =>
@@ -30,13 +33,13 @@ export function waysOn(visit: Visit, person: PersonId, seen: HoldingSeen): Html 
 }
 
 /** What is written down here, by who looks, the main thing first. */
-function firstWays(visit: Visit, seen: HoldingSeen): readonly (readonly [string, string])[] {
+function firstWays(visit: Visit, seen: SeenForPage): readonly (readonly [string, string])[] {
   const say = statementSay(visit);
   const { kind, state } = seen.holding;
   if (!holdsMoney(state)) return [];
   const { writtenDownBy } = kindFacts[kind];
   if (seen.as === 'holder') return writtenDownBy === 'holder' ? [['use', say.use]] : [];
-  if (!spendsFor(seen.as)) return [];
+  if (!seen.maySpend) return [];
   if (writtenDownBy === 'members') return [['share-cost', say.shareCost]];
   return writtenDownBy === 'me'
     ? [
@@ -45,11 +48,6 @@ function firstWays(visit: Visit, seen: HoldingSeen): readonly (readonly [string,
         ...(visit.settings.policy === 'nils' ? [] : [['my-part', say.myPart] as const]),
       ]
     : [];
-}
-
-/** The person and those who may spend for them, if the person lets them. */
-export function spendsFor(as: HoldingSeen['as']): boolean {
-  return as === 'self' || as === 'supporter' || as === 'planner';
 }
 
 /** What happens while a holding ends, and the way to close it for whoever may. */

@@ -3,47 +3,60 @@ import type { Entry } from '#ledger';
 import type { Visit } from '#platform';
 import { amount, type SumRow } from '#ui';
 import { hoursText } from '../use.ts';
-import { daysText, doingOf, numberIn, penceIn, textIn } from './describe-entry.ts';
+import { daysText, type Doing, doingOf, numberIn, penceIn, textIn } from './describe-entry.ts';
 import { onDay } from './parts.ts';
 import { entrySay } from './say-entry.ts';
 
 /** What a line of a statement is made of, one figure a row. */
 export function sumRows(visit: Visit, entry: Entry): readonly SumRow[] {
+  const doing = doingOf(entry);
+  return doing === undefined ? asWritten(visit, entry) : rowsOf[doing](visit, entry);
+}
+
+type Rows = (visit: Visit, entry: Entry) => readonly SumRow[];
+
+const rowsOf: Readonly<Record<Doing, Rows>> = {
+  'pay-in': payInRows,
+  use: useRows,
+  'fixed-costs': useRows,
+  'pool-share': sharedRows,
+  'pool-back': sharedRows,
+  move: moveRows,
+  'give-back': giveBackRows,
+  'own-part': asWritten,
+  spend: asWritten,
+  'final-balance': asWritten,
+  reversal: asWritten,
+};
+
+function asWritten(visit: Visit, entry: Entry): readonly SumRow[] {
+  return [{ what: entrySay(visit).asWritten, figure: amount(entry.amount) }];
+}
+
+function sharedRows(visit: Visit, entry: Entry): readonly SumRow[] {
+  const total = pounds(penceIn(entry, 'total'));
+  const what = entrySay(visit).sharedBy(total, numberIn(entry, 'members'));
+  return [{ what, figure: amount(entry.amount) }];
+}
+
+function moveRows(visit: Visit, entry: Entry): readonly SumRow[] {
   const say = entrySay(visit);
-  switch (doingOf(entry)) {
-    case 'pay-in':
-      return payInRows(visit, entry);
-    case 'use':
-    case 'fixed-costs':
-      return useRows(visit, entry);
-    case 'pool-share':
-      return [
-        {
-          what: say.sharedBy(pounds(penceIn(entry, 'total')), numberIn(entry, 'members')),
-          figure: amount(entry.amount),
-        },
-      ];
-    case 'move':
-      return [
-        ...linesOf(entry).map((line) => ({
-          what: say.from(textOf(line['what']), pounds(penceOf(line['weekly'])), dayText(visit, line)),
-          figure: '',
-        })),
-        { what: say.paidAhead, figure: amount(penceIn(entry, 'paidAhead')) },
-      ];
-    case 'give-back':
-      return [
-        { what: say.wasHeld, figure: amount(penceIn(entry, 'balance')) },
-        { what: say.lessPromised, figure: amount(subtract(nothing, penceIn(entry, 'commitments'))) },
-        { what: say.lessKept, figure: amount(subtract(nothing, penceIn(entry, 'kept'))) },
-      ];
-    case 'own-part':
-    case 'spend':
-    case 'final-balance':
-    case 'reversal':
-    case undefined:
-      return [{ what: say.asWritten, figure: amount(entry.amount) }];
-  }
+  return [
+    ...linesOf(entry).map((line) => ({
+      what: say.from(textOf(line['what']), pounds(penceOf(line['weekly'])), dayText(visit, line)),
+      figure: '',
+    })),
+    { what: say.paidAhead, figure: amount(penceIn(entry, 'paidAhead')) },
+  ];
+}
+
+function giveBackRows(visit: Visit, entry: Entry): readonly SumRow[] {
+  const say = entrySay(visit);
+  return [
+    { what: say.wasHeld, figure: amount(penceIn(entry, 'balance')) },
+    { what: say.lessPromised, figure: amount(subtract(nothing, penceIn(entry, 'commitments'))) },
+    { what: say.lessKept, figure: amount(subtract(nothing, penceIn(entry, 'kept'))) },
+  ];
 }
 
 function payInRows(visit: Visit, entry: Entry): readonly SumRow[] {
