@@ -14,12 +14,11 @@ import {
   inviteSupporter,
   leaveCircle,
   look,
+  myPlaces,
   peopleBeside,
   peopleBesideFor,
-  peopleBesideMyself,
   registerMe,
   seePerson,
-  workplacesOf,
 } from './actions/index.ts';
 import {
   anAccount,
@@ -345,9 +344,9 @@ test('a worker stands beside nobody as themself, and a sister does', async () =>
   const { centre, tunde } = await aCentre(world);
   await beside(world, ola, { organisation: centre, role: 'planner' });
   const bea = await aSupporter(world, ola, { email: 'bea-herself@example.org' });
-  assert.deepEqual(await peopleBesideMyself(visitOf(world, tunde)), []);
-  assert.deepEqual(await peopleBesideMyself(visitOf(world, bea.account)), [
-    { personId: ola.person, name: 'Ola Marsh', role: 'supporter' },
+  assert.deepEqual((await myPlaces(visitOf(world, tunde))).beside, []);
+  assert.deepEqual((await myPlaces(visitOf(world, bea.account))).beside, [
+    { personId: ola.person, name: 'Ola Marsh' },
   ]);
 });
 
@@ -355,9 +354,9 @@ test('a worker knows where they work, as what, and beside whom', async () => {
   const { world, ola } = await olasWorld();
   const { centre, tunde } = await aCentre(world);
   await beside(world, ola, { organisation: centre, role: 'planner' });
-  const places = await workplacesOf(visitOf(world, tunde));
+  const { workplaces } = await myPlaces(visitOf(world, tunde));
   assert.deepEqual(
-    places.map(({ name, roles }) => ({ name, roles })),
+    workplaces.map(({ name, roles }) => ({ name, roles })),
     [{ name: 'Harbour Centre for Independent Living', roles: ['planner'] }],
   );
   assert.deepEqual(await peopleBeside(visitOf(world, tunde)), [

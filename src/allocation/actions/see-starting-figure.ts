@@ -35,13 +35,11 @@ async function seenFigure(tx: Transaction, person: PersonId, as: Role): Promise<
   if (figure === undefined || assessment === undefined) return undefined;
   const { answers, prices, instrument } = figure.replay;
   const input = { answers, ...(prices !== undefined && { prices }) };
-  return {
-    figure,
-    assessment,
-    out: expectDone(workOut(getInstrument(instrument.id), input)),
-    agreements: await agreementsOf(tx, person),
-    views: await viewsBeside(tx, assessment),
-    name: await nameOf(tx, person),
-    as,
-  };
+  const out = expectDone(workOut(getInstrument(instrument.id), input));
+  const [agreements, views, name] = await Promise.all([
+    agreementsOf(tx, person),
+    viewsBeside(tx, assessment),
+    nameOf(tx, person),
+  ]);
+  return { figure, assessment, out, agreements, views, name, as };
 }

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { expectDone } from '#basics';
 import { fundsHeld, seeMoney, waitingQuestions } from '#holdings/actions';
-import { findMyPerson, newsToGive, peopleBeside, workplacesOf } from '#people/actions';
+import { findMyPerson, myPlaces, newsToGive, peopleBeside } from '#people/actions';
 import { visitOf, worldOn } from '#people/testing';
 import { type Database, findAccount, openDatabase, type Visit, type World } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
@@ -74,7 +74,7 @@ describe('the made-up town where support is free', () => {
 
   test('Priya finds Grace’s plan above her limit, and a question, waiting', async () => {
     const visit = await as('priya');
-    const [work] = await workplacesOf(visit);
+    const [work] = (await myPlaces(visit)).workplaces;
     assert.ok(work !== undefined);
     const plans = expectDone(await seeWaitingPlans(visit, work.organisationId)).plans;
     assert.deepEqual(
@@ -86,14 +86,14 @@ describe('the made-up town where support is free', () => {
 
   test('nobody waits for news', async () => {
     const visit = await as('priya');
-    const [work] = await workplacesOf(visit);
+    const [work] = (await myPlaces(visit)).workplaces;
     assert.ok(work !== undefined);
     assert.deepEqual(expectDone(await newsToGive(visit, work.organisationId)), []);
   });
 
   test('Sam holds one fund', async () => {
     const visit = await as('sam');
-    const [work] = await workplacesOf(visit);
+    const [work] = (await myPlaces(visit)).workplaces;
     assert.ok(work !== undefined);
     const [fund, ...more] = expectDone(await fundsHeld(visit, work.organisationId)).list;
     assert.deepEqual([fund?.name, more.length], ['Ola Marsh', 0]);
@@ -111,7 +111,7 @@ describe('the made-up town where support is free', () => {
 
   test('Joan finds Hazel’s challenge waiting', async () => {
     const visit = await as('joan');
-    const [work] = await workplacesOf(visit);
+    const [work] = (await myPlaces(visit)).workplaces;
     assert.ok(work !== undefined);
     const waiting = expectDone(await seeWaitingChallenges(visit, work.organisationId));
     assert.deepEqual(

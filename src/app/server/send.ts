@@ -2,13 +2,14 @@ import type { Context } from 'hono';
 import type { Answer } from '#platform';
 import { type Frame, renderPage } from '#ui';
 import { cookieNames, sendCookie } from './cookies.ts';
+import { navigation } from './navigation.ts';
 import { answerPage } from './pages.ts';
 import type { Visiting } from './visiting.ts';
 
 const notice_seconds = 60;
 
 /** Turns an answer into a response, with its cookies. What is about somebody is never kept by the browser or on the way. */
-export function send(context: Context, visiting: Visiting, answer: Answer): Response {
+export async function send(context: Context, visiting: Visiting, answer: Answer): Promise<Response> {
   const { visit } = visiting;
   if ('refusal' in answer) return send(context, visiting, answerPage(answer.refusal, visit));
   sendCookies(context, visiting, answer);
@@ -28,7 +29,7 @@ export function send(context: Context, visiting: Visiting, answer: Answer): Resp
   if (visiting.notice !== undefined) {
     sendCookie(context, visit.settings, { name: cookieNames.notice, value: '', seconds: 0 });
   }
-  return context.html(renderPage(answer.page, frameOf(visiting)), answer.status ?? 200);
+  return context.html(renderPage(answer.page, await frameOf(visiting)), answer.status ?? 200);
 }
 
 // What an answer says comes last, so that signing out is not undone by keeping the session.
@@ -50,12 +51,12 @@ function sendFile(context: Context, file: Extract<Answer, { file: unknown }>['fi
   });
 }
 
-function frameOf(visiting: Visiting): Frame {
+async function frameOf(visiting: Visiting): Promise<Frame> {
   const { visit } = visiting;
   return {
     language: visit.language,
     signedInAs: visit.account === undefined ? undefined : { name: visit.account.name },
-    nav: visiting.nav,
+    nav: await navigation(visit),
     preferences: visit.preferences,
     csrf: visit.csrf,
     path: visit.path,

@@ -4,15 +4,12 @@ import { type Cookie, findSession, type Visit } from '#platform';
 import { cookieNames, cookiesOf } from './cookies.ts';
 import { csrfOf, newVisitMark } from './forms.ts';
 import type { House } from './house.ts';
-import { navigation } from './navigation.ts';
 import { readLook } from './preferences.ts';
 import { visitorsAddress } from './visitors-address.ts';
-import type { Frame } from '#ui';
 
 /** A request under way: the visit that answers see, and what the frame and the cookies need beside it. */
 export type Visiting = {
   readonly visit: Visit;
-  readonly nav: Frame['nav'];
   readonly notice?: string;
   /** Set where the browser is new to us and must be given a mark. */
   readonly newMark?: string;
@@ -47,7 +44,6 @@ export async function beginVisit(context: Context, house: House): Promise<Visiti
   const notice = cookies[cookieNames.notice];
   return {
     visit,
-    nav: await navigation(visit),
     ...(notice !== undefined && notice !== '' && { notice }),
     ...(found?.cookie !== undefined && { keptSession: found.cookie }),
     ...(known === undefined ? { newMark: mark } : { csrfExpected: csrfOf(house.secret, known) }),

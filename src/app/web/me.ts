@@ -1,7 +1,7 @@
 import { type PersonId, pounds } from '#basics';
 import { findStartingFigure } from '#allocation/actions';
 import { moneyCard } from '#holdings/web';
-import { findMyPerson, look } from '#people/actions';
+import { look } from '#people/actions';
 import { type Card, homePage } from '#people/web';
 import { type Answer, address, get, type Route, type Visit } from '#platform';
 import { seeProgress } from '#plans/actions';
@@ -13,15 +13,13 @@ export const meRoutes: readonly Route[] = [get('/me', 'signed-in', me)];
 
 type Money = Awaited<ReturnType<typeof moneyCard>>;
 
-async function me(visit: Visit): Promise<Answer> {
-  const person = await findMyPerson(visit);
-  return homePage(visit, person === undefined ? [] : await cardsOf(visit, person.personId));
+function me(visit: Visit): Promise<Answer> {
+  return homePage(visit, (person) => cardsOf(visit, person));
 }
 
 async function cardsOf(visit: Visit, person: PersonId): Promise<readonly Card[]> {
   const say = meSay(visit);
-  const money = await moneyCard(visit, person);
-  const progress = await progressOf(visit, person, money);
+  const { money, progress } = await progressOf(visit, person);
   const step = nextStep(progress);
   const to = (path: string): string => address(path, { person });
   const { startingWeekly, agreedWeekly } = progress;
@@ -62,15 +60,22 @@ const stepPaths = {
   live: '/holdings/:person',
 } as const satisfies Record<NextStep, string>;
 
-async function progressOf(visit: Visit, person: PersonId, money: Money): Promise<Progress> {
-  const figure = await look(visit, { may: 'see-budget', person }, (tx) => findStartingFigure(tx, person));
-  const plan = await seeProgress(visit, person);
+async function progressOf(
+  visit: Visit,
+  person: PersonId,
+): Promise<{ readonly money: Money; readonly progress: Progress }> {
+  const [money, figure, plan] = await Promise.all([
+    moneyCard(visit, person),
+    look(visit, { may: 'see-budget', person }, (tx) => findStartingFigure(tx, person)),
+    seeProgress(visit, person),
+  ]);
   const startingWeekly = 'done' in figure ? figure.done?.weekly : undefined;
   const { state, agreedWeekly } = 'done' in plan ? plan.done : {};
-  return {
+  const progress = {
     ...(startingWeekly !== undefined && { startingWeekly }),
     ...(state !== undefined && { planState: state }),
     ...(agreedWeekly !== undefined && { agreedWeekly }),
     money: money?.stage ?? 'none',
-  };
+  } as const;
+  return { money, progress };
 }

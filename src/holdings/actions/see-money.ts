@@ -59,32 +59,38 @@ export type Money = {
 /** A person's money as those who may see it see it. */
 export async function seeMoney(visit: World & Actor, person: PersonId): Promise<Outcome<Money, NotAllowed>> {
   return look(visit, { may: 'see-money', person }, async (tx, me) => {
-    const holdings = await holdingsOf(tx, person);
-    const accountIds = holdings.map((holding) => holding.accountId);
-    const accounts = new Map((await findAccounts(tx, accountIds)).map((each) => [each.accountId, each]));
-    const shares = await sharesOf(tx, person);
-    const pools = holdings.some((each) => each.poolId !== undefined) ? await poolsInSight(tx) : [];
-    const held: HeldMoney[] = [];
-    for (const holding of holdings)
-      held.push(await heldMoney(tx, visit, { holding, accounts, shares, pools }));
-    const entries = await latestEntries(tx, accountIds, 10);
-    const corrected = await reversalsOf(
-      tx,
-      entries.map((entry) => entry.transferId),
+    const [holdings, shares, pools, questions, proposals, lookers, name] = await Promise.all([
+      holdingsOf(tx, person),
+      sharesOf(tx, person),
+      poolsInSight(tx),
+      questionsOf(tx, person),
+      proposalsOf(tx, person),
+      me.standing.as === 'self' ? lookersAt(tx, visit, person) : [],
+      nameOf(tx, person),
+    ]);
+    const ids = holdings.map((holding) => holding.accountId);
+    const [found, promises, lately] = await Promise.all([
+      findAccounts(tx, ids),
+      promisesOpen(tx, person, ids),
+      latelyIn(tx, ids),
+    ]);
+    const accounts = new Map(found.map((each) => [each.accountId, each]));
+    const held = await Promise.all(
+      holdings.map((holding) => heldMoney(tx, visit, { holding, accounts, shares, pools })),
     );
-    return {
-      name: await nameOf(tx, person),
-      as: me.standing.as,
-      holdings: held,
-      sums: sumsOf(held.map((each) => each.sums)),
-      promises: await promisesOpen(tx, person, accountIds),
-      lately: withHoldings(entries, holdings),
-      corrected: new Set(corrected.keys()),
-      questions: await questionsOf(tx, person),
-      proposals: await proposalsOf(tx, person),
-      lookers: me.standing.as === 'self' ? await lookersAt(tx, visit, person) : [],
-    };
+    const sums = sumsOf(held.map((each) => each.sums));
+    const { entries, corrected } = lately;
+    const seen = { name, as: me.standing.as, holdings: held, sums, promises, corrected };
+    return { ...seen, lately: withHoldings(entries, holdings), questions, proposals, lookers };
   });
+}
+
+const lines_lately = 10;
+
+async function latelyIn(tx: Transaction, accounts: readonly LedgerAccountId[]) {
+  const entries = await latestEntries(tx, accounts, lines_lately);
+  const transfers = entries.map((entry) => entry.transferId);
+  return { entries, corrected: new Set((await reversalsOf(tx, transfers)).keys()) };
 }
 
 /** What several holdings have together. */

@@ -43,15 +43,15 @@ export async function seeStatement(
   visit: World & Actor,
   asked: { readonly person: PersonId; readonly holding: HoldingId; readonly before?: number | undefined },
 ) {
-  return lookAtHolding(visit, asked, async (tx, seen) => {
-    const entries = await entriesOf(tx, seen.holding.accountId, {
-      size: lines_a_page + 1,
-      ...(asked.before !== undefined && { before: asked.before }),
-    });
+  return lookAtHolding(visit, asked, async (tx, { accountId, poolId }) => {
+    const lines = { size: lines_a_page + 1, ...(asked.before !== undefined && { before: asked.before }) };
+    const none: readonly MyPoolCost[] = [];
+    const [entries, costs] = await Promise.all([
+      entriesOf(tx, accountId, lines),
+      poolId === undefined ? none : myPoolCosts(tx, poolId),
+    ]);
     const shown = entries.slice(0, lines_a_page);
-    const costs: readonly MyPoolCost[] =
-      seen.holding.poolId === undefined ? [] : await myPoolCosts(tx, seen.holding.poolId);
-    return { ...seen, costs, page: await pageOf(tx, shown, entries.length > shown.length) };
+    return { costs, page: await pageOf(tx, shown, entries.length > shown.length) };
   });
 }
 
@@ -60,12 +60,14 @@ export async function seeEntry(
   visit: World & Actor,
   asked: { readonly person: PersonId; readonly holding: HoldingId; readonly version: number },
 ) {
-  return lookAtHolding(visit, asked, async (tx, seen) => {
-    const entry = await findEntry(tx, seen.holding.accountId, asked.version);
+  return lookAtHolding(visit, asked, async (tx, { accountId }) => {
+    const entry = await findEntry(tx, accountId, asked.version);
     if (entry === undefined) return undefined;
-    const corrected = await reversalsOf(tx, [entry.transferId]);
-    const shared = await sharedCost(tx, entry);
-    return { ...seen, entry, corrected: corrected.size > 0, ...(shared !== undefined && { shared }) };
+    const [corrected, shared] = await Promise.all([
+      reversalsOf(tx, [entry.transferId]),
+      sharedCost(tx, entry),
+    ]);
+    return { entry, corrected: corrected.size > 0, ...(shared !== undefined && { shared }) };
   });
 }
 
@@ -81,10 +83,7 @@ export async function seeAllEntries(
   visit: World & Actor,
   asked: { readonly person: PersonId; readonly holding: HoldingId },
 ) {
-  return lookAtHolding(visit, asked, async (tx, seen) => ({
-    ...seen,
-    entries: await allEntries(tx, seen.holding),
-  }));
+  return lookAtHolding(visit, asked, async (tx, holding) => ({ entries: await allEntries(tx, holding) }));
 }
 
 async function allEntries(tx: Transaction, holding: Holding): Promise<readonly Entry[]> {
@@ -105,19 +104,22 @@ export async function seeHolding(
   visit: World & Actor,
   asked: { readonly person: PersonId; readonly holding: HoldingId; readonly may?: Ability },
 ) {
-  return lookAtHolding(visit, asked, async (_, seen) => Promise.resolve(seen));
+  return lookAtHolding(visit, asked, () => Promise.resolve({}));
 }
 
-async function lookAtHolding<Seen>(
+/** What there is about a holding together with what a page needs besides; refused where either is not there. */
+async function lookAtHolding<More>(
   visit: World & Actor,
   asked: { readonly person: PersonId; readonly holding: HoldingId; readonly may?: Ability },
-  work: (tx: Transaction, seen: HoldingSeen) => Promise<Seen>,
-): Promise<Outcome<Seen, NotAllowed | NoSuchHolding>> {
+  more: (tx: Transaction, holding: Holding) => Promise<More | undefined>,
+): Promise<Outcome<HoldingSeen & More, NotAllowed | NoSuchHolding>> {
   const { person, may = 'see-fund' } = asked;
   const about = { holding: asked.holding };
   const outcome = await look(visit, { may, person, about }, async (tx, me) => {
     const holding = await findHolding(tx, person, asked.holding);
-    return holding && work(tx, await seenBy(tx, me, { visit, holding }));
+    if (holding === undefined) return undefined;
+    const [seen, besides] = await Promise.all([seenBy(tx, me, { visit, holding }), more(tx, holding)]);
+    return besides && { ...seen, ...besides };
   });
   if ('refused' in outcome) return outcome;
   return outcome.done === undefined ? refused('no-such-holding') : { done: outcome.done };
@@ -130,12 +132,16 @@ async function seenBy(
 ): Promise<HoldingSeen> {
   const { visit, holding } = from;
   const { personId, holdingId } = holding;
-  const [account] = await findAccounts(tx, [holding.accountId]);
+  const [[account], allShares, signatures, name] = await Promise.all([
+    findAccounts(tx, [holding.accountId]),
+    sharesOf(tx, personId),
+    signaturesOf(tx, personId),
+    nameOf(tx, personId),
+  ]);
   const today = visit.clock.today();
-  const shares = (await sharesOf(tx, personId)).filter((share) => share.holdingId === holdingId);
-  const signatures = await signaturesOf(tx, personId);
+  const shares = allShares.filter((share) => share.holdingId === holdingId);
   return {
-    name: await nameOf(tx, personId),
+    name,
     as: me.standing.as,
     holding,
     sums: account === undefined ? sumsOf([]) : sumsIn(account),

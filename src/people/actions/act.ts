@@ -72,8 +72,9 @@ export async function actFor<Done, Refusal extends { readonly because: string }>
   return visit.database.transaction<Outcome<Done, Refusal | NotAllowed>>(scope, async (tx) => {
     const held = await rolesAt(tx, account.accountId, doing.organisation);
     if (!mayFor(held, doing.may)) return refused('not-allowed');
-    await tx.enter({ ...scope, standings: held, organisations: [doing.organisation] });
-    return work(tx, account);
+    const inside = { ...scope, standings: held, organisations: [doing.organisation] };
+    const [, outcome] = await Promise.all([tx.enter(inside), work(tx, account)]);
+    return outcome;
   });
 }
 
@@ -82,8 +83,13 @@ export async function mayAct(
   visit: World & Actor,
   asked: { readonly may: Ability; readonly person: PersonId },
 ): Promise<boolean> {
-  const outcome = await withStanding<true>(visit, asked, () => Promise.resolve(true));
-  return outcome === true;
+  const { account } = visit;
+  if (account === undefined) return false;
+  const scope: Scope = { locality: visit.locality, account: account.accountId };
+  const standings = await visit.database.transaction(scope, (tx) =>
+    standingsOf(tx, visit.locality, account.accountId, asked.person),
+  );
+  return may(standings, asked.may) !== undefined;
 }
 
 /** The same for what workers do for their organisation. */
@@ -91,8 +97,13 @@ export async function mayActFor(
   visit: World & Actor,
   asked: { readonly may: OrganisationAbility; readonly organisation: OrganisationId },
 ): Promise<boolean> {
-  const outcome = await actFor<true, NotAllowed>(visit, asked, () => Promise.resolve({ done: true }));
-  return 'done' in outcome;
+  const { account } = visit;
+  if (account === undefined) return false;
+  const scope: Scope = { locality: visit.locality, account: account.accountId };
+  const held = await visit.database.transaction(scope, (tx) =>
+    rolesAt(tx, account.accountId, asked.organisation),
+  );
+  return mayFor(held, asked.may);
 }
 
 async function withStanding<Result>(
@@ -106,13 +117,14 @@ async function withStanding<Result>(
   return visit.database.transaction<Result | { readonly refused: NotAllowed }>(scope, async (tx) => {
     const standing = may(await standingsOf(tx, visit.locality, account.accountId, doing.person), doing.may);
     if (standing === undefined) return refused('not-allowed');
-    await tx.enter({
+    const inside = {
       ...scope,
       person: doing.person,
       standings: [standing.as],
       ...(standing.organisationId !== undefined && { organisations: [standing.organisationId] }),
-    });
-    return work(tx, { account, standing });
+    };
+    const [, result] = await Promise.all([tx.enter(inside), work(tx, { account, standing })]);
+    return result;
   });
 }
 

@@ -8,14 +8,7 @@ import { findOrganisation, organisationsOfKind } from '../store/organisations.ts
 import { nameOf } from '../store/persons.ts';
 import { findReaching } from '../store/reaching.ts';
 import { findOrganisationBeside, ownRelationship } from '../store/relationships.ts';
-import {
-  findPeopleBeside,
-  findPeopleBesideMyself,
-  findPeopleBesideOrganisation,
-  findWorkplaces,
-  type PersonBeside,
-  type Workplace,
-} from '../store/workplaces.ts';
+import { findPeopleBeside, findPeopleBesideOrganisation, type PersonBeside } from '../store/workplaces.ts';
 import { actFor, look, type NotAllowed } from './act.ts';
 
 /** Everywhere whoever is signed in has something to do, for the way there that every page shows. */
@@ -27,30 +20,12 @@ export async function myPlaces(visit: World & Actor): Promise<MyPlaces> {
   );
 }
 
-/** Where whoever is signed in works; empty for nobody. */
-export async function workplacesOf(visit: World & Actor): Promise<readonly Workplace[]> {
-  const { account } = visit;
-  if (account === undefined) return [];
-  return visit.database.transaction({ locality: visit.locality, account: account.accountId }, (tx) =>
-    findWorkplaces(tx, account.accountId),
-  );
-}
-
 /** The people whom whoever is signed in stands beside, themselves or for an organisation; by name. */
 export async function peopleBeside(visit: World & Actor): Promise<readonly PersonBeside[]> {
   const { account } = visit;
   if (account === undefined) return [];
   return visit.database.transaction({ locality: visit.locality, account: account.accountId }, (tx) =>
     findPeopleBeside(tx, visit.locality, account.accountId),
-  );
-}
-
-/** The people whom whoever is signed in stands beside as themself, not for an organisation; by name. */
-export async function peopleBesideMyself(visit: World & Actor): Promise<readonly PersonBeside[]> {
-  const { account } = visit;
-  if (account === undefined) return [];
-  return visit.database.transaction({ locality: visit.locality, account: account.accountId }, (tx) =>
-    findPeopleBesideMyself(tx, visit.locality, account.accountId),
   );
 }
 

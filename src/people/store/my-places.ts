@@ -1,4 +1,4 @@
-import type { AccountId, LocalityId, OrganisationId } from '#basics';
+import type { AccountId, LocalityId, OrganisationId, Pence } from '#basics';
 import type { Transaction } from '#platform';
 import { type WorkerRole, workerRoles } from '../organisation.ts';
 import type { Person } from './persons.ts';
@@ -13,12 +13,20 @@ export type MyWorkplace = {
   readonly organisationId: OrganisationId;
   readonly name: string;
   readonly roles: readonly WorkerRole[];
+  /** The most a week they may agree alone there. */
+  readonly agreesUpToWeekly?: Pence;
 };
 
 type Row = {
   readonly person: Person | null;
-  readonly workplaces: readonly (Omit<MyWorkplace, 'roles'> & { readonly roles: readonly string[] })[];
+  readonly workplaces: readonly WorkplaceRow[];
   readonly beside: readonly Person[];
+};
+type WorkplaceRow = {
+  readonly organisationId: OrganisationId;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly agreesUpToWeekly: Pence | null;
 };
 
 /** All of it in one statement, because every page asks. */
@@ -31,9 +39,10 @@ export async function findMyPlaces(
     `select
        (select json_build_object('personId', person_id, 'name', name) from people.person
           where locality_id = $1 and account_id = $2) as person,
-       (select coalesce(json_agg(json_build_object('organisationId', organisation_id, 'name', name, 'roles', roles)
-            order by name), '[]')
-          from (select o.organisation_id, o.name, array_agg(w.role) as roles
+       (select coalesce(json_agg(json_build_object('organisationId', organisation_id, 'name', name, 'roles', roles,
+            'agreesUpToWeekly', agrees_up_to) order by name), '[]')
+          from (select o.organisation_id, o.name, array_agg(w.role) as roles,
+              max(w.agrees_up_to_weekly_pence) as agrees_up_to
             from people.worker w
             join people.organisation o on o.locality_id = w.locality_id and o.organisation_id = w.organisation_id
             where w.locality_id = $1 and w.account_id = $2 and w.ended_at is null
@@ -45,9 +54,10 @@ export async function findMyPlaces(
   );
   return {
     ...(row.person !== null && { person: row.person }),
-    workplaces: row.workplaces.map((place) => ({
+    workplaces: row.workplaces.map(({ agreesUpToWeekly, ...place }) => ({
       ...place,
       roles: workerRoles.filter((role) => place.roles.includes(role)),
+      ...(agreesUpToWeekly !== null && { agreesUpToWeekly }),
     })),
     beside: row.beside,
   };

@@ -13,13 +13,7 @@ export const homeSay = catalogue({
     journalText: 'Everything that was recorded about me, and who looked.',
     beside: 'People I stand beside',
     work: 'Where I work',
-    besideText: {
-      supporter: 'as relative or friend',
-      planner: 'helping to plan',
-      decider: 'answering plans',
-      payer: 'paying in',
-      holder: 'holding money',
-    },
+    besideText: 'as relative or friend',
     waitingPlans: 'Plans that wait for us',
     waitingQuestions: 'Questions that wait for us',
     waitingChallenges: 'Challenges that wait for us',
@@ -32,7 +26,6 @@ export const homeSay = catalogue({
     begin: 'Begin my record',
     begun: 'Your record is begun. Only you can see it.',
     tryBudget: 'First see what my budget could be',
-    nothingYet: 'Nothing is here yet.',
   },
   easy: {
     journalText: 'What was written about me. Who looked at it.',

@@ -1,15 +1,7 @@
-import { pounds } from '#basics';
+import { type PersonId, pounds } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
 import { button, card, type CardOptions, cards, type Html, html, type Link } from '#ui';
-import {
-  findMyPerson,
-  type Person,
-  type PersonBeside,
-  peopleBesideMyself,
-  registerMe,
-  type Workplace,
-  workplacesOf,
-} from '../actions/index.ts';
+import { myPlaces, type MyWorkplace, type Person, registerMe } from '../actions/index.ts';
 import { homeSay } from './home-say.ts';
 import { onceForm } from './parts.ts';
 
@@ -17,20 +9,19 @@ import { onceForm } from './parts.ts';
 export type Card = CardOptions;
 
 /**
- * My things, next step first. The rooms' cards about the person are passed in, the first of them the next step; this room
+ * My things, next step first. The rooms' cards about the person are handed in, the first of them the next step; this room
  * adds people, work and whom they stand beside.
  */
-export async function homePage(visit: Visit, fromRooms: readonly Card[]): Promise<Answer> {
+export async function homePage(
+  visit: Visit,
+  fromRooms: (person: PersonId) => Promise<readonly Card[]>,
+): Promise<Answer> {
   if (visit.account === undefined) return { refusal: 'sign-in-first' };
-  const [person, places, standing] = [
-    await findMyPerson(visit),
-    await workplacesOf(visit),
-    await peopleBesideMyself(visit),
-  ];
+  const { person, workplaces, beside } = await myPlaces(visit);
   const say = homeSay(visit);
-  const body = html`${person !== undefined && myThings(visit, person, fromRooms)}
-    ${places.length > 0 && html`<h2>${say.work}</h2>${cards(places.map((place) => workplaceCard(visit, place)))}`}
-    ${standing.length > 0 && html`<h2>${say.beside}</h2>${cards(standing.map((each) => besideCard(visit, each)))}`}
+  const body = html`${person !== undefined && myThings(visit, person, await fromRooms(person.personId))}
+    ${workplaces.length > 0 && html`<h2>${say.work}</h2>${cards(workplaces.map((place) => workplaceCard(visit, place)))}`}
+    ${beside.length > 0 && html`<h2>${say.beside}</h2>${cards(beside.map((each) => besideCard(visit, each)))}`}
     ${person === undefined && beginning(visit)}`;
   return { page: { title: say.title, lead: say.hello(visit.account.name), body, wide: true } };
 }
@@ -63,10 +54,10 @@ function myThings(visit: Visit, person: Person, fromRooms: readonly Card[]): Htm
     ${cards([...others, ...own].map(card))}`;
 }
 
-function workplaceCard(visit: Visit, place: Workplace): Html {
+function workplaceCard(visit: Visit, place: MyWorkplace): Html {
   const say = homeSay(visit);
   const organisation = place.organisationId;
-  const ways: Readonly<Record<Workplace['roles'][number], readonly Link[]>> = {
+  const ways: Readonly<Record<MyWorkplace['roles'][number], readonly Link[]>> = {
     planner: [],
     decider: [
       { href: address('/plans/for/:organisation', { organisation }), text: say.waitingPlans },
@@ -85,11 +76,11 @@ function workplaceCard(visit: Visit, place: Workplace): Html {
   });
 }
 
-function besideCard(visit: Visit, beside: PersonBeside): Html {
+function besideCard(visit: Visit, beside: Person): Html {
   return card({
     title: beside.name,
     href: address('/people/:person', { person: beside.personId }),
-    text: homeSay(visit).besideText[beside.role],
+    text: homeSay(visit).besideText,
   });
 }
 

@@ -21,7 +21,8 @@ export async function agreedBudgetOn(
   person: PersonId,
   day: CalendarDate,
 ): Promise<AgreedBudget | undefined> {
-  return asBudget(budgetOn(await agreementsOf(tx, person), await changesOf(tx, person), day));
+  const [agreements, changes] = await Promise.all([agreementsOf(tx, person), changesOf(tx, person)]);
+  return asBudget(budgetOn(agreements, changes, day));
 }
 
 /** The agreement found for a day, as other rooms are told it. */

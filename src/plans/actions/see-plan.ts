@@ -43,22 +43,28 @@ export async function seePlan(
 
 async function readAll(tx: Transaction, visit: World, person: PersonId, me: Me): Promise<PlanSeen> {
   const today = visit.clock.today();
-  const inHand = await findPlanInHand(tx, person);
-  const agreed = inHand === undefined ? await findAgreedPlan(tx, person) : undefined;
-  const starting = await findStartingFigure(tx, person);
-  const changes = await changesOf(tx, person);
-  const budget = asBudget(budgetOn(await agreementsOf(tx, person), changes, today));
+  const [inHand, agreed, starting, agreements, changes, decisions, personName] = await Promise.all([
+    findPlanInHand(tx, person),
+    findAgreedPlan(tx, person),
+    findStartingFigure(tx, person),
+    agreementsOf(tx, person),
+    changesOf(tx, person),
+    decisionsOf(tx, person),
+    nameOf(tx, person),
+  ]);
+  const budget = asBudget(budgetOn(agreements, changes, today));
+  const head = inHand ?? agreed;
+  const plan = head && (await readPlan(tx, person, head));
   return {
-    personName: await nameOf(tx, person),
+    personName,
     as: me.standing.as,
     writer: writerOf(me),
     mayWrite: may([me.standing], 'write-plan') !== undefined,
     maySend: may([me.standing], 'send-plan') !== undefined,
-    ...(inHand !== undefined && { inHand: await readPlan(tx, person, inHand) }),
-    ...(agreed !== undefined && { agreed: await readPlan(tx, person, agreed) }),
+    ...(plan !== undefined && (inHand === undefined ? { agreed: plan } : { inHand: plan })),
     ...(budget !== undefined && { budget }),
     ...(starting !== undefined && { startingWeekly: starting.weekly }),
-    decisions: await decisionsOf(tx, person),
+    decisions,
     changes,
     today,
   };

@@ -14,8 +14,10 @@ export async function seeProgress(
   person: PersonId,
 ): Promise<Outcome<PlanProgress, NotAllowed>> {
   return look(visit, { may: 'see-plan', person, about: { page: 'home' } }, async (tx) => {
-    const inHand = await findPlanInHand(tx, person);
-    const budget = await agreedBudgetOn(tx, person, visit.clock.today());
+    const [inHand, budget] = await Promise.all([
+      findPlanInHand(tx, person),
+      agreedBudgetOn(tx, person, visit.clock.today()),
+    ]);
     return {
       ...(inHand !== undefined && { state: inHand.state }),
       ...(budget !== undefined && { agreedWeekly: budget.weekly }),

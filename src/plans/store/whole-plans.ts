@@ -10,18 +10,27 @@ import { versionAndWritten, type WrittenRow, writtenColumns } from './written-ro
 /** A whole plan, with everything in it in the order it was put in. */
 export async function readPlan(tx: Transaction, personId: PersonId, head: PlanHead): Promise<Plan> {
   const { planId, state, version, startedAt, changedAt } = head;
+  const of = [personId, planId];
+  const [passages, outcomes, lines, companions, risks, steps] = await Promise.all([
+    passagesOf(tx, personId, planId),
+    rowsOf<OutcomeRow>(tx, 'outcome', of),
+    rowsOf<LineRow>(tx, 'line', of),
+    rowsOf<CompanionRow>(tx, 'companion', of),
+    rowsOf<RiskRow>(tx, 'risk', of),
+    rowsOf<StepRow>(tx, 'step', of),
+  ]);
   return {
     planId,
     state,
     version,
     startedAt,
     changedAt,
-    passages: await passagesOf(tx, personId, planId),
-    outcomes: (await rowsOf<OutcomeRow>(tx, 'outcome', [personId, planId])).map(toOutcome),
-    lines: (await rowsOf<LineRow>(tx, 'line', [personId, planId])).map(toLine),
-    companions: (await rowsOf<CompanionRow>(tx, 'companion', [personId, planId])).map(toCompanion),
-    risks: (await rowsOf<RiskRow>(tx, 'risk', [personId, planId])).map(toRisk),
-    steps: (await rowsOf<StepRow>(tx, 'step', [personId, planId])).map(toStep),
+    passages,
+    outcomes: outcomes.map(toOutcome),
+    lines: lines.map(toLine),
+    companions: companions.map(toCompanion),
+    risks: risks.map(toRisk),
+    steps: steps.map(toStep),
   };
 }
 

@@ -2,7 +2,10 @@ import pg from 'pg';
 import { enterScope, type Scope } from './scope.ts';
 import { textTypes } from './types.ts';
 
-/** One transaction: statements run in it see and change only what its scope allows. */
+/**
+ * One transaction: statements run in it see and change only what its scope allows. Those asked for together, as with
+ * `Promise.all`, travel together and run in that order. Once it is over it takes none.
+ */
 export type Transaction = {
   /** The rows of a statement; name it to have it prepared once a connection. */
   readonly rows: <Row>(sql: string, values?: readonly unknown[], name?: string) => Promise<readonly Row[]>;
@@ -35,6 +38,7 @@ export function openDatabase(connection: pg.PoolConfig): Database {
     ...connection,
     options: appOptions('mainstay_app'),
     types: textTypes,
+    pipeline: true,
   });
   // A connection that breaks while idle is dropped by the pool; the next statement gets a fresh one. One that breaks in a
   // transaction, between two statements, fails the next of them: that fault is answered where it is met.
@@ -59,14 +63,19 @@ async function inTransaction<T>(
   scope: Scope,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
+  const begin = `begin; ${enterScope(scope)}`;
   const client = await pool.connect();
+  const turn = { isOver: false };
   let broken = false;
   try {
-    await client.query(`begin; ${enterScope(scope)}`);
-    const result = await work(transactionOn(client));
+    // What the work asks first travels with it. Where it does not run, neither does anything behind it.
+    const begun = client.query(begin);
+    const [result] = await Promise.all([work(transactionOn(client, turn)), begun]);
+    turn.isOver = true;
     await client.query(isRefusal(result) ? 'rollback' : 'commit');
     return result;
   } catch (fault) {
+    turn.isOver = true;
     broken = !(await undone(client));
     throw fault;
   } finally {
@@ -74,17 +83,22 @@ async function inTransaction<T>(
   }
 }
 
-function transactionOn(client: pg.PoolClient): Transaction {
+// A part of the work that nobody waited for must never speak in the next transaction of the same connection.
+function transactionOn(client: pg.PoolClient, turn: { readonly isOver: boolean }): Transaction {
+  const query = <Row>(sql: string, values: readonly unknown[], name?: string) => {
+    if (turn.isOver) throw new Error(`expected no statement after the end of its transaction: ${sql}`);
+    return client.query<Row & pg.QueryResultRow>({
+      text: sql,
+      values: [...values],
+      ...(name !== undefined && { name }),
+    });
+  };
   const rows = async <Row>(
     sql: string,
     values: readonly unknown[] = [],
     name?: string,
   ): Promise<readonly Row[]> => {
-    const result = await client.query<Row & pg.QueryResultRow>({
-      text: sql,
-      values: [...values],
-      ...(name !== undefined && { name }),
-    });
+    const result = await query<Row>(sql, values, name);
     return result.rows;
   };
   const find = async <Row>(
@@ -105,15 +119,11 @@ function transactionOn(client: pg.PoolClient): Transaction {
       return found;
     },
     run: async (sql, values = [], name) => {
-      const result = await client.query({
-        text: sql,
-        values: [...values],
-        ...(name !== undefined && { name }),
-      });
+      const result = await query(sql, values, name);
       return result.rowCount ?? 0;
     },
     enter: async (scope) => {
-      await client.query(enterScope(scope));
+      await query(enterScope(scope), []);
     },
   };
 }
