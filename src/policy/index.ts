@@ -21,4 +21,12 @@ export {
   contributionOn,
   tariffIncome,
 } from './contribution.ts';
-export { bankHolidays } from './bank-holidays.ts';
+export {
+  type Nation,
+  type HolidayOverride,
+  nations,
+  bankHolidays,
+  bankHolidaysIn,
+  bankHolidaysKnown,
+  withOverrides,
+} from './bank-holidays.ts';

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addWorkingDays, calendarDate, type CalendarDate, weekday } from '#basics';
+import { calendarDate } from '#basics';
 import {
   amountOn,
-  bankHolidays,
   countUnits,
   findPolicyPack,
   getPolicyPack,
@@ -84,20 +83,5 @@ describe('A policy pack', () => {
     assert.equal(findPolicyPack('nils')?.charging.kind, 'none');
     assert.equal(findPolicyPack('atlantis'), undefined);
     assert.throws(() => getPolicyPack('atlantis'), /atlantis/);
-  });
-});
-
-describe('Bank holidays', () => {
-  it('are eight a year, none on a weekend', () => {
-    const days = [...bankHolidays].map((day) => calendarDate(day));
-    assert.equal(days.length, 32);
-    assert.deepEqual(
-      days.filter((day: CalendarDate) => weekday(day) > 5),
-      [],
-    );
-  });
-
-  it('put the tenth working day after Christmas Eve 2026 on 12 January', () => {
-    assert.equal(addWorkingDays(calendarDate('2026-12-24'), 10, bankHolidays), '2027-01-12');
   });
 });
