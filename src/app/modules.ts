@@ -23,6 +23,10 @@ export const modules = {
     about: 'who holds my money',
     uses: ['basics', 'ui', 'platform', 'policy', 'ledger', 'people', 'directory', 'plans'],
   },
+  payments: {
+    about: 'runs, banks, matching',
+    uses: ['basics', 'ui', 'platform', 'policy', 'ledger', 'people', 'plans', 'holdings'],
+  },
   voice: {
     about: 'decisions and challenges',
     uses: ['basics', 'ui', 'platform', 'policy', 'people', 'plans', 'holdings'],
@@ -41,6 +45,7 @@ export const modules = {
       'directory',
       'plans',
       'holdings',
+      'payments',
       'voice',
     ],
   },

@@ -84,4 +84,14 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'what people said is wrong in the directory, as JSON, to pass on to the publishers',
     load: () => import('./directory-mistakes.ts'),
   },
+  'account check': {
+    takes: 'SORTCODE ACCOUNT | --csv FILE [--tables DIR]',
+    about: 'whether sort code and account number fit each other: true, false or unknown',
+    load: () => import('./account-check.ts'),
+  },
+  'calendar bacs-days': {
+    takes: '--csv FILE [--overrides FILE]',
+    about: 'the latest day to send a Bacs file for each due date, and the two days after it',
+    load: () => import('./calendar-bacs-days.ts'),
+  },
 };

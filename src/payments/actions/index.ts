@@ -1,0 +1,5 @@
+export { type NoTables, loadModulusTables } from './load-modulus-tables.ts';
+export { type NoAccounts, checkAccounts, validText } from '../formats/check-accounts.ts';
+export { type BacsCalendar, type NoDays, bacsDays } from '../formats/bacs-days.ts';
+export { type TableFault, type TablePart } from '../formats/add-columns.ts';
+export { type NotAnOverride, readHolidayOverrides } from '../formats/read-holiday-overrides.ts';

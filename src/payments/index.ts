@@ -1,0 +1,13 @@
+export {
+  type BankAccount,
+  type NotAnAccount,
+  notAnAccountSays,
+  readBankAccount,
+  sortCodeText,
+  lastFour,
+} from './bank-account.ts';
+export { type ModulusTables } from './modulus-tables.ts';
+export { type ModulusAnswer, checkAccount } from './modulus.ts';
+export { type BacsCycle, isBacsDay, cycleFrom, latestCycleFor } from './bacs-calendar.ts';
+export { type NotADay, readDay } from './day-text.ts';
+export { csvLine } from './csv-line.ts';
