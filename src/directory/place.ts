@@ -1,13 +1,18 @@
 /** A point on the map in degrees, north and east positive. */
 export type Point = { readonly latitude: number; readonly longitude: number };
 
-/** Where a service is given. `lines` are the address as one would write it on a letter, without town and postcode. */
+/** Where a service is given. `lines` are the address as on a letter, one part a line, without town and postcode. */
 export type Place = {
   readonly name?: string;
   readonly lines: readonly string[];
   readonly town?: string;
+  readonly county?: string;
   readonly postcode?: string;
+  /** Two letters, such as GB. */
+  readonly country?: string;
   readonly point?: Point;
+  /** No place to go to: it is on the telephone or a screen. */
+  readonly online?: true;
   /** What makes it easy to get in and about: "step-free", "hearing loop". */
   readonly access: readonly string[];
 };

@@ -26,6 +26,11 @@ export function readWeekday(code: string): Weekday | undefined {
   return numbers[codes.indexOf(code.trim().toUpperCase().slice(-2))];
 }
 
+/** A day as calendars write it: `TH`. */
+export function writeWeekday(day: Weekday): string {
+  return codes[day - 1] ?? '';
+}
+
 export function isWeekday(value: number): value is Weekday {
   return numbers.some((each) => each === value);
 }

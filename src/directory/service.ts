@@ -1,4 +1,6 @@
 import { type CalendarDate, type Id, type LocalityId, type Moment } from '#basics';
+import { type AreaServed } from './area-served.ts';
+import { type Capacity } from './capacity.ts';
 import { type Cost, type UnitPrice, unitPrice } from './cost.ts';
 import { type Place } from './place.ts';
 import { type Schedule } from './schedule.ts';
@@ -26,8 +28,14 @@ export type Contact = {
   readonly phones: readonly Phone[];
 };
 
-/** A word from somebody's list that says what a service is, or whom it is for. */
-export type Term = { readonly says: 'what' | 'for-whom'; readonly label: string; readonly uri?: string };
+/** A word that says what a service is, whom it is for, or a language spoken there. */
+export type Term = {
+  readonly says: 'what' | 'for-whom' | 'language';
+  readonly label: string;
+  readonly uri?: string;
+  /** The list of words it is taken from, where its publisher names one. */
+  readonly list?: string;
+};
 
 /** Whole years; open at either end, never empty at both. */
 export type Ages = { readonly from: number; readonly to?: number } | { readonly to: number };
@@ -71,6 +79,12 @@ export type ServiceWords = {
   readonly joining?: string;
   /** What you should know before you go, in the publisher's words. */
   readonly alert?: string;
+  /** Room for somebody new, where whoever runs it has said. */
+  readonly capacity?: Capacity;
+  /** Where people must live to use it; empty where nobody has said. */
+  readonly serves?: readonly AreaServed[];
+  /** Who has looked at how good it is, in the publisher's words. */
+  readonly accreditations?: string;
 };
 
 /** A service, group or place that somebody can use. */

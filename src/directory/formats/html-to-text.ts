@@ -36,6 +36,7 @@ export function tidyText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(controlCharacters, '')
+    .replace(/\p{Surrogate}/gu, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -18,13 +18,17 @@ const units: readonly (readonly [PriceUnit, RegExp])[] = [
   ['once', /\b(?:once|one-off|joining fee)\b/i],
 ];
 
-/** What a service costs: `fees` in words, `cost_options` as amounts. "Free" in words, or every amount nothing, is free. */
-export function readCost(raw: Raw, note: Note): Cost {
+/**
+ * What a service costs: `fees` in words, `cost_options` as amounts. "Free" in words, or every amount nothing, is free; so is
+ * what says that it is free in our own vocabulary.
+ */
+export function readCost(raw: Raw, note: Note, saidFree = false): Cost {
   const words = readProse(raw, 'fees', note);
   const [first, ...others] = readRecords(raw, ['cost_options', 'costOptions'], note).flatMap((from) =>
     readOption(from, inside('cost_options', note)),
   );
-  const free = first === undefined ? saysFree.test(words ?? '') : [first, ...others].every(isNothing);
+  const free =
+    first === undefined ? saidFree || saysFree.test(words ?? '') : [first, ...others].every(isNothing);
   if (free)
     return { is: 'free', ...some('words', words === undefined || saysFree.test(words) ? undefined : words) };
   if (first !== undefined) return { is: 'priced', options: [first, ...others], ...some('words', words) };

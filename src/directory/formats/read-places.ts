@@ -3,6 +3,8 @@ import { isRaw, type Raw, readLabel, readNumber, readRecords } from './fields.ts
 import { inside, type Note } from './repair.ts';
 import { some } from './some.ts';
 
+const address_letters = 300;
+
 /** Where a service is given; a place of which nothing is known is no place. */
 export function readPlaces(raw: Raw, outer: Note): readonly Place[] {
   const note = inside('location', outer);
@@ -16,18 +18,30 @@ export function readPlaces(raw: Raw, outer: Note): readonly Place[] {
 
 function readPlace(raw: Raw, note: Note): Place {
   const address = readRecords(raw, ['addresses', 'physical_addresses'], note)[0] ?? {};
-  const lines = ['attention', 'address_1', 'address_2'].map((field) => readLabel(address, field, note));
+  const lines = readLines(address, note);
   const access = readRecords(raw, ['accessibility', 'accessibility_for_disabilities'], note).map(
     (from) => readLabel(from, 'description', note) ?? readLabel(from, 'accessibility', note),
   );
   return {
-    lines: lines.filter(isText),
+    lines,
     access: access.filter(isText),
     ...some('name', readLabel(raw, 'name', note)),
     ...some('town', readLabel(address, 'city', note)),
+    ...some('county', readLabel(address, 'state_province', note) ?? readLabel(address, 'region', note)),
     ...some('postcode', readLabel(address, 'postal_code', note)?.toUpperCase()),
+    ...some('country', readLabel(address, 'country', note)?.toUpperCase()),
+    ...some('online', raw['location_type'] === 'virtual' ? (true as const) : undefined),
     ...some('point', readMapPoint(raw, note)),
   };
+}
+
+/** One part of an address a line; parts past 300 letters in all are left off. */
+function readLines(address: Raw, note: Note): readonly string[] {
+  const written = ['attention', 'address_1', 'address_2'].map(
+    (field) => readLabel(address, field, note) ?? '',
+  );
+  const lines = written.flatMap((part) => part.split(/\s*,\s*/)).filter((line) => line !== '');
+  return lines.filter((_, index) => lines.slice(0, index + 1).join(', ').length <= address_letters);
 }
 
 function readMapPoint(raw: Raw, note: Note): Point | undefined {

@@ -19,10 +19,12 @@ export function readProvider(raw: Raw, serviceId: string, outer: Note): ReadProv
   }
   const ownId = readText(from, 'id', note)?.trim();
   if (ownId === undefined) note('id', 'organisation-without-id', name);
+  const description = readProse(from, 'description', note);
   return {
     sourceId: ownId ?? `of service ${serviceId}`,
     name,
-    ...some('description', readProse(from, 'description', note)),
+    // One that only repeats the name says nothing.
+    ...some('description', description === name ? undefined : description),
     ...some('url', readWebAddress(from, 'url', note) ?? readWebAddress(from, 'website', note)),
     ...some('email', readEmail(from, 'email', note)),
   };

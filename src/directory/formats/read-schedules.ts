@@ -10,6 +10,7 @@ import { type Raw, readLabel, readProse, readRecords, readText } from './fields.
 import { readPeriod } from './read-cost.ts';
 import { inside, type Note } from './repair.ts';
 import { some } from './some.ts';
+import { notEveryWeek } from './write-parts.ts';
 
 const lists = ['schedules', 'regular_schedules', 'regular_schedule'];
 const dayNames = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
@@ -24,7 +25,9 @@ export function readSchedules(raw: Raw, note: Note): readonly Schedule[] {
 
 function readSchedule(raw: Raw, note: Note): readonly Schedule[] {
   const days = readDays(readText(raw, 'byday', note) ?? readText(raw, 'weekday', note) ?? '');
-  const words = readProse(raw, 'description', note) ?? readProse(raw, 'notes', note);
+  const notes = readProse(raw, 'notes', note);
+  const irregular = notes === notEveryWeek;
+  const words = readProse(raw, 'description', note) ?? (irregular ? undefined : notes);
   const opens = readTime(raw, 'opens_at', note);
   const closes = readTime(raw, 'closes_at', note);
   if (days.length === 0 && words === undefined && opens === undefined) return [];
@@ -33,7 +36,7 @@ function readSchedule(raw: Raw, note: Note): readonly Schedule[] {
     {
       days,
       ...times,
-      repeats: readRepeats(raw),
+      repeats: irregular ? 'now-and-then' : readRepeats(raw),
       ...some('valid', readPeriod(raw, note)),
       ...some('words', words),
     },

@@ -1,5 +1,7 @@
 import { type CalendarDate } from '#basics';
 import { type Ages, readServiceStatus, type ServiceStatus, type ServiceWords } from '../service.ts';
+import { readAreas } from './read-areas.ts';
+import { readCapacity } from './read-capacity.ts';
 import {
   type Raw,
   readDay,
@@ -15,9 +17,10 @@ import { readCost } from './read-cost.ts';
 import { readPlaces } from './read-places.ts';
 import { type ReadProvider, readProvider } from './read-provider.ts';
 import { readSchedules } from './read-schedules.ts';
-import { readTerms } from './read-terms.ts';
+import { readOwnWords, readTerms } from './read-terms.ts';
 import { createNotes, type Note, type Repair } from './repair.ts';
 import { some } from './some.ts';
+import { codesAmong, howYouCanPay, kindOfListing, whoRunsIt } from './vocabularies.ts';
 import { readWebAddress } from './web-address.ts';
 
 /** A service as a feed gave it, mended, before it has an id of ours. */
@@ -57,12 +60,15 @@ export function readService(raw: Raw, record: number): ReadRecord {
 function readWords(raw: Raw, note: Note): ServiceWords {
   const name = readLabel(raw, 'name', note);
   if (name === undefined) note('name', 'no-name');
+  const own = readOwnWords(raw);
+  const pay = codesAmong(howYouCanPay, own);
+  const cost = readCost(raw, note, pay.includes('free'));
   return {
     name: name ?? nameless,
-    kind: 'service',
+    kind: codesAmong(kindOfListing, own)[0] ?? 'service',
     status: name === undefined ? 'inactive' : readStatus(raw, note),
-    cost: readCost(raw, note),
-    waysToPay: [],
+    cost,
+    waysToPay: cost.is === 'free' ? [] : pay.filter((way) => way !== 'free'),
     places: readPlaces(raw, note),
     schedules: readSchedules(raw, note),
     contacts: readContacts(raw, note),
@@ -73,6 +79,10 @@ function readWords(raw: Raw, note: Note): ServiceWords {
     ...some('ages', readAges(raw, note)),
     ...some('joining', readJoining(raw, note)),
     ...some('alert', readProse(raw, 'alert', note)),
+    ...some('accreditations', readProse(raw, 'accreditations', note)),
+    ...some('runner', codesAmong(whoRunsIt, own)[0]),
+    ...some('capacity', readCapacity(raw, own, note)),
+    ...some('serves', readAreas(raw, note)),
   };
 }
 
@@ -104,6 +114,8 @@ function readJoining(raw: Raw, note: Note): string | undefined {
   const parts = [
     readLabel(raw, 'attending_access', note),
     readProse(raw, 'pc_attendingAccess_additionalInfo', note),
+    readProse(raw, 'application_process', note),
   ].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join('\n\n');
+  // Read as one text, so that it reads the same when it comes back.
+  return readProse({ joining: parts.join('\n\n') }, 'joining', () => undefined);
 }

@@ -9,10 +9,10 @@ export function readWebAddress(raw: Raw, field: string, note: Note): string | un
   if (text === undefined) return undefined;
   if (host.test(text)) {
     note(field, 'http-added', text);
-    return `https://${text}`;
+    return asUri(`https://${text}`);
   }
   const rest = /^(https?):\/{0,3}(\S+)$/i.exec(text);
-  const address = rest === null ? undefined : `${(rest[1] ?? '').toLowerCase()}://${rest[2] ?? ''}`;
+  const address = rest === null ? undefined : asUri(`${(rest[1] ?? '').toLowerCase()}://${rest[2] ?? ''}`);
   if (address === undefined || !canBeOpened(address)) {
     note(field, 'no-web-address', text);
     return undefined;
@@ -28,8 +28,31 @@ export function isAbsoluteAddress(text: string): boolean {
   return /^https?:$/.test(address.protocol) && address.hostname !== '';
 }
 
+/**
+ * An address as RFC 3986 has it: letters beyond ASCII and signs that have no place there are written as %xx, so that every
+ * validator takes it. What is right already stays as it is.
+ */
+export function asUri(address: string): string {
+  const parts = /^(https?:\/\/)([^/?#]*)([^#]*)(?:#(.*))?$/s.exec(address);
+  if (parts === null) return address;
+  const [, scheme = '', name = '', path = '', fragment] = parts;
+  return `${scheme}${plainHost(scheme, name)}${encoded(path)}${fragment === undefined ? '' : `#${encoded(fragment)}`}`;
+}
+
+function plainHost(scheme: string, name: string): string {
+  if (/^[\w.:@-]*$/.test(name) || !URL.canParse(`${scheme}${name}`)) return name;
+  return new URL(`${scheme}${name}`).host;
+}
+
+function encoded(text: string): string {
+  return text
+    .replace(/\p{Surrogate}/gu, '')
+    .replace(/%(?![0-9a-f]{2})/gi, '%25')
+    .replace(/[^\w.~!$&'()*+,;=:@/?%-]/gu, encodeURIComponent);
+}
+
 function canBeOpened(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { hostname, username } = new URL(address);
-  return username === '' && hostname.includes('.') && !/[<>"']/.test(address);
+  return username === '' && hostname.includes('.') && /^[\w.-]+$/.test(hostname);
 }
