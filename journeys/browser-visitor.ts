@@ -25,17 +25,16 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** A visitor at a real browser. After each step the page must have no fault that axe can see. */
+/** A visitor at a real browser, with its page. After each step the page must have no fault that axe can see. */
 export async function browserVisitor(
   browser: Browser,
   address: string,
   who: { readonly name: string; readonly manner: Manner; readonly phone?: boolean },
-): Promise<Visitor> {
+): Promise<Visitor & { readonly page: Page }> {
   const context = await browser.newContext({
     baseURL: address,
     javaScriptEnabled: who.manner !== 'without-script',
     viewport: who.phone === true ? { width: 390, height: 844 } : { width: 1180, height: 900 },
-    bypassCSP: true,
   });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
@@ -47,6 +46,7 @@ export async function browserVisitor(
 
   return {
     name: who.name,
+    page,
     isAt: () => page.url().replace(/^https?:\/\/[^/]+/, ''),
     opens: async (path) => {
       await page.goto(path);

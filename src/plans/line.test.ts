@@ -11,6 +11,7 @@ import {
   quantityText,
   readQuantity,
   totalsOf,
+  totalsWith,
   weeklyOf,
 } from './line.ts';
 
@@ -64,6 +65,13 @@ describe('the totals of a plan', () => {
 
   it('are nothing for an empty plan', () => {
     assert.deepEqual(totalsOf([]), { weekly: 0, yearly: 0, oneOff: 0 });
+  });
+
+  it('are the same with a line that is being written as when it is kept', () => {
+    const [first, ...others] = plan;
+    assert.ok(first?.kind === 'paid');
+    assert.deepEqual(totalsWith(totalsOf(others), first), totalsOf(plan));
+    assert.deepEqual(totalsWith(totalsOf(plan), { oneOff: nothing }), totalsOf(plan));
   });
 
   it('add up line by line, and never take a one-off into the week', () => {

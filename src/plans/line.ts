@@ -95,9 +95,21 @@ export type Totals = { readonly weekly: Pence; readonly yearly: Pence; readonly 
 
 const weeks_in_a_year = 52;
 
+/** What a line costs, or would cost as far as it is written: each week, once, or both. */
+export type Cost = { readonly price?: Price; readonly oneOff: Pence };
+
 export function totalsOf(lines: readonly Line[]): Totals {
-  const weekly = add(...lines.map(weeklyCost));
-  return { weekly, yearly: times(weekly, weeks_in_a_year), oneOff: add(...lines.map(oneOffCost)) };
+  return sumOf(add(...lines.map(weeklyCost)), add(...lines.map(oneOffCost)));
+}
+
+/** What a plan comes to with the line that is being written, beside what its other lines come to. */
+export function totalsWith(others: Pick<Totals, 'weekly' | 'oneOff'>, cost: Cost): Totals {
+  const weekly = cost.price === undefined ? nothing : weeklyOf(cost.price);
+  return sumOf(add(others.weekly, weekly), add(others.oneOff, cost.oneOff));
+}
+
+function sumOf(weekly: Pence, oneOff: Pence): Totals {
+  return { weekly, yearly: times(weekly, weeks_in_a_year), oneOff };
 }
 
 /** How far a weekly figure is over or under the starting figure. It informs and never stops anybody. */

@@ -17,7 +17,7 @@ export type Asset = {
 
 /** Our own parts of the style sheet, in the order they apply around govuk-frontend's. */
 const before = ['tokens', 'faces', 'base'];
-const after = ['layout', 'forms', 'components', 'patterns', 'pictures', 'preferences', 'print'];
+const after = ['layout', 'forms', 'components', 'patterns', 'totals', 'pictures', 'preferences', 'print'];
 
 const require = createRequire(import.meta.url);
 let built:
@@ -58,7 +58,11 @@ function build(): NonNullable<typeof built> {
   };
   const govuk = put('govuk-frontend.js', 'text/javascript', packageFile('govuk-frontend.min.js'));
   put('early.js', 'text/javascript', own('script/early.js'));
-  put('mainstay.js', 'text/javascript', own('script/mainstay.js').replace(`'govuk-frontend'`, `'${govuk}'`));
+  const follow = put('follow.js', 'text/javascript', own('script/follow.js'));
+  const script = own('script/mainstay.js')
+    .replace(`'govuk-frontend'`, `'${govuk}'`)
+    .replace(`'follow'`, `'${follow}'`);
+  put('mainstay.js', 'text/javascript', script);
   put('mark.svg', 'image/svg+xml', markFile);
   put('mainstay.css', 'text/css', styleSheet(faces));
   return { paths, files };

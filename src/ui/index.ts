@@ -64,6 +64,7 @@ export { type ChoiceItem, type Divider } from './field/choices.ts';
 export { amount } from './amount/amount.ts';
 export { type BarOptions, bar } from './bar/bar.ts';
 export { type CardOptions, card, cards } from './card/card.ts';
+export { follows, followsAloud } from './follow/follow.ts';
 export { type FigureOptions, figure } from './figure/figure.ts';
 export { type LeaveOptions, leave } from './leave/leave.ts';
 export { type NotHappyOptions, notHappy } from './not-happy/not-happy.ts';

@@ -5,6 +5,7 @@ import { address } from '#platform';
 export const paths = {
   mine: '/plans',
   add: '/plans/add',
+  totals: '/plans/totals',
   waiting: '/plans/for/:organisation',
   plan: '/plans/:person',
   start: '/plans/:person/start',

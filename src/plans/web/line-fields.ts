@@ -1,17 +1,9 @@
-import { nothing, type Pence, readId, readPounds } from '#basics';
+import { nothing, type Pence, readId } from '#basics';
 import { field, fieldList, type Form } from '#platform';
-import {
-  hundredths,
-  type Line,
-  type Price,
-  type Provider,
-  quantityText,
-  readQuantity,
-  type Unit,
-  units,
-} from '../line.ts';
+import { type Line, type Provider, quantityText } from '../line.ts';
 import type { LineEntry } from '../entry.ts';
 import type { Plan } from '../plan.ts';
+import { readCost, type TypedCost, typedCost } from './line-cost.ts';
 import type { LineWords } from './say-line.ts';
 
 /** The five ways to write a line. */
@@ -19,15 +11,11 @@ export const lineWays = ['service', 'assistant', 'written', 'unpaid', 'ordinary'
 export type LineWay = (typeof lineWays)[number];
 
 /** A line as it was typed. */
-export type TypedLine = {
+export type TypedLine = TypedCost & {
   readonly way: LineWay;
   readonly what: string;
   readonly who: string;
   readonly schedule: string;
-  readonly price: string;
-  readonly unit: string;
-  readonly quantity: string;
-  readonly oneOff: string;
   readonly serves: readonly string[];
   /** The id of the service, for one from the directory. */
   readonly service: string;
@@ -43,10 +31,7 @@ export function typedLine(way: LineWay, form: Form): TypedLine {
     what: field(form, 'what'),
     who: field(form, 'who'),
     schedule: field(form, 'schedule'),
-    price: field(form, 'price'),
-    unit: field(form, 'unit'),
-    quantity: field(form, 'quantity'),
-    oneOff: field(form, 'oneOff'),
+    ...typedCost(form),
     serves: fieldList(form, 'serves'),
     service: field(form, 'service'),
   };
@@ -83,7 +68,6 @@ export function plain(amount: Pence): string {
 export const lineLetters = { what: 300, who: 200, schedule: 300 } as const;
 
 type Wrong = Readonly<Record<string, string | undefined>>;
-const most_pence = 10_000_000;
 
 /** The line that was typed, or what is wrong with it, by field. */
 export function readLine(
@@ -111,33 +95,6 @@ export function readLine(
     entry: {
       ...common,
       support: { kind: 'paid', provider, ...(price && { price }), oneOff: oneOff ?? nothing },
-    },
-  };
-}
-
-type Cost = { readonly price?: Price; readonly oneOff?: Pence; readonly wrong: Wrong };
-
-function readCost(typed: TypedLine, words: LineWords): Cost {
-  const oneOff = typed.oneOff === '' ? nothing : readPounds(typed.oneOff);
-  if (oneOff === undefined) return { wrong: { oneOff: words.priceWrong } };
-  if (oneOff > most_pence) return { wrong: { oneOff: words.tooMuch } };
-  if (typed.price !== '') return { oneOff, ...readWeekly(typed, words) };
-  return typed.oneOff === '' ? { wrong: { price: words.costMissing } } : { oneOff, wrong: {} };
-}
-
-function readWeekly(typed: TypedLine, words: LineWords): Cost {
-  const unitPrice = readPounds(typed.price);
-  const unit: Unit | undefined = units.find((each) => each === typed.unit);
-  const oneAWeek = unit === 'week' && typed.quantity === '';
-  const quantity = oneAWeek ? hundredths(100) : readQuantity(typed.quantity);
-  if (unitPrice !== undefined && unit !== undefined && quantity !== undefined && unitPrice <= most_pence)
-    return { price: { unit, unitPrice, quantity }, wrong: {} };
-  const tooMuch = unitPrice === undefined ? words.priceWrong : words.tooMuch;
-  return {
-    wrong: {
-      price: unitPrice === undefined || unitPrice > most_pence ? tooMuch : undefined,
-      unit: unit === undefined ? words.unitMissing : undefined,
-      quantity: quantity === undefined ? words.quantityWrong : undefined,
     },
   };
 }

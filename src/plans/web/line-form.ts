@@ -2,6 +2,7 @@ import type { Id } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
 import {
   button,
+  buttonGroup,
   checkboxes,
   errorFor,
   type FieldError,
@@ -21,10 +22,12 @@ import { entryHref, paths, planHref } from './addresses.ts';
 import { removeForm } from './entry-form.ts';
 import type { TypedLine } from './line-fields.ts';
 import { moneyBeside, priceText } from './money-beside.ts';
-import { errorsOf, helpingNote, type OnPlan } from './parts.ts';
+import { errorsOf, helpingNote, type OnOpenPlan } from './parts.ts';
+import { lineSum, lineTotals, totalsAsk, totalsFollow } from './line-totals.ts';
 import { sayForms } from './say-forms.ts';
 import { sayLine } from './say-line.ts';
 import { sayLists } from './say-lists.ts';
+import { sayMoney } from './say-money.ts';
 import { whoseWords } from './whose-words.ts';
 
 /** A form for one line, as it was typed so far. */
@@ -40,48 +43,59 @@ export type LineForm = {
   readonly meanwhile?: Plan['lines'][number];
 };
 
-export type OnOpenPlan = OnPlan & { readonly plan: Plan };
-
-/** The page of one line, with what the plan costs so far at its foot. */
+/** The page of one line: with its cost, the plan's totals follow what is typed; without, the plan's own stand at its foot. */
 export function lineForm(on: OnOpenPlan, given: LineForm): Answer {
   const { visit, person, plan, seen } = on;
-  const words = sayLine(visit);
-  const { typed, entryId } = given;
+  const { typed, entryId, version } = given;
   const errors = errorsOf(given.wrong ?? {});
-  const action =
-    entryId === undefined
-      ? address(paths.newLine, { person }, { way: typed.way })
-      : entryHref(person, 'lines', entryId);
+  const paid = isPaid(typed);
   return {
     ...(errors.length > 0 && { status: given.meanwhile === undefined ? 422 : 409 }),
     page: {
-      title: words.titles[typed.way],
+      title: sayLine(visit).titles[typed.way],
       back: { href: planHref(person), text: sayForms(visit).back },
       errors,
       body: html`${helpingNote(on)}${listedPart(visit, given)}${meanwhilePart(visit, given)}
+        ${paid && lineTotals(on, given)}
         ${form({
-          action,
+          action:
+            entryId === undefined
+              ? address(paths.newLine, { person }, { way: typed.way })
+              : entryHref(person, 'lines', entryId),
+          ...(paid && { follow: { ask: totalsAsk(on, entryId), fields: totalsFollow } }),
           csrf: visit.csrf,
           token: visit.clock.newId(),
-          children: html`${hiddenField('version', given.version.toString())}${hiddenField('service', typed.service || undefined)}
-            ${input({
-              name: 'what',
-              label: words.whatLabel,
-              hint: words.whatHint,
-              value: typed.what,
-              errorMessage: errorFor(errors, 'what'),
-            })}
-            ${whoField(visit, typed, errors)}
-            ${input({ name: 'schedule', label: words.scheduleLabel, hint: words.scheduleHint, value: typed.schedule, errorMessage: errorFor(errors, 'schedule') })}
-            ${typed.way !== 'unpaid' && typed.way !== 'ordinary' && costFields(visit, typed, errors)}
-            ${servesBoxes(on, typed)}
-            ${whoseWords(on, given.theirs)}
-            ${button({ text: sayForms(visit).save, preventDoubleClick: true })}`,
+          children: fields(on, given, errors),
         })}
-        ${entryId !== undefined && removeForm(on, 'lines', { entryId, version: given.version })}
-        ${moneyBeside(plan.lines, seen.startingWeekly, visit)}`,
+        ${entryId !== undefined && removeForm(on, 'lines', { entryId, version })}
+        ${paid ? lineSum(on, given) : moneyBeside(plan.lines, seen.startingWeekly, visit)}`,
     },
   };
+}
+
+function isPaid({ way }: TypedLine): boolean {
+  return way !== 'unpaid' && way !== 'ordinary';
+}
+
+function fields(on: OnOpenPlan, given: LineForm, errors: readonly FieldError[]): Html {
+  const { visit } = on;
+  const { typed } = given;
+  const words = sayLine(visit);
+  const save = button({ text: sayForms(visit).save, preventDoubleClick: true });
+  return html`${hiddenField('version', given.version.toString())}${hiddenField('service', typed.service || undefined)}
+    ${input({ name: 'what', label: words.whatLabel, hint: words.whatHint, value: typed.what, errorMessage: errorFor(errors, 'what') })}
+    ${whoField(visit, typed, errors)}
+    ${input({ name: 'schedule', label: words.scheduleLabel, hint: words.scheduleHint, value: typed.schedule, errorMessage: errorFor(errors, 'schedule') })}
+    ${isPaid(typed) && costFields(visit, typed, errors)}
+    ${servesBoxes(on, typed)}
+    ${whoseWords(on, given.theirs)}
+    ${buttonGroup(isPaid(typed) ? [save, addUpButton(visit)] : [save])}`;
+}
+
+/** Shows the totals with what is typed so far, and keeps nothing: what the script does while one types. */
+function addUpButton(visit: Visit): Html {
+  const text = sayMoney(visit).addUp;
+  return button({ text, kind: 'secondary', name: 'addUp', value: 'yes', classes: 'without-following' });
 }
 
 function listedPart(visit: Visit, { listed }: LineForm): Html | undefined {

@@ -1,7 +1,7 @@
 import { pounds, readId } from '#basics';
 import { priceOf, type Service, type ServiceId } from '#directory';
 import { findService } from '#directory/actions';
-import { address, type Answer, type Visit } from '#platform';
+import { address, type Answer, field, type Visit } from '#platform';
 import { card, cards, html } from '#ui';
 import { addToPlan } from '../actions/add-to-plan.ts';
 import { changeInPlan, type ChangingRefusal } from '../actions/change-in-plan.ts';
@@ -9,6 +9,7 @@ import type { Line, PaidLine } from '../line.ts';
 import type { Plan } from '../plan.ts';
 import { paths, planHref } from './addresses.ts';
 import { entryIdOf } from './entry-pages.ts';
+import { readCost } from './line-cost.ts';
 import {
   emptyLine,
   lineAsTyped,
@@ -19,8 +20,8 @@ import {
   type TypedLine,
   typedLine,
 } from './line-fields.ts';
-import { lineForm, type LineForm, type OnOpenPlan } from './line-form.ts';
-import { helpingNote, onceOf, tooLongIn, versionOf, withOpenPlan } from './parts.ts';
+import { lineForm, type LineForm } from './line-form.ts';
+import { helpingNote, onceOf, type OnOpenPlan, tooLongIn, versionOf, withOpenPlan } from './parts.ts';
 import { say } from './say.ts';
 import { sayForms } from './say-forms.ts';
 import { sayLine } from './say-line.ts';
@@ -122,6 +123,8 @@ export function saveLine(visit: Visit): Promise<Answer> {
       ...(entryId && { entryId }),
       ...(service && { listed: listedAs(service) }),
     };
+    if (field(visit.form, 'addUp') !== '')
+      return lineForm(on, { ...given, wrong: readCost(typed, words).wrong });
     const read = readLine(typed, on.plan, words);
     const tooLong = tooLongIn(visit, lineLetters);
     if ('wrong' in read) return lineForm(on, { ...given, wrong: { ...read.wrong, ...tooLong } });

@@ -23,7 +23,7 @@ export function moneyBeside(lines: readonly Line[], starting: Pence | undefined,
   <p>${besideText(totals.weekly, starting, words)}</p>`;
   return html`<section aria-labelledby="plan-money"><h2 id="plan-money">${words.soFar}</h2>
     ${figure({ figure: amount(totals.weekly), unit: words.aWeek, more })}
-    ${lines.length > 0 && theSum(lines, reader)}</section>`;
+    ${lines.length > 0 && planSum({ lines }, reader)}</section>`;
 }
 
 /** How far a plan is from the starting figure, in a sentence. */
@@ -33,14 +33,19 @@ export function besideText(weekly: Pence, starting: Pence | undefined, words: Mo
   return is === 'same' ? words.same(pounds(starting)) : words[is](pounds(starting), pounds(by));
 }
 
-function theSum(lines: readonly Line[], reader: Reader): Html {
+/** How a plan adds up, line by line; `more` rows and another total where a line is still being written. */
+export function planSum(
+  sum: { readonly lines: readonly Line[]; readonly more?: readonly SumRow[]; readonly total?: Html },
+  reader: Reader,
+): Html {
   const words = sayMoney(reader);
-  const total = totalsOf(lines);
+  const { lines, more = [], total } = sum;
   return showTheSum(
     {
       caption: words.caption,
-      rows: lines.map((line) => row(line, reader)),
-      total: { what: words.total, figure: pounds(total.weekly) },
+      rows: [...lines.map((line) => row(line, reader)), ...more],
+      total: { what: words.total, figure: total ?? pounds(totalsOf(lines).weekly) },
+      source: words.yearMeans,
     },
     reader,
   );

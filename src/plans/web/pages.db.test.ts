@@ -130,6 +130,55 @@ describe('a service of the directory', () => {
   });
 });
 
+describe('the totals of a line that is being written', () => {
+  const way = { way: 'written' };
+
+  it('are added up on asking, with what was typed still there and nothing kept', async () => {
+    const form = {
+      what: 'Swimming',
+      price: '10',
+      unit: 'session',
+      quantity: '2',
+      oneOff: '50',
+      addUp: 'yes',
+    };
+    const { answer, text } = await ask(ola.account, 'post', newLine, { query: way, form });
+    assert.ok('page' in answer && answer.status === undefined);
+    assert.match(text, /value="Swimming"/);
+    // Home care is £344.32 a week already.
+    assert.match(text, /£364\.32<[^]*£18,944\.64<[^]*£50\.00</);
+    const plan = await ask(ola.account, 'get', '/plans/:person');
+    assert.doesNotMatch(plan.text, /Swimming/);
+  });
+
+  it('say what cannot be added up yet, beside its field', async () => {
+    const form = { what: 'Swimming', price: 'ten', quantity: '2', addUp: 'yes' };
+    const { answer, text } = await ask(ola.account, 'post', newLine, { query: way, form });
+    assert.equal('page' in answer && answer.status, 422);
+    assert.match(text, /Write the cost in pounds and pence/);
+    assert.match(text, /£344\.32</);
+  });
+
+  it('are told to who types, from the figures on the page and the fields alone', async () => {
+    const query = { others: '34432', once: '0', budget: '35000', is: 'agreed' };
+    const typed = { price: '10', unit: 'session', quantity: '2', oneOff: '' };
+    const { answer } = await ask(ola.account, 'get', '/plans/totals', { query: { ...query, ...typed } });
+    assert.deepEqual('json' in answer && answer.json, {
+      weekly: '£364.32',
+      yearly: '£18,944.64',
+      oneOff: '£0.00',
+      line: '£20.00',
+      beside: '£14.32 a week over my agreed budget, £350.00. I can still send it in.',
+      aloud:
+        'My plan with this: £364.32 a week, £18,944.64 a year, £0.00 once. £14.32 a week over my agreed budget, £350.00. I can still send it in.',
+    });
+    const half = await ask(ola.account, 'get', '/plans/totals', { query: { ...query, price: '10' } });
+    assert.match(JSON.stringify(half.answer), /"weekly":"£344\.32"[^]*"line":"Not counted yet"/);
+    const absurd = await ask(ola.account, 'get', '/plans/totals', { query: { others: '-1', once: 'x' } });
+    assert.deepEqual(absurd.answer, { json: {}, status: 400 });
+  });
+});
+
 describe('a planner', () => {
   it('sees whom they help, cannot change her words, and writes beside them under their own name', async () => {
     const page = await ask(tunde, 'get', '/plans/:person');

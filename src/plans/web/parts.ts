@@ -2,6 +2,7 @@ import { type CalendarDate, type Id, longDate, type PersonId, readId, shortDate 
 import { address, type Answer, field, tooLongFields, type Visit } from '#platform';
 import { type FieldError, type Html, html, insetText } from '#ui';
 import { type PlanSeen, seePlan } from '../actions/see-plan.ts';
+import type { Plan } from '../plan.ts';
 import { paths, planHref } from './addresses.ts';
 import { say } from './say.ts';
 import { sayForms } from './say-forms.ts';
@@ -25,6 +26,9 @@ export function versionOf(visit: Visit): number {
 
 export type OnPlan = { readonly visit: Visit; readonly person: PersonId; readonly seen: PlanSeen };
 
+/** A plan that is open to be written in. */
+export type OnOpenPlan = OnPlan & { readonly plan: Plan };
+
 /** Answers for a plan in sight of the person or a helper. A decision-maker is led to what was sent; nobody else sees anything. */
 export async function withPlan(
   visit: Visit,
@@ -41,7 +45,7 @@ export async function withPlan(
 /** The same for pages that write: they need an open plan and the power to write in it. */
 export async function withOpenPlan(
   visit: Visit,
-  answer: (on: OnPlan & { readonly plan: NonNullable<PlanSeen['inHand']> }) => Answer | Promise<Answer>,
+  answer: (on: OnOpenPlan) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   return withPlan(visit, (on) => {
     const plan = on.seen.inHand;

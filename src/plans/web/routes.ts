@@ -12,6 +12,7 @@ import { myPlanPage, startMyPlan } from './my-plan.ts';
 import { proposeNow, proposePage } from './propose-page.ts';
 import { sendMyPlan, sendPage } from './send-page.ts';
 import { sentPage, takeMyPlanBack } from './sent-page.ts';
+import { totalsAsked } from './line-totals.ts';
 import { waitingPage } from './waiting-page.ts';
 import { saveWords, wordsPage } from './words-page.ts';
 
@@ -25,6 +26,7 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   get(paths.mine, 'signed-in', findPlanPage),
   post(paths.mine, 'signed-in', beginMyPlan),
   get(paths.add, 'signed-in', addServicePage),
+  get(paths.totals, 'signed-in', totalsAsked),
   get(paths.waiting, { may: 'see-waiting-plans' }, waitingPage),
   get(paths.plan, see, myPlanPage),
   post(paths.start, write, startMyPlan),

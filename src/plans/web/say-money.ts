@@ -19,8 +19,31 @@ export const sayMoney = catalogue({
     once: 'once',
     total: 'A week',
     free: 'No cost',
+    withThisLine: 'My plan with this',
+    aYear: 'a year',
+    thisLine: 'This one',
+    notYet: 'Not counted yet',
+    addUp: 'Add it up',
+    yearMeans: 'A year is 52 weeks. What is paid once is not part of the week or the year.',
+    beside: {
+      start: {
+        under: (by: string, start: string) => `${by} a week under my starting figure, ${start}`,
+        over: (by: string, start: string) =>
+          `${by} a week over my starting figure, ${start}. I can still send it in.`,
+        same: (start: string) => `The same as my starting figure, ${start}`,
+      },
+      agreed: {
+        under: (by: string, agreed: string) => `${by} a week under my agreed budget, ${agreed}`,
+        over: (by: string, agreed: string) =>
+          `${by} a week over my agreed budget, ${agreed}. I can still send it in.`,
+        same: (agreed: string) => `The same as my agreed budget, ${agreed}`,
+      },
+    },
+    aloud: (weekly: string, yearly: string, once: string, beside: string) =>
+      `My plan with this: ${weekly} a week, ${yearly} a year, ${once} once. ${beside}`,
   },
   easy: {
+    yearMeans: 'A year is 52 weeks. Money for one time only is not in it.',
     over: (start: string, by: string) =>
       `Your plan is ${by} more than your starting figure of ${start}. You can still send it. Say why.`,
     oneOff: (amount: string) => `and ${amount} one time`,

@@ -4,16 +4,14 @@ import { address, type Answer, field, type Visit } from '#platform';
 import { getPolicyPack, valueOn } from '#policy';
 import { button, errorFor, form, hiddenField, type Html, html, radios } from '#ui';
 import { sendPlan } from '../actions/send-plan.ts';
-import { isEmptyPlan, type Plan } from '../plan.ts';
+import { isEmptyPlan } from '../plan.ts';
 import { paths, planHref } from './addresses.ts';
 import { moneyBeside } from './money-beside.ts';
 import { sevenPart } from './my-plan.ts';
-import { errorsOf, type OnPlan, onceOf, versionOf, withOpenPlan } from './parts.ts';
+import { errorsOf, onceOf, type OnOpenPlan, versionOf, withOpenPlan } from './parts.ts';
 import { say } from './say.ts';
 import { sayForms } from './say-forms.ts';
 import { saySend } from './say-send.ts';
-
-type OnOpenPlan = OnPlan & { readonly plan: Plan };
 
 /** Asks once before a plan goes to the service: what it costs, what they look for, what happens then. */
 export function sendPage(visit: Visit): Promise<Answer> {

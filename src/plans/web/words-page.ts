@@ -4,7 +4,15 @@ import { writeAboutMe, type WritingRefusal } from '../actions/write-about-me.ts'
 import { ownWords, type Passage, type Plan, type Section, sections } from '../plan.ts';
 import { mayRewrite } from '../written.ts';
 import { paths, planHref } from './addresses.ts';
-import { errorsOf, helpingNote, type OnPlan, onceOf, versionOf, withOpenPlan } from './parts.ts';
+import {
+  errorsOf,
+  helpingNote,
+  onceOf,
+  type OnOpenPlan,
+  type OnPlan,
+  versionOf,
+  withOpenPlan,
+} from './parts.ts';
 import { say } from './say.ts';
 import { sayForms } from './say-forms.ts';
 import { typedForThem, whoseWords } from './whose-words.ts';
@@ -48,8 +56,6 @@ export function saveWords(visit: Visit): Promise<Answer> {
     return notSaved(on, section, typed, saved.refused);
   });
 }
-
-type OnOpenPlan = OnPlan & { readonly plan: Plan };
 
 function notSaved(
   on: OnOpenPlan,

@@ -10,6 +10,8 @@ export type FormOptions = {
   readonly enctype?: 'multipart/form-data' | undefined;
   /** A mark used once: the same form sent twice does its work once. */
   readonly token?: string | undefined;
+  /** Where to ask, while somebody types, what these fields come to; see `follows`. The address has a query. */
+  readonly follow?: { readonly ask: string; readonly fields: readonly string[] } | undefined;
 };
 
 /** A form that sends with the secret against forged forms; the browser's own checks are off, so that ours speak. */
@@ -24,6 +26,8 @@ export function form(options: FormOptions): Html {
     enctype: options.enctype,
     novalidate: true,
     role: method === 'get' ? 'search' : undefined,
+    'data-follow': options.follow?.ask,
+    'data-follow-fields': options.follow?.fields.join(' '),
   });
   return html`<form${all}>${hiddenField('csrf', options.csrf)}${hiddenField('token', options.token)}${options.children}</form>`;
 }

@@ -5,6 +5,7 @@ keepRadiosPlain();
 ['click', 'pageshow'].forEach((event) => window.addEventListener(event, keepRadiosPlain));
 document.querySelectorAll('[data-read-aloud]').forEach(readAloud);
 leaveOnEscape();
+if (document.querySelector('[data-follow]')) void import('follow');
 
 /** In ARIA a radio button is never "expanded": what one opens stands right after it and is read next. */
 function keepRadiosPlain() {
