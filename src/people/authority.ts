@@ -40,6 +40,7 @@ export const authority = {
   'decide-plan': [as('decider')],
   'propose-change': [as('decider')],
   challenge: [myself, ...helperWith('speak-up')],
+  'take-challenge-back': [myself],
   'answer-challenge': [as('decider')],
   'choose-holding': [myself],
   'sign-agreement': [myself],

@@ -19,6 +19,7 @@ const may = {
   'propose-change': ({ whose }) => `propose a change to ${whose} plan or budget`,
   challenge: ({ who, whose }) =>
     `speak up for ${who}: ask about a decision in ${whose} name, or challenge it`,
+  'take-challenge-back': ({ whose }) => `take one of ${whose} challenges back`,
   'answer-challenge': ({ who }) => `answer when ${who} or a helper challenges a decision`,
   'choose-holding': ({ whose }) => `choose who holds ${whose} money`,
   'sign-agreement': ({ whose }) => `sign agreements in ${whose} name`,
@@ -52,6 +53,7 @@ const did = {
   'decide-plan': 'answered my plan',
   'propose-change': 'proposed a change',
   challenge: 'asked about a decision or challenged it',
+  'take-challenge-back': 'took a challenge back',
   'answer-challenge': 'answered a challenge',
   'choose-holding': 'chose who holds my money',
   'sign-agreement': 'signed an agreement',

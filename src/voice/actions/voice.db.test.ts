@@ -4,6 +4,7 @@ import { expectDone, id, type OrganisationId, pence } from '#basics';
 import {
   anOrganisation,
   aPerson,
+  aSupporter,
   aWorker,
   type TestPerson,
   type TestWorld,
@@ -19,6 +20,7 @@ import {
   challengeDecision,
   seeChallenges,
   seeWaitingChallenges,
+  withdrawChallenge,
 } from './index.ts';
 
 let made: TestDatabase;
@@ -165,6 +167,17 @@ describe('a challenge to a decision', () => {
       refused: { because: 'you-are-involved' },
     });
     expectDone(await decidePlan(visitOf(world, town.joan), deciding));
+  });
+
+  it('is taken back by the person, and by nobody who speaks up for them', async () => {
+    const town = await aTown();
+    const { challengeId } = expectDone(await challenges(town));
+    const bea = await aSupporter(world, town.ola, { email: `bea${towns.toString()}@example.org` });
+    const moving = { person: town.ola.person, challengeId };
+    assert.deepEqual(await withdrawChallenge(visitOf(world, bea.account), moving), {
+      refused: { because: 'not-allowed' },
+    });
+    expectDone(await withdrawChallenge(visitOf(world, town.ola.account), moving));
   });
 
   it('is nobody’s to see who neither speaks up with the person nor answers', async () => {

@@ -1,3 +1,4 @@
+import { mayAct } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
 import { button, form, type Html, html, tag } from '#ui';
 import { askPanel } from '../actions/ask-panel.ts';
@@ -46,13 +47,14 @@ export async function challengePage(visit: Visit): Promise<Answer> {
       back: { href: address(paths.challenges, { person }), text: words.title },
       body: html`<p>${tag({ text: words.states[challenge.state] })}</p>
         ${whereItIs(visit, challenge)}${challengeBody(visit, challenge)}
-        ${ways(visit, challenge)}${helpersPart(visit, person, seen.done.helpers)}`,
+        ${await ways(visit, challenge)}${helpersPart(visit, person, seen.done.helpers)}`,
     },
   };
 }
 
-function ways(visit: Visit, challenge: Challenge): Html {
+async function ways(visit: Visit, challenge: Challenge): Promise<Html> {
   const words = say(visit);
+  const mine = await mayAct(visit, { may: 'take-challenge-back', person: challenge.personId });
   const parts = { person: challenge.personId, challenge: challenge.challengeId };
   const way = (path: string, text: string, means: string): Html =>
     html`<p>${means}</p>${form({
@@ -63,7 +65,7 @@ function ways(visit: Visit, challenge: Challenge): Html {
     })}`;
   const means = challenge.about === 'budget-change' ? words.takeBackMeans : '';
   return html`${challengeAfter(challenge.state, 'ask-panel') !== undefined && way(paths.panel, words.panelAsk, words.panelMeans)}
-    ${challengeAfter(challenge.state, 'withdraw') !== undefined && way(paths.withdraw, words.takeBack, means)}`;
+    ${mine && challengeAfter(challenge.state, 'withdraw') !== undefined && way(paths.withdraw, words.takeBack, means)}`;
 }
 
 /** Who is on the person's side, and the way to ask them. */

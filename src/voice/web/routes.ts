@@ -16,7 +16,7 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   post(paths.newChallenge, challenge, sendChallenge),
   get(paths.challenge, challenge, challengePage),
   post(paths.panel, challenge, takeToPanel),
-  post(paths.withdraw, challenge, takeBack),
+  post(paths.withdraw, { may: 'take-challenge-back' }, takeBack),
   get(paths.toAnswer, answer, answerPage),
   post(paths.toAnswer, answer, answerNow),
   post(paths.acknowledge, answer, acknowledgeNow),
