@@ -8,7 +8,7 @@ import {
   type PersonId,
   refused,
 } from '#basics';
-import { act, actFor, look, nameOf, namesBeside } from '#people/actions';
+import { act, actFor, closerThanWork, look, nameOf, namesBeside } from '#people/actions';
 import type { Actor, World } from '#platform';
 import { bankHolidays, getPolicyPack, valueOn } from '#policy';
 import type { Answer, Question, QuestionId } from '../question.ts';
@@ -93,7 +93,8 @@ export async function answerQuestion(
 /** Questions that wait for a service, the most urgent first, with whose they are. */
 export async function waitingQuestions(visit: World & Actor, organisation: OrganisationId) {
   return actFor(visit, { may: 'see-waiting-questions', organisation }, async (tx, { accountId }) => {
-    const waiting = await questionsWaitingFor(tx, organisation);
+    const without = await closerThanWork(tx, { locality: visit.locality, accountId });
+    const waiting = await questionsWaitingFor(tx, organisation, without);
     const people = waiting.map((each) => each.personId);
     const names = await namesBeside(tx, { locality: visit.locality, accountId }, organisation, people);
     return done(waiting.map((each) => ({ ...each, name: names.get(each.personId) ?? '' })));

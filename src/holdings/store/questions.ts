@@ -56,15 +56,17 @@ export async function questionsOf(tx: Transaction, personId: PersonId): Promise<
   return rows.map(toQuestion);
 }
 
-/** Questions that wait for a service, most urgent first, with whose they are. */
+/** Questions that wait for a service, most urgent first, with whose they are; `without` whom is left out. */
 export async function questionsWaitingFor(
   tx: Transaction,
   serviceId: OrganisationId,
+  without: readonly PersonId[],
 ): Promise<readonly (Question & { readonly personId: PersonId })[]> {
   const rows = await tx.rows<Row>(
     `select ${columns} from holdings.question
-       where locality_id = platform.locality() and service_id = $1 and answer is null order by answer_by, question_id`,
-    [serviceId],
+       where locality_id = platform.locality() and service_id = $1 and answer is null and person_id <> all ($2)
+       order by answer_by, question_id`,
+    [serviceId, without],
     'questions-waiting',
   );
   return rows.map((row) => ({ ...toQuestion(row), personId: row.person_id }));

@@ -53,6 +53,6 @@ export { foundOrganisation, employ } from './found-organisation.ts';
 export { organisationsOfKind, findOrganisation } from '../store/organisations.ts';
 export { type Invitation, type OrganisationInvitation } from '../store/invitations.ts';
 export { type MyPlaces, type MyWorkplace } from '../store/my-places.ts';
-export { type PersonBeside, namesBeside } from '../store/workplaces.ts';
+export { type PersonBeside, closerThanWork, namesBeside } from '../store/workplaces.ts';
 export { type Person, nameOf } from '../store/persons.ts';
 export { type RecordedStanding, standingsOf } from '../store/standings.ts';

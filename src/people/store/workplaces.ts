@@ -62,6 +62,19 @@ export async function namesBeside(
   return new Map(rows.map((row) => [row.person_id, row.name]));
 }
 
+/** People about whom an account decides nothing at work, because it stands closer to them: itself, whom it supports or plans with. */
+export async function closerThanWork(
+  tx: Transaction,
+  { locality, accountId }: { readonly locality: LocalityId; readonly accountId: AccountId },
+): Promise<readonly PersonId[]> {
+  const rows = await tx.rows<{ readonly person_id: PersonId }>(
+    'select person_id from people.closer_than_work($1, $2)',
+    [locality, accountId],
+    'closer-than-work',
+  );
+  return rows.map((row) => row.person_id);
+}
+
 function personBeside(row: BesideRow): readonly PersonBeside[] {
   const role = roles.find((each) => each === row.role);
   if (role === undefined || role === 'self') return [];

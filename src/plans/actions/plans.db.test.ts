@@ -319,6 +319,21 @@ describe('a plan that was sent', () => {
     assert.deepEqual(await seeSentPlan(visitOf(world, town.priya), town.ola.person), { done: undefined });
   });
 
+  it('waits on the list of whoever may answer, and not of a worker who supports the person', async () => {
+    const town = await aTown();
+    await writeThePlan(town);
+    expectDone(await send(town));
+    const { email, name } = town.joan;
+    await aSupporter(world, town.ola, { email, name, powers: [] });
+    const lists = [town.priya, town.joan].map((account) =>
+      seeWaitingPlans(visitOf(world, account), town.service),
+    );
+    assert.deepEqual(
+      (await Promise.all(lists)).map((list) => expectDone(list).total),
+      [1, 0],
+    );
+  });
+
   it('is not shown to another service', async () => {
     const town = await aTown();
     await writeThePlan(town);

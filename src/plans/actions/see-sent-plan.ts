@@ -7,7 +7,7 @@ import {
   pence,
   type PersonId,
 } from '#basics';
-import { actFor, look, newsToGiveTo, type NotAllowed } from '#people/actions';
+import { actFor, closerThanWork, look, newsToGiveTo, type NotAllowed } from '#people/actions';
 import type { Actor, World } from '#platform';
 import { budgetOn, type Agreement, type Change } from '../agreed-budget.ts';
 import type { Decision } from '../decision.ts';
@@ -86,9 +86,14 @@ export async function seeWaitingPlans(
   organisation: OrganisationId,
   page = 1,
 ): Promise<Outcome<WaitingPlans, NotAllowed>> {
-  return actFor<WaitingPlans, NotAllowed>(visit, { may: 'see-waiting-plans', organisation }, async (tx) => {
-    const part = { from: (page - 1) * plans_a_page, size: plans_a_page };
-    const { plans, total } = await waitingFor(tx, organisation, part);
-    return done({ plans, total, page, pages: Math.ceil(total / plans_a_page) });
-  });
+  return actFor<WaitingPlans, NotAllowed>(
+    visit,
+    { may: 'see-waiting-plans', organisation },
+    async (tx, { accountId }) => {
+      const without = await closerThanWork(tx, { locality: visit.locality, accountId });
+      const part = { from: (page - 1) * plans_a_page, size: plans_a_page, without };
+      const { plans, total } = await waitingFor(tx, organisation, part);
+      return done({ plans, total, page, pages: Math.ceil(total / plans_a_page) });
+    },
+  );
 }

@@ -90,12 +90,12 @@ export type WaitingPlan = { readonly sending: Sending; readonly state: PlanState
 
 /**
  * Some of the plans that wait for an organisation whose rows are in sight, the one to answer first at the top, and how many
- * there are. Only of those is the whole read as it was sent.
+ * there are. Only of those is the whole read as it was sent. People the reader stands closer to are left out.
  */
 export async function waitingFor(
   tx: Transaction,
   organisationId: OrganisationId,
-  part: { readonly from: number; readonly size: number },
+  part: { readonly from: number; readonly size: number; readonly without: readonly PersonId[] },
 ): Promise<{ readonly plans: readonly WaitingPlan[]; readonly total: number }> {
   const rows = await tx.rows<Row & { readonly state: PlanState; readonly total: number }>(
     `with shown as materialized (
@@ -103,13 +103,13 @@ export async function waitingFor(
          from plans.plan p
          join plans.sending s on s.locality_id = p.locality_id and s.person_id = p.person_id and s.sending_id = p.sending_id
          where p.locality_id = platform.locality() and p.sent_to = $1
-           and p.state in ('sent', 'agreed-by-one', 'sent-back-by-one')
+           and p.state in ('sent', 'agreed-by-one', 'sent-back-by-one') and p.person_id <> all ($4)
          order by s.answer_by, s.sending_id offset $2 limit $3
      )
      select ${columns}, shown.state, shown.total
        from shown join plans.sending s using (locality_id, person_id, sending_id)
        order by s.answer_by, s.sending_id`,
-    [organisationId, part.from, part.size],
+    [organisationId, part.from, part.size, part.without],
     'plans-waiting-for',
   );
   return {

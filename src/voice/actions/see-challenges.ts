@@ -1,5 +1,5 @@
 import { type AccountId, done, type Id, type OrganisationId, type Outcome, type PersonId } from '#basics';
-import { actFor, look, type NotAllowed, organisationsOfKind } from '#people/actions';
+import { actFor, closerThanWork, look, type NotAllowed, organisationsOfKind } from '#people/actions';
 import type { Actor, World } from '#platform';
 import type { Challenge, Challengeable, Matter } from '../challenge.ts';
 import { challengesOf, challengesWaitingFor } from '../store/challenges.ts';
@@ -51,6 +51,9 @@ export async function seeWaitingChallenges(
   return actFor<readonly Challenge[], NotAllowed>(
     visit,
     { may: 'see-waiting-plans', organisation },
-    async (tx) => done(await challengesWaitingFor(tx, organisation)),
+    async (tx, { accountId }) => {
+      const without = await closerThanWork(tx, { locality: visit.locality, accountId });
+      return done(await challengesWaitingFor(tx, organisation, without));
+    },
   );
 }

@@ -116,6 +116,15 @@ describe('a challenge to a decision', () => {
     );
   });
 
+  it('is not on the list of a worker who supports the person', async () => {
+    const town = await aTown();
+    expectDone(await challenges(town));
+    const { email, name } = town.joan;
+    await aSupporter(world, town.ola, { email, name, powers: [] });
+    const waiting = await seeWaitingChallenges(visitOf(world, town.joan), town.service);
+    assert.deepEqual(expectDone(waiting), []);
+  });
+
   it('is made once while it waits', async () => {
     const town = await aTown();
     const first = expectDone(await challenges(town));

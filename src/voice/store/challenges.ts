@@ -83,17 +83,18 @@ export async function lockChallenge(
   return row && toChallenge(row, await answersTo(tx, row));
 }
 
-/** What waits for an organisation whose rows are in sight, the one to answer first at the top. */
+/** What waits for an organisation whose rows are in sight, the one to answer first at the top; `without` whom is left out. */
 export async function challengesWaitingFor(
   tx: Transaction,
   organisationId: OrganisationId,
+  without: readonly PersonId[],
 ): Promise<readonly Challenge[]> {
   const rows = await tx.rows<Row>(
     `select ${columns} from voice.challenge
        where locality_id = platform.locality() and organisation_id = $1
-         and state in ('received', 'acknowledged', 'with-panel')
+         and state in ('received', 'acknowledged', 'with-panel') and person_id <> all ($2)
        order by answer_by, challenge_id`,
-    [organisationId],
+    [organisationId, without],
     'challenges-waiting-for',
   );
   return withAnswers(tx, rows);
