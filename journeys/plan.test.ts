@@ -136,7 +136,16 @@ describe('the decision', () => {
 
 describe('a lower budget', () => {
   test('is proposed with a reason and notice, and the person reads it', async () => {
-    await priya.opens(`${plan}/propose`);
+    await priya.opens('/me');
+    await priya.follows('Plans that are agreed, to find and to look at again');
+    await priya.sees('One plan', 'Wren Holt', 'Look at it together by 6 October 2026');
+    await priya.writes('Find somebody by name', 'ola');
+    await priya.presses('Find');
+    await priya.sees('Nobody’s name has “ola” in it');
+    await priya.writes('Find somebody by name', 'holt');
+    await priya.presses('Find');
+    await priya.sees('One plan with “holt” in the name');
+    await priya.follows('Propose a lower budget');
     await priya.writes('What would it be a week?', '300');
     await priya.writes('Day', '6');
     await priya.writes('Month', '4');
@@ -144,7 +153,7 @@ describe('a lower budget', () => {
     await priya.writes('What is different now from when the plan was agreed?', 'Friends drive to the club.');
     await priya.writes('What is the reason? The person reads this.', 'The minibus is not needed.');
     await priya.presses('Propose it');
-    await priya.sees('It is proposed');
+    await priya.sees('It is proposed', 'Agreed plans');
     await ola.opens(plan);
     await ola.follows('The service wants to lower my budget');
     await ola.sees('From £348.80 a week to £300.00 a week.', 'Monday 4 May 2026', 'Nothing changes today');

@@ -111,6 +111,7 @@ export function may<S extends Standing>(standings: readonly S[], ability: Abilit
 /** What workers of an organisation may do for it, beyond single people. */
 export const organisationAuthority = {
   'see-waiting-plans': ['decider'],
+  'see-agreed-plans': ['decider'],
   'see-waiting-questions': ['decider'],
   'see-funds-held': ['holder'],
   'publish-fund-terms': ['holder'],

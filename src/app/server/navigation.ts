@@ -12,6 +12,7 @@ const sayNavigation = catalogue({
     people: 'My people',
     find: 'Find support',
     plans: 'Plans',
+    agreed: 'Agreed plans',
     questions: 'Questions',
     challenges: 'Challenges',
     payments: 'Money to pay in',
@@ -71,6 +72,7 @@ function listsOf(visit: Visit, { organisationId: organisation, roles }: MyWorkpl
   const money = address('/holdings/for/:organisation', { organisation });
   const decides = [
     { href: address('/plans/for/:organisation', { organisation }), text: say.plans },
+    { href: address('/plans/for/:organisation/agreed', { organisation }), text: say.agreed },
     { href: money, text: say.questions },
     { href: address('/voice/for/:organisation', { organisation }), text: say.challenges },
   ];

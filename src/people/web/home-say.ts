@@ -15,6 +15,7 @@ export const homeSay = catalogue({
     work: 'Where I work',
     besideText: 'as relative or friend',
     waitingPlans: 'Plans that wait for us',
+    agreedPlans: 'Plans that are agreed, to find and to look at again',
     waitingQuestions: 'Questions that wait for us',
     waitingChallenges: 'Challenges that wait for us',
     moneyHeld: 'Money we hold and agreements that wait for us',

@@ -61,6 +61,7 @@ function workplaceCard(visit: Visit, place: MyWorkplace): Html {
     planner: [],
     decider: [
       { href: address('/plans/for/:organisation', { organisation }), text: say.waitingPlans },
+      { href: address('/plans/for/:organisation/agreed', { organisation }), text: say.agreedPlans },
       { href: address('/holdings/for/:organisation', { organisation }), text: say.waitingQuestions },
       { href: address('/voice/for/:organisation', { organisation }), text: say.waitingChallenges },
     ],

@@ -13,6 +13,7 @@ export { holdChange, letNoticeRunAgain, settleChange } from './hold-change.ts';
 export { type PlanSeen, seePlan } from './see-plan.ts';
 export { type PlanProgress, seeProgress } from './see-progress.ts';
 export { type SentPlanSeen, seeSentPlan, seeWaitingPlans, type WaitingPlans } from './see-sent-plan.ts';
+export { type AgreedPlans, seeAgreedPlans } from './see-agreed-plans.ts';
 export { type AgreedBudget, agreedBudgetOn } from './agreed-budget-on.ts';
 export { findDecision, overturnDecision } from '../store/decisions.ts';
 export { findSending } from '../store/sendings.ts';

@@ -29,16 +29,20 @@ export async function letDecisionStand(
   person: PersonId,
   { decision, sending, state, me }: Standing,
 ): Promise<void> {
-  const now = visit.clock.now();
-  const before = state === 'agreed' ? await findAgreedPlan(tx, person) : undefined;
+  const [now, today] = [visit.clock.now(), visit.clock.today()];
+  const { planId } = decision;
+  if (state !== 'agreed') {
+    await movePlan(tx, person, { planId, state, now });
+    return tellOfDecision(tx, visit, { me, person, decision, state });
+  }
+  const before = await findAgreedPlan(tx, person);
   if (before !== undefined) await movePlan(tx, person, { planId: before.planId, state: 'replaced', now });
-  await movePlan(tx, person, { planId: decision.planId, state, now });
-  await tellOfDecision(tx, visit, { me, person, decision, state });
-  if (state !== 'agreed') return;
-  const today = visit.clock.today();
   const months = valueOn(getPolicyPack(visit.settings.policy), 'first-review-within', today);
+  const reviewBy = monthsAfter(today, months);
+  await movePlan(tx, person, { planId, state, now, reviewBy });
+  await tellOfDecision(tx, visit, { me, person, decision, state });
   await insertAgreement(tx, person, decision.decisionId, {
-    planId: decision.planId,
+    planId,
     agreedOn: today,
     from: today,
     weekly: decision.weekly,
@@ -46,7 +50,7 @@ export async function letDecisionStand(
     planWeekly: sending.planWeekly,
     ...(sending.startingWeekly !== undefined && { startingWeekly: sending.startingWeekly }),
     whyDifferent: decision.whyDifferent,
-    reviewBy: monthsAfter(today, months),
+    reviewBy,
     lines: sending.asSent.lines.map(agreedLine),
   });
 }

@@ -1,10 +1,14 @@
-import type { Moment, OrganisationId, PersonId } from '#basics';
+import type { CalendarDate, Moment, OrganisationId, PersonId } from '#basics';
 import type { Transaction } from '#platform';
 import type { PlanHead, PlanId, SendingId } from '../plan.ts';
 import type { PlanState } from '../states.ts';
 
-/** A plan by its state, with where it was sent. */
-export type KeptHead = PlanHead & { readonly sentTo?: OrganisationId; readonly sendingId?: SendingId };
+/** A plan by its state, with where it was sent and, once agreed, by when it is looked at together next. */
+export type KeptHead = PlanHead & {
+  readonly sentTo?: OrganisationId;
+  readonly sendingId?: SendingId;
+  readonly reviewBy?: CalendarDate;
+};
 
 type Row = {
   readonly plan_id: PlanId;
@@ -12,11 +16,12 @@ type Row = {
   readonly version: number;
   readonly sent_to: OrganisationId | null;
   readonly sending_id: SendingId | null;
+  readonly review_by: CalendarDate | null;
   readonly started_at: Moment;
   readonly changed_at: Moment;
 };
 
-const columns = 'plan_id, state, version, sent_to, sending_id, started_at, changed_at';
+const columns = 'plan_id, state, version, sent_to, sending_id, review_by, started_at, changed_at';
 
 /** The plan in hand, written in or waiting; undefined where none was begun since the last was agreed. */
 export async function findPlanInHand(tx: Transaction, personId: PersonId): Promise<KeptHead | undefined> {
@@ -87,7 +92,7 @@ export async function touchPlan(
   );
 }
 
-/** Moves a plan to another state; where it is sent, to whom and as which sending. */
+/** Moves a plan to another state; where it is sent, to whom and as which sending; where it is agreed, its next review. */
 export async function movePlan(
   tx: Transaction,
   personId: PersonId,
@@ -96,13 +101,22 @@ export async function movePlan(
     readonly state: PlanState;
     readonly now: Moment;
     readonly sent?: { readonly to: OrganisationId; readonly sendingId: SendingId };
+    readonly reviewBy?: CalendarDate;
   },
 ): Promise<void> {
   const count = await tx.run(
     `update plans.plan set state = $3, version = version + 1, changed_at = $4,
-         sent_to = coalesce($5, sent_to), sending_id = coalesce($6, sending_id)
+         sent_to = coalesce($5, sent_to), sending_id = coalesce($6, sending_id), review_by = coalesce($7, review_by)
        where locality_id = platform.locality() and person_id = $1 and plan_id = $2`,
-    [personId, moved.planId, moved.state, moved.now, moved.sent?.to ?? null, moved.sent?.sendingId ?? null],
+    [
+      personId,
+      moved.planId,
+      moved.state,
+      moved.now,
+      moved.sent?.to ?? null,
+      moved.sent?.sendingId ?? null,
+      moved.reviewBy ?? null,
+    ],
   );
   if (count !== 1) throw new Error(`expected one plan to move to ${moved.state}, got ${count.toString()}`);
 }
@@ -116,5 +130,6 @@ function head(row: Row): KeptHead {
     changedAt: row.changed_at,
     ...(row.sent_to !== null && { sentTo: row.sent_to }),
     ...(row.sending_id !== null && { sendingId: row.sending_id }),
+    ...(row.review_by !== null && { reviewBy: row.review_by }),
   };
 }

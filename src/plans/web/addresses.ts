@@ -7,6 +7,7 @@ export const paths = {
   add: '/plans/add',
   totals: '/plans/totals',
   waiting: '/plans/for/:organisation',
+  agreed: '/plans/for/:organisation/agreed',
   plan: '/plans/:person',
   start: '/plans/:person/start',
   words: '/plans/:person/words/:section',

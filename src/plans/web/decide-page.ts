@@ -52,7 +52,6 @@ export function sentPlanPage(
 ): Answer {
   const words = sayDecide(visit);
   const { sending, state } = seen;
-  const second = state === 'agreed-by-one' || state === 'sent-back-by-one';
   const wrong = filled?.second ?? filled?.wrong;
   const errors = errorsOf(wrong ?? {});
   const plan = sending.asSent;
@@ -66,7 +65,7 @@ export function sentPlanPage(
   return {
     ...(errors.length > 0 && { status: 422 }),
     page: {
-      title: second ? words.secondTitle(sending.personName) : words.title(sending.personName),
+      title: titleOf(visit, seen),
       back: { href: address(paths.waiting, { organisation: sending.sentTo }), text: words.backToList },
       errors,
       body: html`${isWaiting(state) && html`<p>${tag({ text: clockText(sending, { visit, today: seen.today }) })}</p>`}
@@ -77,6 +76,12 @@ export function sentPlanPage(
         <h2>${words.noMoneyTitle}</h2><p>${words.noMoney}</p>`,
     },
   };
+}
+
+function titleOf(visit: Visit, { sending, state }: SentPlanSeen): string {
+  const words = sayDecide(visit);
+  if (!isWaiting(state)) return words.planOf(sending.personName);
+  return state === 'sent' ? words.title(sending.personName) : words.secondTitle(sending.personName);
 }
 
 function limitNote(visit: Visit, { limit, state }: SentPlanSeen): Html | undefined {

@@ -8,7 +8,7 @@ import { type Change, isUnsettled } from '../agreed-budget.ts';
 import { paths } from './addresses.ts';
 import { withSent } from './decide-page.ts';
 import { errorsOf, onceOf, shortDay, tooLongIn } from './parts.ts';
-import { sayDecide } from './say-decide.ts';
+import { sayAgreed } from './say-agreed.ts';
 import { sayPropose } from './say-propose.ts';
 
 type Wrong = Readonly<Record<string, string | undefined>>;
@@ -23,8 +23,8 @@ function proposeForm(visit: Visit, seen: SentPlanSeen, wrong: Wrong): Answer {
   const { sending, agreement, weeklyToday } = seen;
   const title = words.title(sending.personName);
   const back = {
-    href: address(paths.waiting, { organisation: sending.sentTo }),
-    text: sayDecide(visit).backToList,
+    href: address(paths.agreed, { organisation: sending.sentTo }),
+    text: sayAgreed(visit).title,
   };
   if (agreement === undefined || weeklyToday === undefined)
     return { page: { title, back, body: html`<p>${words.nothingAgreed}</p>` } };
@@ -99,7 +99,7 @@ export function proposeNow(visit: Visit): Promise<Answer> {
     const given = { toWeekly, reviewedOn, whatChanged: text('whatChanged'), reason: text('reason') };
     const { personId: person } = seen.sending;
     const proposed = await proposeChange(visit, { person, given, ...onceOf(visit) });
-    const goTo = address(paths.waiting, { organisation: seen.sending.sentTo });
+    const goTo = address(paths.agreed, { organisation: seen.sending.sentTo });
     if ('done' in proposed) return { goTo, notice: words.proposed };
     const { refused } = proposed;
     if (refused.because === 'not-allowed') return { refusal: 'not-allowed' };

@@ -1,6 +1,7 @@
 import type { Ability, OrganisationAbility } from '#people';
 import { get, post, type Route } from '#platform';
 import { paths } from './addresses.ts';
+import { agreedPlansPage } from './agreed-plans-page.ts';
 import { changePage } from './change-letter-page.ts';
 import { countersignNow } from './countersign-page.ts';
 import { decideNow, decidePage } from './decide-page.ts';
@@ -28,6 +29,7 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   get(paths.add, 'signed-in', addServicePage),
   get(paths.totals, 'signed-in', totalsAsked),
   get(paths.waiting, { may: 'see-waiting-plans' }, waitingPage),
+  get(paths.agreed, { may: 'see-agreed-plans' }, agreedPlansPage),
   get(paths.plan, see, myPlanPage),
   post(paths.start, write, startMyPlan),
   get(paths.words, write, wordsPage),

@@ -26,6 +26,7 @@ export const sayDecide = catalogue({
     noMoney:
       'The seven questions are the only reasons. Whatever you answer, the person sees it, with your name and how to challenge it.',
     title: (name: string) => `Answer the plan of ${name}`,
+    planOf: (name: string) => `The plan of ${name}`,
     nothingWaits: 'There is no plan here that you can answer.',
     answered: 'This plan is answered.',
     notGiven: (name: string) => `Not given yet: ${name} needs the answer in another way than by e-mail.`,
