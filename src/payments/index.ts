@@ -11,3 +11,16 @@ export { type ModulusAnswer, checkAccount } from './modulus.ts';
 export { type BacsCycle, isBacsDay, cycleFrom, latestCycleFor } from './bacs-calendar.ts';
 export { type NotADay, readDay } from './day-text.ts';
 export { csvLine } from './csv-line.ts';
+export { type BacsFault, bacsFaultSays } from './bacs-fault.ts';
+export { bacsText, bacs_text_length } from './bacs-text.ts';
+export {
+  type BacsCode,
+  type Payment,
+  type PaymentFile,
+  bacsCodes,
+  bacs_record_pence_max,
+  hasSeveralDays,
+  paidIn,
+  totalPaid,
+  processingDaysFor,
+} from './payment-file.ts';

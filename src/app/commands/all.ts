@@ -94,4 +94,14 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'the latest day to send a Bacs file for each due date, and the two days after it',
     load: () => import('./calendar-bacs-days.ts'),
   },
+  'bacs read': {
+    takes: 'FILE',
+    about: 'a Bacs Standard 18 file as JSON, or its first fault',
+    load: () => import('./bacs-read.ts'),
+  },
+  'bacs write': {
+    takes: 'PAYMENTS.json',
+    about: 'payments as a Bacs Standard 18 file',
+    load: () => import('./bacs-write.ts'),
+  },
 };

@@ -1,4 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
+import type { Terminal } from './command.ts';
 
 /** What follows an option such as `--report`; undefined where it is not given. */
 export function optionOf(words: readonly string[], name: string): string | undefined {
@@ -29,4 +30,16 @@ export function readableFile(path: string): string | undefined {
   } catch {
     return `There is no file ${path} that can be read here. Check its name.`;
   }
+}
+
+/** The one file that a command takes and that can be read; says how the command is used, or what is wrong, where there is none. */
+export function oneFile(words: readonly string[], to: Terminal, usage: string): string | undefined {
+  const [file, ...more] = plainWords(words, []) ?? [];
+  if (file === undefined || more.length > 0) {
+    to.tell(`Say which one file: ${usage}`);
+    return undefined;
+  }
+  const missing = readableFile(file);
+  if (missing !== undefined) to.tell(missing);
+  return missing === undefined ? file : undefined;
 }

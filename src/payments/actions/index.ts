@@ -3,3 +3,6 @@ export { type NoAccounts, checkAccounts, validText } from '../formats/check-acco
 export { type BacsCalendar, type NoDays, bacsDays } from '../formats/bacs-days.ts';
 export { type TableFault, type TablePart } from '../formats/add-columns.ts';
 export { type NotAnOverride, readHolidayOverrides } from '../formats/read-holiday-overrides.ts';
+export { readBacsFile, readPaymentsFile } from './read-payment-files.ts';
+export { type BacsRefusal, writeBacs } from '../formats/bacs/write-bacs.ts';
+export { type PaymentsRefusal, paymentsJson, rewordedForBacs } from '../formats/payments-json.ts';

@@ -1,0 +1,27 @@
+import type { Outcome } from '#basics';
+import { bankHolidays } from '#policy';
+import type { BacsFault } from '../bacs-fault.ts';
+import { readBacs } from '../formats/bacs/read-bacs.ts';
+import { decodeText } from '../formats/decode-text.ts';
+import { type PaymentsRefusal, readPayments } from '../formats/payments-json.ts';
+import type { PaymentFile } from '../payment-file.ts';
+
+/** Reads a whole Bacs Standard 18 file; nothing is kept. */
+export async function readBacsFile(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<Outcome<PaymentFile, BacsFault>> {
+  return readBacs(await wholeText(bytes), bankHolidays);
+}
+
+/** Reads payments written as JSON; nothing is kept. */
+export async function readPaymentsFile(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<Outcome<PaymentFile, PaymentsRefusal>> {
+  return readPayments(await wholeText(bytes));
+}
+
+async function wholeText(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  let text = '';
+  for await (const piece of decodeText(bytes)) text += piece;
+  return text;
+}
