@@ -15,6 +15,7 @@ import type { Answer, Question, QuestionId } from '../question.ts';
 import { addQuestion, questionsOf, questionsWaitingFor, saveAnswer } from '../store/questions.ts';
 import { sharesOf } from '../store/shares.ts';
 import { findLocalService } from './service-accounts.ts';
+import { lookToSpend } from './spend-for.ts';
 import { tellOfMoney, tellWhoHandlesIt } from './tell-of-money.ts';
 
 /** "Can I buy this?" Asking is never needed; an answer binds the service that gave it. */
@@ -114,10 +115,14 @@ export async function seeQuestion(visit: World & Actor, person: PersonId, questi
   });
 }
 
-/** The lines of the plan that are held today or will be, to ask about one of them. */
-export async function seeLines(visit: World & Actor, person: PersonId) {
+/** What somebody needs who asks: the lines that are held today or will be, and what was asked before, newest first. */
+export async function seeAsking(visit: World & Actor, person: PersonId) {
   const today = visit.clock.today();
-  return look(visit, { may: 'ask-before-buying', person }, async (tx) =>
-    (await sharesOf(tx, person)).filter((share) => share.until === undefined || share.until >= today),
-  );
+  return lookToSpend(visit, { person, may: 'ask-before-buying' }, async (tx, spender) => ({
+    ...spender,
+    lines: (await sharesOf(tx, person)).filter(
+      (share) => share.until === undefined || (share.until >= today && share.until >= share.from),
+    ),
+    questions: await questionsOf(tx, person),
+  }));
 }

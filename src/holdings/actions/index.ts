@@ -35,7 +35,7 @@ export {
   waitingQuestions,
   seeQuestions,
   seeQuestion,
-  seeLines,
+  seeAsking,
 } from './ask-before-buying.ts';
 export { type Target, type TargetNotReady } from './target.ts';
 export { type Moving, type MovingRefusal, type MoveMade, moveLine, previewMove } from './move-line.ts';
@@ -53,6 +53,14 @@ export {
   seeAllEntries,
   seeHolding,
 } from './see-statement.ts';
+export { type Spender } from './spend-for.ts';
+export {
+  type Spending as SpendingSeen,
+  type SpendingFrom,
+  seeSpending,
+  seeSpendingFrom,
+} from './see-spending.ts';
+export { type WrittenByMe, seeWrittenByMe } from './see-written.ts';
 export { type Held, seeHeld } from './see-held.ts';
 export { type FundHeld, type PersonDue, type WorkList, fundsHeld, seePaymentsDue } from './see-work.ts';
 export { type Choices, type LineToHold, type PossibleHolder, seeChoices } from './see-choices.ts';

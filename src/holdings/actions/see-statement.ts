@@ -63,16 +63,13 @@ export async function seeEntry(
   return lookAtHolding(visit, asked, async (tx, { accountId }) => {
     const entry = await findEntry(tx, accountId, asked.version);
     if (entry === undefined) return undefined;
-    const [corrected, shared] = await Promise.all([
-      reversalsOf(tx, [entry.transferId]),
-      sharedCost(tx, entry),
-    ]);
+    const [corrected, shared] = await Promise.all([reversalsOf(tx, [entry.transferId]), costOf(tx, entry)]);
     return { entry, corrected: corrected.size > 0, ...(shared !== undefined && { shared }) };
   });
 }
 
 /** The cost that a line is the person's part of, where friends shared one. */
-async function sharedCost(tx: Transaction, entry: Entry): Promise<MyPoolCost | undefined> {
+export async function costOf(tx: Transaction, entry: Entry): Promise<MyPoolCost | undefined> {
   const { cost } = entry.about;
   const costId = typeof cost === 'string' ? readId<'pool-cost'>(cost) : undefined;
   return costId && findMyPoolCost(tx, costId);

@@ -86,6 +86,7 @@ export async function promiseFor(
     holdingId: holding.holdingId,
     toWhom,
     promisedBy: me.account.name,
+    promisedByAccount: me.account.accountId,
     lineId,
     dueOn,
   });

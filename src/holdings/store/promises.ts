@@ -1,4 +1,4 @@
-import type { CalendarDate, Id, PersonId } from '#basics';
+import type { AccountId, CalendarDate, Id, PersonId } from '#basics';
 import type { Transaction } from '#platform';
 import type { HoldingId } from '../holding.ts';
 
@@ -10,12 +10,15 @@ export type PromiseNote = {
   readonly toWhom: string;
   readonly dueOn?: CalendarDate | undefined;
   readonly promisedBy: string;
+  /** Missing for promises from before this was kept. */
+  readonly promisedByAccount?: AccountId | undefined;
 };
 
 export async function addPromise(tx: Transaction, personId: PersonId, made: PromiseNote): Promise<void> {
   await tx.run(
-    `insert into holdings.promise (locality_id, person_id, reservation_id, holding_id, line_id, to_whom, due_on, promised_by)
-     values (platform.locality(), $1, $2, $3, $4, $5, $6, $7)`,
+    `insert into holdings.promise (locality_id, person_id, reservation_id, holding_id, line_id, to_whom, due_on, promised_by,
+       promised_by_account_id)
+     values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       personId,
       made.reservationId,
@@ -24,6 +27,7 @@ export async function addPromise(tx: Transaction, personId: PersonId, made: Prom
       made.toWhom,
       made.dueOn ?? null,
       made.promisedBy,
+      made.promisedByAccount ?? null,
     ],
   );
 }
@@ -36,8 +40,9 @@ export async function promisesOf(tx: Transaction, personId: PersonId): Promise<r
     readonly to_whom: string;
     readonly due_on: CalendarDate | null;
     readonly promised_by: string;
+    readonly promised_by_account_id: AccountId | null;
   }>(
-    `select reservation_id, holding_id, line_id, to_whom, due_on, promised_by from holdings.promise
+    `select reservation_id, holding_id, line_id, to_whom, due_on, promised_by, promised_by_account_id from holdings.promise
        where locality_id = platform.locality() and person_id = $1 order by reservation_id`,
     [personId],
     'promises-of',
@@ -49,5 +54,6 @@ export async function promisesOf(tx: Transaction, personId: PersonId): Promise<r
     promisedBy: row.promised_by,
     ...(row.line_id !== null && { lineId: row.line_id }),
     ...(row.due_on !== null && { dueOn: row.due_on }),
+    ...(row.promised_by_account_id !== null && { promisedByAccount: row.promised_by_account_id }),
   }));
 }

@@ -2,18 +2,16 @@ import { type PersonId, pounds, readId, readPounds } from '#basics';
 import { address, type Answer, field, type Visit } from '#platform';
 import { getPolicyPack } from '#policy';
 import { button, errorFor, type FieldError, html, input, moneyInput, type Page, select } from '#ui';
-import { askBeforeBuying, seeLines, seeQuestions } from '../actions/index.ts';
-import type { Question } from '../question.ts';
-import type { Share } from '../share.ts';
+import { askBeforeBuying, seeAsking } from '../actions/index.ts';
 import { answerTo, type Nowhere } from './answers.ts';
 import { onceForm, onceOf, onLongDay, personOf, readText } from './parts.ts';
 import { questionList } from './question-list.ts';
 import { askSay } from './say-ask.ts';
+import { spendSay } from './say-spend.ts';
+import { whoseOf } from './whose.ts';
 
-type Found = {
+type Found = Extract<Awaited<ReturnType<typeof seeAsking>>, { done: unknown }>['done'] & {
   readonly person: PersonId;
-  readonly lines: readonly Share[];
-  readonly questions: readonly Question[];
 };
 
 /** "Can I buy this?": the question, what can never be bought, and what was answered before. */
@@ -46,36 +44,43 @@ export async function ask(visit: Visit): Promise<Answer> {
 async function find(visit: Visit): Promise<Found | Nowhere> {
   const person = personOf(visit);
   if (person === undefined) return { refusal: 'not-found' };
-  const questions = await seeQuestions(visit, person);
-  const lines = await seeLines(visit, person);
-  if ('refused' in questions || 'refused' in lines) return { refusal: 'not-allowed' };
-  return { person, lines: lines.done, questions: questions.done };
+  const seen = await seeAsking(visit, person);
+  return 'refused' in seen ? { refusal: 'not-allowed' } : { person, ...seen.done };
 }
 
 function pageOf(visit: Visit, found: Found, errors: readonly FieldError[]): Page {
   const say = askSay(visit);
-  const { person, lines, questions } = found;
+  const { person, lines, questions, seesMoney } = found;
+  const whose = whoseOf(found);
   const { neverBuys } = getPolicyPack(visit.settings.policy);
   const fields = html`${input({ name: 'what', label: say.what, hint: say.whatHint, value: field(visit.form, 'what'), errorMessage: errorFor(errors, 'what') })}
     ${moneyInput({ name: 'amount', label: say.amount, value: field(visit.form, 'amount'), errorMessage: errorFor(errors, 'amount') })}
     ${select({
       name: 'line',
-      label: say.line,
+      label: say.line(whose),
       value: field(visit.form, 'line'),
       items: [
         { text: say.noLine, value: '' },
-        ...lines.map((line) => ({ text: `${line.what}, ${pounds(line.weekly)}`, value: line.lineId })),
+        ...lines.map((line) => ({
+          text: seesMoney ? `${line.what}, ${pounds(line.weekly)}` : line.what,
+          value: line.lineId,
+        })),
       ],
     })}
     ${button({ text: say.send, preventDoubleClick: true })}`;
   const body = html`${onceForm(visit, address('/holdings/:person/ask', { person }), fields)}
     <h2>${say.never}</h2>
     <ul>${neverBuys.map((each) => html`<li>${each.says}</li>`)}</ul>
-    ${questions.length > 0 && html`<h2>${say.myOwn}</h2>${questionList(visit, person, questions, 'self')}`}`;
+    ${questions.length > 0 && html`<h2>${say.askedBefore}</h2>${questionList(visit, person, questions, found.as)}`}`;
   return {
-    title: say.title,
-    lead: say.lead,
-    back: { href: address('/holdings/:person', { person }), text: say.back },
+    title: say.title(whose),
+    lead: say.lead(whose),
+    back: seesMoney
+      ? { href: address('/holdings/:person', { person }), text: say.back(whose) }
+      : {
+          href: address('/holdings/:person/spending', { person }),
+          text: spendSay(visit).forTitle(found.name),
+        },
     body,
     errors,
   };

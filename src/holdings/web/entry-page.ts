@@ -1,11 +1,9 @@
 import { pounds, subtract } from '#basics';
 import type { Entry } from '#ledger';
 import { mayAct } from '#people/actions';
-import { address, type Answer, field, type Visit } from '#platform';
+import { address, type Answer, type Visit } from '#platform';
 import {
   amount,
-  button,
-  errorFor,
   type FieldError,
   type Html,
   html,
@@ -13,22 +11,22 @@ import {
   sumTable,
   type SumOptions,
   summaryList,
-  textarea,
 } from '#ui';
-import {
-  type HoldingSeen,
-  type MyPoolCost,
-  reverseSpending,
-  reverseUse,
-  seeEntry,
-  takeBackPoolCost,
-} from '../actions/index.ts';
-import { describe, doingOf, textIn } from './describe-entry.ts';
+import { type HoldingSeen, type MyPoolCost, seeEntry } from '../actions/index.ts';
+import { describe, textIn } from './describe-entry.ts';
 import { answerTo, nowhere, type Nowhere } from './answers.ts';
-import { bothOf, dayOfMoment, onceForm, onceOf, onLongDay, readText } from './parts.ts';
+import { bothOf, dayOfMoment, onLongDay } from './parts.ts';
 import { entrySay } from './say-entry.ts';
 import { readNumber } from './statement-page.ts';
 import { sumRows } from './sum-rows.ts';
+import {
+  isCorrectable,
+  readWhy,
+  takeBackForm,
+  takeLineBack,
+  takenBackWords,
+  whyNotTakenBack,
+} from './take-back.ts';
 
 type Seen = HoldingSeen & {
   readonly entry: Entry;
@@ -46,38 +44,16 @@ export async function entryPage(visit: Visit): Promise<Answer> {
 
 /** Takes a line back, with the reason. */
 export async function correctEntry(visit: Visit): Promise<Answer> {
-  const say = entrySay(visit);
   const found = await find(visit);
   if ('refusal' in found) return found;
-  const { holding } = found;
-  const why = readText(visit.form, 'why', { missing: say.whyMissing, tooLong: say.whyTooLong });
+  const why = readWhy(visit);
   if (why.errors.length > 0) return { page: pageOf(visit, found, why.errors), status: 422 };
-  const outcome = await takeBack(visit, found, why.text);
-  const goTo = address('/holdings/:person/:holding', {
-    person: holding.personId,
-    holding: holding.holdingId,
-  });
-  const shared = found.shared !== undefined;
-  if ('done' in outcome) return { goTo, notice: shared ? say.correctedShared : say.corrected };
-  const { because } = outcome.refused;
-  const answer = answerTo(outcome.refused, goTo);
-  if (answer !== undefined) return answer;
-  const words =
-    because === 'reversed-before'
-      ? say.correctedBefore
-      : because === 'not-yours-to-correct'
-        ? say.notYours
-        : say.notEnough;
-  return { page: pageOf(visit, found, [{ field: 'why', text: words }]), status: 409 };
-}
-
-/** Takes the line back as what it is: a use of the holder's, a cost that friends shared, or what was spent. */
-async function takeBack(visit: Visit, { entry, holding, as, shared }: Seen, why: string) {
-  const { personId: person, holdingId } = holding;
-  const mistake = { person, holding: holdingId, why, once: onceOf(visit.form) };
-  if (shared !== undefined) return takeBackPoolCost(visit, { ...mistake, cost: shared.costId });
-  const line = { ...mistake, version: entry.version };
-  return as === 'holder' ? reverseUse(visit, line) : reverseSpending(visit, line);
+  const outcome = await takeLineBack(visit, found, why.text);
+  const { personId: person, holdingId: holding } = found.holding;
+  const goTo = address('/holdings/:person/:holding', { person, holding });
+  if ('done' in outcome) return { goTo, notice: takenBackWords(visit, found) };
+  const wrong = [whyNotTakenBack(visit, outcome.refused.because)];
+  return answerTo(outcome.refused, goTo) ?? { page: pageOf(visit, found, wrong), status: 409 };
 }
 
 async function find(visit: Visit): Promise<Seen | Nowhere> {
@@ -114,7 +90,7 @@ function pageOf(visit: Visit, seen: Seen, errors: readonly FieldError[]): Page {
     ${seen.corrected && html`<p><strong>${say.putRightSince}</strong></p>`}
     ${sumTable(sum, visit)}
     ${summaryList({ rows: facts.map((each) => ({ key: each.key, value: each.value })) })}
-    ${mayCorrect(seen) && correcting(visit, seen, errors)}`;
+    ${seen.mayWrite && isCorrectable(seen, seen.as) && correcting(visit, seen, errors)}`;
   return { title: say.title, back: { href: back, text: say.back }, body, errors };
 }
 
@@ -122,23 +98,9 @@ function optional(key: string, value: string): readonly { readonly key: string; 
   return value === '' ? [] : [{ key, value }];
 }
 
-function mayCorrect({ entry, corrected, as, shared, mayWrite }: Seen): boolean {
-  const did = doingOf(entry);
-  if (corrected || !mayWrite) return false;
-  if (as === 'holder') return did === 'use' || did === 'fixed-costs';
-  if (did === 'pool-share') return shared?.iWroteIt === true && shared.takenBack === undefined;
-  return did === 'spend' || did === 'own-part';
-}
-
 function correcting(visit: Visit, seen: Seen, errors: readonly FieldError[]): Html {
-  const say = entrySay(visit);
   const { personId: person, holdingId: holding } = seen.holding;
   const version = seen.entry.version.toString();
   const action = address('/holdings/:person/:holding/entries/:version', { person, holding, version });
-  return html`<h2>${say.correct}</h2><p>${seen.shared === undefined ? say.correctLead : say.correctShared}</p>${onceForm(
-    visit,
-    action,
-    html`${textarea({ name: 'why', label: say.correctWhy, rows: 2, value: field(visit.form, 'why'), errorMessage: errorFor(errors, 'why') })}
-      ${button({ text: say.correctNow, kind: 'secondary', preventDoubleClick: true })}`,
-  )}`;
+  return takeBackForm(visit, seen, action, errors);
 }

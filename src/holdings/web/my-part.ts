@@ -1,10 +1,13 @@
 import { pounds, readPounds } from '#basics';
 import { address, type Answer, field, type Visit } from '#platform';
 import { button, errorFor, type FieldError, html, moneyInput, type Page } from '#ui';
-import { type HoldingSeen, payMyPart, seeHolding } from '../actions/index.ts';
+import { payMyPart, seeSpendingFrom, type Spender, type SpendingFrom } from '../actions/index.ts';
+import { afterSpending } from './after-spending.ts';
 import { answerTo, nowhere, type Nowhere } from './answers.ts';
 import { bothOf, dayBoxes, onceForm, onceOf, readDay } from './parts.ts';
 import { chargeSay } from './say-work.ts';
+
+type Found = Spender & SpendingFrom;
 
 /** The form to write down the own part that a person paid in. There is no such page where support is free. */
 export async function myPartPage(visit: Visit): Promise<Answer> {
@@ -25,21 +28,21 @@ export async function writeDownMyPart(visit: Visit): Promise<Answer> {
   if (amount === undefined || on === undefined) return { page: pageOf(visit, found, errors), status: 422 };
   const { personId: person, holdingId: holding } = found.holding;
   const outcome = await payMyPart(visit, { person, holding, amount, on, once: onceOf(visit.form) });
-  const goTo = address('/holdings/:person/:holding', { person, holding });
+  const { href: goTo } = afterSpending(visit, found);
   if ('done' in outcome) return { goTo, notice: say.partPaid(pounds(amount)) };
   const late = outcome.refused.because === 'day-not-come';
   const wrong = late ? { field: 'on-day', text: say.partNotCome } : { field: 'main', text: say.partNotNow };
   return answerTo(outcome.refused, goTo) ?? { page: pageOf(visit, found, [wrong]), status: 422 };
 }
 
-async function find(visit: Visit): Promise<HoldingSeen | Nowhere> {
+async function find(visit: Visit): Promise<Found | Nowhere> {
   const both = bothOf(visit);
   if (both === undefined || visit.settings.policy === 'nils') return { refusal: 'not-found' };
-  const seen = await seeHolding(visit, { ...both, may: 'spend' });
+  const seen = await seeSpendingFrom(visit, both);
   return 'done' in seen ? seen.done : nowhere(seen.refused);
 }
 
-function pageOf(visit: Visit, seen: HoldingSeen, errors: readonly FieldError[]): Page {
+function pageOf(visit: Visit, seen: Found, errors: readonly FieldError[]): Page {
   const say = chargeSay(visit);
   const parts = { person: seen.holding.personId, holding: seen.holding.holdingId };
   const fields = html`${moneyInput({ name: 'amount', label: say.partAmount, value: field(visit.form, 'amount'), errorMessage: errorFor(errors, 'amount') })}
@@ -48,7 +51,7 @@ function pageOf(visit: Visit, seen: HoldingSeen, errors: readonly FieldError[]):
   return {
     title: say.partTitle,
     lead: say.partLead,
-    back: { href: address('/holdings/:person/:holding', parts), text: say.partBack },
+    back: afterSpending(visit, seen),
     body: onceForm(visit, address('/holdings/:person/:holding/my-part', parts), fields),
     errors,
   };

@@ -15,6 +15,7 @@ import { field, type Form, type Visit } from '#platform';
 import { dateInput, errorFor, type FieldError, form, hiddenField, type Html, html } from '#ui';
 import type { Holding, HoldingId } from '../holding.ts';
 import { kindSay } from './say-kinds.ts';
+import { readersOwn, type Whose } from './whose.ts';
 
 /** The person an address is about; undefined where it names nobody. */
 export function personOf(visit: Visit): PersonId | undefined {
@@ -93,9 +94,13 @@ export function dayOfMoment(visit: Visit, at: Moment): string {
   return onDay(visit, dayOf(at));
 }
 
-/** What a holding is called: by its kind and who holds it. */
-export function titleOf(visit: Visit, holding: Pick<Holding, 'kind' | 'name'>): string {
-  return kindSay(visit).title[holding.kind](holding.name);
+/** What a holding is called: by its kind, who holds it and whose it is. */
+export function titleOf(
+  visit: Visit,
+  holding: Pick<Holding, 'kind' | 'name'>,
+  whose: Whose = readersOwn,
+): string {
+  return kindSay(visit).title[holding.kind](holding.name, whose);
 }
 
 export { pounds };

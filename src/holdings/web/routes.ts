@@ -15,10 +15,12 @@ import { myPartPage, writeDownMyPart } from './my-part.ts';
 import { payInNow, payInPage } from './pay-in.ts';
 import { shareCost, shareCostPage } from './share-cost.ts';
 import { keepIt, letItGo, promiseMoney, promisePage, spendPage, writeDownSpending } from './spend.ts';
+import { spendingPage } from './spending.ts';
 import { statementFile } from './statement-file.ts';
 import { statementPage } from './statement-page.ts';
 import { askAboutSurplus, sayAboutSurplus, surplusPage } from './surplus.ts';
 import { publishTerms, termsPage } from './terms.ts';
+import { correctWritten, writtenPage } from './written.ts';
 import { usePage, writeDownUse } from './use.ts';
 
 /** Every address of this room, and who may call it. */
@@ -44,6 +46,9 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   post('/holdings/:person/charge', { may: 'pay-in' }, assess),
   get('/holdings/:person/surplus/:proposal', { may: 'choose-holding' }, surplusPage),
   post('/holdings/:person/surplus/:proposal', { may: 'choose-holding' }, sayAboutSurplus),
+  get('/holdings/:person/spending', { may: 'spend' }, spendingPage),
+  get('/holdings/:person/spending/:holding/:version', { may: 'spend' }, writtenPage),
+  post('/holdings/:person/spending/:holding/:version', { may: 'spend' }, correctWritten),
   get('/holdings/:person/:holding', { may: 'see-fund' }, statementPage),
   get('/holdings/:person/:holding/statement.csv', { may: 'see-fund' }, statementFile),
   get('/holdings/:person/:holding/entries/:version', { may: 'see-fund' }, entryPage),

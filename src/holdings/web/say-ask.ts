@@ -1,20 +1,22 @@
 import { catalogue } from '#ui';
+import { type Whose, your } from './whose.ts';
 
 /** What the pages about "Can I buy this?" say. */
 export const askSay = catalogue({
   en: {
-    title: 'Can I buy this?',
-    lead: 'You do not have to ask. If it does something for what your plan is about, you can buy it. Ask where you want to be sure: a yes binds them.',
-    back: 'My money',
+    title: (whose: Whose) => (whose.mine ? 'Can I buy this?' : `Can ${whose.name} buy this?`),
+    lead: (whose: Whose) =>
+      `You do not have to ask. If it does something for what ${your(whose)} plan is about, you can buy it. Ask where you want to be sure: a yes binds them.`,
+    back: (whose: Whose) => (whose.mine ? 'My money' : `The money of ${whose.name}`),
     what: 'What do you want to buy?',
     whatHint: 'In your own words. For example: a season ticket for the swimming baths.',
     amount: 'What does it cost?',
-    line: 'What in your plan is it for?',
-    noLine: 'Something else in my life',
+    line: (whose: Whose) => `What in ${your(whose)} plan is it for?`,
+    noLine: 'Something else',
     send: 'Ask',
     sent: (day: string) => `Your question is on its way. The answer comes by ${day}.`,
     never: 'What money for support can never buy',
-    myOwn: 'What I asked before, and the answers',
+    askedBefore: 'What was asked before, and the answers',
     whatMissing: 'Say what you want to buy.',
     whatTooLong: 'Say it in 200 letters or fewer.',
     amountWrong: 'Write the cost in pounds, like 90 or 12.50.',
@@ -48,7 +50,8 @@ export const askSay = catalogue({
     waitingBack: 'What waits for us',
   },
   easy: {
-    lead: 'You do not have to ask. Is it for your plan? Then you can buy it. Ask if you want to be sure.',
+    lead: (whose: Whose) =>
+      `You do not have to ask. Is it for ${your(whose)} plan? Then you can buy it. Ask if you want to be sure.`,
     whatHint: 'Like: a ticket for the swimming baths.',
     sent: (day: string) => `We sent your question. You get an answer by ${day}.`,
     never: 'What you can never buy with this money',

@@ -1,17 +1,18 @@
 import { catalogue } from '#ui';
+import { me, My, type Whose } from './whose.ts';
 
 /** What each way of holding money is called, and what it means. */
 export const kindSay = catalogue({
   en: {
     title: {
-      'direct-payment': () => 'My direct payment',
-      'nominated-person': (name: string) => `Direct payment, looked after by ${name}`,
-      'authorised-person': (name: string) => `Direct payment, with ${name} for me`,
-      trust: (name: string) => `My trust: ${name}`,
-      agent: (name: string) => `${name} pays for me`,
-      'individual-service-fund': (name: string) => `${name} holds this for me`,
-      'managed-account': (name: string) => `${name} holds this for me`,
-      pool: (name: string) => `${name}, with friends`,
+      'direct-payment': (_name: string, whose: Whose) => `${My(whose)} direct payment`,
+      'nominated-person': (name: string, _whose: Whose) => `Direct payment, looked after by ${name}`,
+      'authorised-person': (name: string, whose: Whose) => `Direct payment, with ${name} for ${me(whose)}`,
+      trust: (name: string, whose: Whose) => `${My(whose)} trust: ${name}`,
+      agent: (name: string, whose: Whose) => `${name} pays for ${me(whose)}`,
+      'individual-service-fund': (name: string, whose: Whose) => `${name} holds this for ${me(whose)}`,
+      'managed-account': (name: string, whose: Whose) => `${name} holds this for ${me(whose)}`,
+      pool: (name: string, _whose: Whose) => `${name}, with friends`,
     },
     choice: {
       'direct-payment': 'I hold it myself',

@@ -1,19 +1,23 @@
 import { catalogue } from '#ui';
+import { my, type Whose, Your } from './whose.ts';
 
 /** What the forms for writing down money that goes out say. */
 export const spendSay = catalogue({
   en: {
     back: 'The statement',
-    spendTitle: 'Write down what I paid',
+    spendTitle: (whose: Whose) =>
+      whose.mine ? 'Write down what I paid' : `Write down what was paid for ${whose.name}`,
     spendLead: (free: string) => `${free} is free to use here. No receipt is needed.`,
+    spendLeadUnseen: 'No receipt is needed.',
     promiseTitle: 'Promise money',
     promiseLead: (free: string) =>
       `What you promise stays here but is no longer free to use. ${free} is free to use now.`,
+    promiseLeadUnseen: 'What you promise stays here but is no longer free to use.',
     toWhom: 'Who was paid?',
     toWhomPromise: 'Who will be paid?',
     what: 'What for?',
     amount: 'How much?',
-    line: 'What in my plan is it for?',
+    line: (whose: Whose) => `What in ${my(whose)} plan is it for?`,
     noLine: 'Something else',
     on: 'On which day?',
     dueOn: 'By which day? You can leave this empty.',
@@ -34,17 +38,43 @@ export const spendSay = catalogue({
     dayNotCome: 'That day has not come yet. Promise the money instead.',
     notEnough: (free: string, asked: string) =>
       `You wrote ${asked}, but ${free} is free to use. Write less, or let a promise go first.`,
-    lineNotHere: 'That part of your plan is not held here.',
+    notEnoughUnseen: (asked: string, name: string) =>
+      `You wrote ${asked}, but less is free to use. Write less, or ask ${name}.`,
+    lineNotHere: 'That part of the plan is not held here.',
     notNow: 'Nothing can be written down here now. It may have ended.',
     shareTitle: 'Share a cost',
-    shareLead: (members: number, total: string) =>
-      `You are ${members.toString()} and have ${total} together. Everyone pays the same part, to the penny.`,
+    shareLead: (members: number, total: string, whose: Whose) =>
+      `${whose.mine ? 'You are' : 'They are'} ${members.toString()} and have ${total} together. Everyone pays the same part, to the penny.`,
+    shareLeadUnseen: (members: number) =>
+      `They are ${members.toString()}. Everyone pays the same part, to the penny.`,
     share: 'Share it',
-    shared: (each: string) => `Shared. Your part was ${each} or a penny more.`,
-    alone: 'You are alone in this pool for now. Tell your friends the joining word.',
-    lessThanAPenny: 'That is less than a penny for each of you.',
-    notEnoughInPool: (each: string) =>
-      `Each of you would pay ${each}, and one of you has less. Nobody has paid anything.`,
+    shared: (each: string, whose: Whose) => `Shared. ${Your(whose)} part was ${each} or a penny more.`,
+    alone: (whose: Whose) =>
+      whose.mine
+        ? 'You are alone in this pool for now. Tell your friends the joining word.'
+        : `${whose.name} is alone in this pool for now.`,
+    lessThanAPenny: 'That is less than a penny for each.',
+    notEnoughInPool: (each: string) => `Each would pay ${each}, and one has less. Nobody has paid anything.`,
+    forTitle: (name: string) => `Spend for ${name}`,
+    forOwnTitle: 'What I can spend from',
+    forLead: (name: string) => `You write down what was paid for ${name}, or promise it.`,
+    forUnseen: 'How much there is, you do not see here.',
+    forNone: 'There is nothing to spend from yet.',
+    forLines: (what: string) => `For ${what}.`,
+    forAsk: (name: string) => `Can ${name} buy this?`,
+    forAskOwn: 'Can I buy this?',
+    promiseMore: 'Promise money',
+    promisedTitle: 'What you promised',
+    writtenTitle: 'What you wrote down',
+    writtenTo: (what: string, amount: string, whom: string, day: string) =>
+      whom === '' ? `${what}, ${amount} on ${day}` : `${what}, ${amount} to ${whom} on ${day}`,
+    writtenMistake: 'Take it back',
+    writtenLine: 'What you wrote down',
+    amountOf: 'How much',
+    toWhomOf: 'Who was paid',
+    whatOf: 'What for',
+    onOf: 'On which day',
+    heldOf: 'From',
     useTitle: 'Write down a use',
     useLead: (name: string, free: string) =>
       `${name} has ${free} free to use here. ${name} sees this line at once.`,
@@ -72,11 +102,18 @@ export const spendSay = catalogue({
     released: 'You can use this money again.',
     dayNotCome: 'That day is still to come. Promise the money instead.',
     notEnough: (free: string, asked: string) => `You wrote ${asked}. You have ${free}. Write less.`,
+    notEnoughUnseen: (asked: string, name: string) =>
+      `You wrote ${asked}. There is less. Write less, or ask ${name}.`,
     lineNotHere: 'The money for that is not here.',
     notNow: 'You cannot write here now.',
-    shareLead: (members: number, total: string) =>
-      `There are ${members.toString()} of you. You have ${total} together. Each pays the same.`,
-    alone: 'You are the only one here. Tell your friends the word to join.',
-    notEnoughInPool: (each: string) => `Each of you would pay ${each}. One of you has less. So nobody paid.`,
+    shareLead: (members: number, total: string, whose: Whose) =>
+      whose.mine
+        ? `There are ${members.toString()} of you. You have ${total} together. Each pays the same.`
+        : `There are ${members.toString()} of them. They have ${total} together. Each pays the same.`,
+    alone: (whose: Whose) =>
+      whose.mine
+        ? 'You are the only one here. Tell your friends the word to join.'
+        : `${whose.name} is the only one here.`,
+    notEnoughInPool: (each: string) => `Each would pay ${each}. One has less. So nobody paid.`,
   },
 });

@@ -103,7 +103,6 @@ export const chargeSay = catalogue({
     nothingAgreed: 'No plan is agreed yet, so there is nothing to pay towards.',
     partTitle: 'Write down my own part',
     partLead: 'What you paid into this account yourself, so that all there is stands here.',
-    partBack: 'The statement',
     partAmount: 'How much did you pay in?',
     partOn: 'On which day?',
     partSave: 'Write it down',

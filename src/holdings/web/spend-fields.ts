@@ -4,6 +4,7 @@ import { errorFor, type FieldError, type Html, html, input, moneyInput, select }
 import type { Share } from '../share.ts';
 import { dayBoxes, readDay, readText } from './parts.ts';
 import { spendSay } from './say-spend.ts';
+import { readersOwn, type Whose } from './whose.ts';
 
 /** What was typed about money that goes out; `amount` and `on` are there where they could be read. */
 export type Typed = {
@@ -46,6 +47,7 @@ export function spendingFields(
     readonly lines: readonly Share[];
     readonly errors: readonly FieldError[];
     readonly promise?: boolean;
+    readonly whose?: Whose;
   },
 ): Html {
   const say = spendSay(visit);
@@ -54,16 +56,20 @@ export function spendingFields(
   return html`${input({ name: 'toWhom', label: promise ? say.toWhomPromise : say.toWhom, value: field(visit.form, 'toWhom'), errorMessage: errorFor(errors, 'toWhom') })}
     ${input({ name: 'what', label: say.what, value: field(visit.form, 'what'), errorMessage: errorFor(errors, 'what') })}
     ${moneyInput({ name: 'amount', label: say.amount, value: field(visit.form, 'amount'), errorMessage: errorFor(errors, 'amount') })}
-    ${lines.length > 0 && lineSelect(visit, lines, errors)}
+    ${lines.length > 0 && lineSelect(visit, { lines, errors, whose: asked.whose ?? readersOwn })}
     ${dayBoxes(visit, { name: 'on', legend: promise ? say.dueOn : say.on, errors, ...(!promise && { begin: visit.clock.today() }) })}`;
 }
 
 /** The lines of the plan that a holding has, and the choice of none. */
-export function lineSelect(visit: Visit, lines: readonly Share[], errors: readonly FieldError[]): Html {
+function lineSelect(
+  visit: Visit,
+  asked: { readonly lines: readonly Share[]; readonly errors: readonly FieldError[]; readonly whose: Whose },
+): Html {
   const say = spendSay(visit);
+  const { lines, errors, whose } = asked;
   return select({
     name: 'line',
-    label: say.line,
+    label: say.line(whose),
     value: field(visit.form, 'line'),
     errorMessage: errorFor(errors, 'line'),
     items: [

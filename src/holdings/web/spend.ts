@@ -1,24 +1,28 @@
 import { type PersonId, pounds, readId } from '#basics';
 import { address, type Answer, field, type Visit } from '#platform';
 import { button, type FieldError, html, type Page, select } from '#ui';
+import { mayAct } from '#people/actions';
 import {
-  type HoldingSeen,
   keepPromise,
   promise,
   releasePromise,
-  seeHolding,
   seeQuestions,
+  seeSpendingFrom,
   spend,
+  type Spender,
+  type SpendingFrom,
 } from '../actions/index.ts';
+import { afterSpending } from './after-spending.ts';
 import type { HoldingId } from '../holding.ts';
 import type { Question } from '../question.ts';
 import { answerTo, nowhere, type Nowhere } from './answers.ts';
 import { bothOf, onceForm, onceOf } from './parts.ts';
 import { spendSay } from './say-spend.ts';
 import { readSpending, spendingFields } from './spend-fields.ts';
+import { whoseOf } from './whose.ts';
 
 type Both = { readonly person: PersonId; readonly holding: HoldingId };
-type Found = Both & { readonly seen: HoldingSeen };
+type Found = Both & { readonly seen: Spender & SpendingFrom };
 
 /** The form to write down what was paid out of a holding. */
 export async function spendPage(visit: Visit): Promise<Answer> {
@@ -38,9 +42,10 @@ export async function writeDownSpending(visit: Visit): Promise<Answer> {
   const question = readId<'question'>(field(visit.form, 'question'));
   const once = onceOf(visit.form);
   const outcome = await spend(visit, { person, holding, toWhom, what, amount, on, lineId, question, once });
-  if ('done' in outcome) return { goTo: statementOf(found), notice: say.spent(pounds(amount), toWhom) };
-  const answer = answerTo(outcome.refused, statementOf(found));
-  return answer ?? { page: await spendForm(visit, found, [whyNot(visit, outcome.refused)]), status: 422 };
+  const { href: goTo } = afterSpending(visit, found.seen);
+  if ('done' in outcome) return { goTo, notice: say.spent(pounds(amount), toWhom) };
+  const wrong = [whyNot(visit, found, outcome.refused)];
+  return answerTo(outcome.refused, goTo) ?? { page: await spendForm(visit, found, wrong), status: 422 };
 }
 
 /** The form to promise money of a holding. */
@@ -58,10 +63,10 @@ export async function promiseMoney(visit: Visit): Promise<Answer> {
   const { toWhom, what, amount, on: dueOn, lineId } = typed;
   const once = onceOf(visit.form);
   const outcome = await promise(visit, { person, holding, toWhom, what, amount, dueOn, lineId, once });
-  if ('done' in outcome)
-    return { goTo: statementOf(found), notice: spendSay(visit).promised(pounds(amount)) };
-  const answer = answerTo(outcome.refused, statementOf(found));
-  return answer ?? { page: promiseForm(visit, found, [whyNot(visit, outcome.refused)]), status: 422 };
+  const { href: goTo } = afterSpending(visit, found.seen);
+  if ('done' in outcome) return { goTo, notice: spendSay(visit).promised(pounds(amount)) };
+  const wrong = [whyNot(visit, found, outcome.refused)];
+  return answerTo(outcome.refused, goTo) ?? { page: promiseForm(visit, found, wrong), status: 422 };
 }
 
 /** A promise is kept today, or let go. */
@@ -89,21 +94,23 @@ async function endPromise(
   if (both === undefined || reservation === undefined) return { refusal: 'not-found' };
   const say = spendSay(visit);
   const outcome = await end({ ...both, promise: reservation });
-  const goTo = statementOf(both);
+  const seesMoney = await mayAct(visit, { may: 'see-money', person: both.person });
+  const goTo = address(seesMoney ? '/holdings/:person/:holding' : '/holdings/:person/spending', both);
   if ('done' in outcome) return { goTo, notice: say[notice] };
   return answerTo(outcome.refused, goTo) ?? { goTo, notice: say.noPromise };
 }
 
-function statementOf({ person, holding }: Both): string {
-  return address('/holdings/:person/:holding', { person, holding });
-}
-
 type Why = Extract<Awaited<ReturnType<typeof spend>>, { refused: unknown }>['refused'];
 
-function whyNot(visit: Visit, why: Why): FieldError {
+function whyNot(visit: Visit, { seen }: Found, why: Why): FieldError {
   const say = spendSay(visit);
-  if (why.because === 'not-enough')
-    return { field: 'amount', text: say.notEnough(pounds(why.free), pounds(why.asked)) };
+  if (why.because === 'not-enough') {
+    const asked = pounds(why.asked);
+    const text = seen.seesMoney
+      ? say.notEnough(pounds(why.free), asked)
+      : say.notEnoughUnseen(asked, seen.name);
+    return { field: 'amount', text };
+  }
   if (why.because === 'day-not-come') return { field: 'on-day', text: say.dayNotCome };
   return why.because === 'line-not-here'
     ? { field: 'line', text: say.lineNotHere }
@@ -113,7 +120,7 @@ function whyNot(visit: Visit, why: Why): FieldError {
 async function find(visit: Visit): Promise<Found | Nowhere> {
   const both = bothOf(visit);
   if (both === undefined) return { refusal: 'not-found' };
-  const seen = await seeHolding(visit, { ...both, may: 'spend' });
+  const seen = await seeSpendingFrom(visit, both);
   if ('done' in seen) return { ...both, seen: seen.done };
   return nowhere(seen.refused);
 }
@@ -123,13 +130,14 @@ async function spendForm(visit: Visit, found: Found, errors: readonly FieldError
   const { person, holding, seen } = found;
   const asked = await seeQuestions(visit, person);
   const yes = 'done' in asked ? asked.done.filter((each) => each.answer?.says === 'yes') : [];
-  const fields = html`${spendingFields(visit, { lines: seen.lines, errors })}
+  const whose = whoseOf(seen);
+  const fields = html`${spendingFields(visit, { lines: seen.lines, errors, whose })}
     ${yes.length > 0 && questionSelect(visit, yes)}
     ${button({ text: say.saveSpend, preventDoubleClick: true })}`;
   return {
-    title: say.spendTitle,
-    lead: say.spendLead(pounds(seen.sums.free)),
-    back: { href: statementOf(found), text: say.back },
+    title: say.spendTitle(whose),
+    lead: seen.inIt === undefined ? say.spendLeadUnseen : say.spendLead(pounds(seen.inIt.free)),
+    back: afterSpending(visit, seen),
     body: onceForm(visit, address('/holdings/:person/:holding/spend', { person, holding }), fields),
     errors,
   };
@@ -151,12 +159,12 @@ function questionSelect(visit: Visit, yes: readonly Question[]) {
 function promiseForm(visit: Visit, found: Found, errors: readonly FieldError[]): Page {
   const say = spendSay(visit);
   const { person, holding, seen } = found;
-  const fields = html`${spendingFields(visit, { lines: seen.lines, errors, promise: true })}
+  const fields = html`${spendingFields(visit, { lines: seen.lines, errors, promise: true, whose: whoseOf(seen) })}
     ${button({ text: say.savePromise, preventDoubleClick: true })}`;
   return {
     title: say.promiseTitle,
-    lead: say.promiseLead(pounds(seen.sums.free)),
-    back: { href: statementOf(found), text: say.back },
+    lead: seen.inIt === undefined ? say.promiseLeadUnseen : say.promiseLead(pounds(seen.inIt.free)),
+    back: afterSpending(visit, seen),
     body: onceForm(visit, address('/holdings/:person/:holding/promise', { person, holding }), fields),
     errors,
   };

@@ -19,7 +19,8 @@ import { isInForce, type Share } from '../share.ts';
 import { describe, moreAbout } from './describe-entry.ts';
 import { bothWays, entryLink } from './entry-links.ts';
 import { nowhere } from './answers.ts';
-import { bothOf, dayOfMoment, onceForm, onDay, titleOf } from './parts.ts';
+import { bothOf, dayOfMoment, onDay, titleOf } from './parts.ts';
+import { promiseItem } from './promise-item.ts';
 import { kindSay } from './say-kinds.ts';
 import { statementSay } from './say-statement.ts';
 import { endingPart, type SeenForPage, waysOn } from './statement-ways.ts';
@@ -91,30 +92,8 @@ function promisesPart(visit: Visit, person: PersonId, seen: SeenForPage): Html {
   const say = statementSay(visit);
   const { holdingId: holding, state } = seen.holding;
   const mine = seen.maySpend && holdsMoney(state);
-  const items = seen.promises.map((each) => {
-    const to = (what: string): string =>
-      address(`/holdings/:person/:holding/promises/:promise/${what}`, {
-        person,
-        holding,
-        promise: each.reservationId,
-      });
-    const [toWhom, due] = [each.note?.toWhom ?? '', each.note?.dueOn];
-    return html`<li><strong>${say.promise(each.what, pounds(each.amount))}</strong>
-      ${toWhom !== '' && say.to(toWhom)} ${due !== undefined && say.due(onDay(visit, due))}
-      ${mine && keepOrRelease(visit, to)}</li>`;
-  });
+  const items = seen.promises.map((each) => promiseItem(visit, { person, holding }, each, mine));
   return html`<h2>${say.promises}</h2><ul>${items}</ul>`;
-}
-
-/** One form with two ways out, side by side. */
-function keepOrRelease(visit: Visit, to: (what: string) => string): Html {
-  const say = statementSay(visit);
-  const attributes = { formaction: to('release') };
-  const buttons = buttonGroup([
-    button({ text: say.keepIt, kind: 'secondary' }),
-    button({ text: say.release, kind: 'secondary', attributes }),
-  ]);
-  return onceForm(visit, to('keep'), buttons);
 }
 
 function costLine(visit: Visit, cost: MyPoolCost): Html {

@@ -1,4 +1,4 @@
-import { type Moment, pence } from '#basics';
+import { type AccountId, type Moment, pence } from '#basics';
 import type { Transaction } from '#platform';
 import type { LedgerAccountId } from '../account.ts';
 import type { Entry, TransferId } from '../transfer.ts';
@@ -65,6 +65,32 @@ export async function latestEntries(
        order by newest.recorded_at desc, newest.version desc limit $2`,
     [accounts, size],
     'ledger-latest-entries',
+  );
+  return rows.map((row) => ({ ...toEntry(row), accountId: row.account_id }));
+}
+
+/**
+ * What somebody wrote down in some accounts, newest first: among the latest two hundred lines of each, or the one with this
+ * number.
+ */
+export async function entriesWrittenBy(
+  tx: Transaction,
+  accounts: readonly LedgerAccountId[],
+  by: AccountId,
+  which: { readonly size: number; readonly version?: number | undefined },
+): Promise<readonly (Entry & { readonly accountId: LedgerAccountId })[]> {
+  const rows = await tx.rows<EntryRow>(
+    `select newest.* from unnest($1::uuid[]) as of_account(account_id)
+       cross join lateral (
+         select ${columns} from ledger.entry e
+           where e.locality_id = platform.locality() and e.account_id = of_account.account_id
+             and ($4::bigint is null or e.version = $4)
+           order by version desc limit 200) newest
+       join ledger.transfer t on t.locality_id = platform.locality() and t.transfer_id = newest.transfer_id
+       where t.recorded_by = $2
+       order by newest.recorded_at desc, newest.transfer_id desc limit $3`,
+    [accounts, by, which.size, which.version ?? null],
+    'ledger-entries-written-by',
   );
   return rows.map((row) => ({ ...toEntry(row), accountId: row.account_id }));
 }
