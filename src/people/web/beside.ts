@@ -58,6 +58,12 @@ function ways(visit: Visit, person: string, given: readonly Ability[]) {
     },
     given.includes('see-plan') && { href: address('/plans/:person', { person }), text: say.plan },
     given.includes('see-money') && { href: address('/holdings/:person', { person }), text: say.money },
+    // Who sees the money finds this there.
+    given.includes('spend') &&
+      !given.includes('see-money') && {
+        href: address('/holdings/:person/spending', { person }),
+        text: say.spending,
+      },
     given.includes('challenge') && { href: address('/voice/:person', { person }), text: say.challenges },
   ].filter((link) => link !== false);
   return html`<ul>${links.map((link) => html`<li><a href="${link.href}">${link.text}</a></li>`)}</ul>`;

@@ -94,6 +94,7 @@ export const besideSay = catalogue({
     figure: 'Starting figure, and help without pay',
     plan: 'Plan',
     money: 'Money',
+    spending: 'Write down what was paid, or promise it',
     challenges: 'Challenges',
     stepBack: 'Step back',
     stepBackHint: (name: string) => `You will see nothing of ${name} any more. ${name} can invite you again.`,
