@@ -64,7 +64,7 @@ test('whoever is ended sees nothing from then on', async () => {
 test('what happened says who did what, and who looked', async () => {
   await ola.opens('/me');
   await ola.follows('What happened');
-  await ola.sees('I changed who stands beside me', 'Bea Marsh, as relative or friend answered my invitation');
+  await ola.sees('I changed who stands beside me', 'Bea Marsh, relative or friend answered my invitation');
 });
 
 test('and everything can be taken away as one file', async () => {

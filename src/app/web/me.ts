@@ -2,9 +2,10 @@ import { type PersonId, pounds } from '#basics';
 import { findStartingFigure } from '#allocation/actions';
 import { moneyCard } from '#holdings/web';
 import { look } from '#people/actions';
-import { type Card, homePage } from '#people/web';
+import { type HomeCards, homePage } from '#people/web';
 import { type Answer, address, get, type Route, type Visit } from '#platform';
 import { seeProgress } from '#plans/actions';
+import type { PictureName } from '#ui';
 import { meSay } from './me-say.ts';
 import { type NextStep, nextStep, type Progress } from './next-step.ts';
 
@@ -17,48 +18,49 @@ function me(visit: Visit): Promise<Answer> {
   return homePage(visit, (person) => cardsOf(visit, person));
 }
 
-async function cardsOf(visit: Visit, person: PersonId): Promise<readonly Card[]> {
+async function cardsOf(visit: Visit, person: PersonId): Promise<HomeCards> {
   const say = meSay(visit);
   const { money, progress } = await progressOf(visit, person);
   const step = nextStep(progress);
   const to = (path: string): string => address(path, { person });
   const { startingWeekly, agreedWeekly } = progress;
-  return [
-    {
-      title: say.steps[step].title,
-      href: to(stepPaths[step]),
-      picture: 'waiting',
-      text: say.steps[step].text,
-    },
-    startingWeekly === undefined
-      ? { title: say.figure, href: '/budget', picture: 'answer', text: say.figureNone }
-      : {
-          title: say.figure,
-          href: to('/budget/:person/figure'),
-          picture: 'answer',
-          text: say.figureIs(pounds(startingWeekly)),
-        },
-    {
-      title: say.plan,
-      href: to('/plans/:person'),
-      picture: 'plan',
-      text: agreedWeekly === undefined ? say.planNone : say.planIs(pounds(agreedWeekly)),
-    },
-    ...(money === undefined ? [] : [money.card]),
-    { title: say.voice, href: to('/voice/:person'), text: say.voiceIs },
-    { title: say.file, href: to('/me/:person/everything'), text: say.fileIs },
-  ];
+  const { title, text } = say.steps[step];
+  const { path, picture } = stepsTo[step];
+  return {
+    next: { title, text, href: to(path), picture },
+    things: [
+      startingWeekly === undefined
+        ? { title: say.figure, href: '/budget', picture: 'answer', text: say.figureNone }
+        : {
+            title: say.figure,
+            href: to('/budget/:person/figure'),
+            picture: 'answer',
+            text: say.figureIs(pounds(startingWeekly)),
+          },
+      {
+        title: say.plan,
+        href: to('/plans/:person'),
+        picture: 'plan',
+        text: agreedWeekly === undefined ? say.planNone : say.planIs(pounds(agreedWeekly)),
+      },
+      ...(money === undefined ? [] : [money.card]),
+    ],
+    ways: [
+      { title: say.voice, href: to('/voice/:person'), picture: 'help', text: say.voiceIs },
+      { title: say.file, href: to('/me/:person/everything'), picture: 'arranged', text: say.fileIs },
+    ],
+  };
 }
 
-const stepPaths = {
-  answer: '/budget',
-  plan: '/plans/:person',
-  waiting: '/plans/:person/sent',
-  change: '/plans/:person',
-  hold: '/holdings/:person/choose',
-  sign: '/holdings/:person',
-  live: '/holdings/:person',
-} as const satisfies Record<NextStep, string>;
+const stepsTo = {
+  answer: { path: '/budget', picture: 'answer' },
+  plan: { path: '/plans/:person', picture: 'plan' },
+  waiting: { path: '/plans/:person/sent', picture: 'waiting' },
+  change: { path: '/plans/:person', picture: 'answer' },
+  hold: { path: '/holdings/:person/choose', picture: 'money' },
+  sign: { path: '/holdings/:person', picture: 'plan' },
+  live: { path: '/holdings/:person', picture: 'money' },
+} as const satisfies Record<NextStep, { readonly path: string; readonly picture: PictureName }>;
 
 async function progressOf(
   visit: Visit,

@@ -115,6 +115,7 @@ export const besideSay = catalogue({
     goOn: (name: string) => `Go on to ${name}`,
     mineTitle: 'This is your own invitation',
     mine: 'You cannot stand beside yourself. Give the link to the person you invited.',
+    ourPeople: (organisation: string) => `Our people: ${organisation}`,
     organisationTitle: 'The people we stand beside',
     organisationNone: 'Nobody yet.',
     waitingTitle: 'They ask us to help them plan',
@@ -128,5 +129,12 @@ export const besideSay = catalogue({
     answeredNo: 'The invitation is turned down.',
     answeredBefore: 'This invitation was answered before, or taken back.',
     since: (day: string) => `Asked on ${day}`,
+    weDo: {
+      supporter: 'a relative or friend',
+      planner: 'We help them plan',
+      decider: 'We answer their plans',
+      payer: 'We pay their money in',
+      holder: 'We hold money for them',
+    },
   },
 });

@@ -9,7 +9,7 @@ import {
   peopleBesideFor,
   type PersonBeside,
 } from '../actions/index.ts';
-import { authoritySay, theirs } from './authority-say.ts';
+import { theirs } from './authority-say.ts';
 import { besideSay } from './circle-say.ts';
 import { newsPart } from './give-news.ts';
 import { answerOf, mayList, onceForm, onDay } from './parts.ts';
@@ -57,7 +57,8 @@ async function pageFor(visit: Visit, organisation: OrganisationId, wrong?: strin
     ${people.length === 0 ? html`<p>${say.organisationNone}</p>` : cards(people)}
     ${pages({ ...beside.done, href, reader: visit })}`;
   const errors = wrong === undefined ? [] : [{ field: 'main', text: wrong }];
-  const page = { title: known?.name ?? say.organisationTitle, body, errors, wide: true };
+  const title = say.ourPeople(known?.name ?? '');
+  const page = { title, body, errors, wide: true };
   return wrong === undefined ? { page } : { page, status: 409 };
 }
 
@@ -85,6 +86,6 @@ function personCard(visit: Visit, beside: PersonBeside): Html {
   return card({
     title: name,
     href: address('/people/:person', { person }),
-    text: authoritySay(visit).standings[role],
+    text: besideSay(visit).weDo[role],
   });
 }

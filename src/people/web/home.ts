@@ -1,20 +1,21 @@
 import { type PersonId, pounds } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
-import { button, card, type CardOptions, cards, type Html, html, type Link } from '#ui';
+import { button, card, type CardOptions, cards, details, type Html, html, type Link } from '#ui';
 import { myPlaces, type MyWorkplace, type Person, registerMe } from '../actions/index.ts';
 import { homeSay } from './home-say.ts';
 import { onceForm } from './parts.ts';
 
-/** Something a room has to show on the home page: what there is, or what to do next. */
-export type Card = CardOptions;
+/** What the rooms have to show of a person on the home page: what helps most now, what there is, and what can be done about it. */
+export type HomeCards = {
+  readonly next?: CardOptions;
+  readonly things: readonly CardOptions[];
+  readonly ways: readonly CardOptions[];
+};
 
-/**
- * My things, next step first. The rooms' cards about the person are handed in, the first of them the next step; this room
- * adds people, work and whom they stand beside.
- */
+/** My things, next step first. The rooms' cards about the person are handed in; this room adds people, work and whom they stand beside. */
 export async function homePage(
   visit: Visit,
-  fromRooms: (person: PersonId) => Promise<readonly Card[]>,
+  fromRooms: (person: PersonId) => Promise<HomeCards>,
 ): Promise<Answer> {
   if (visit.account === undefined) return { refusal: 'sign-in-first' };
   const { person, workplaces, beside } = await myPlaces(visit);
@@ -22,7 +23,7 @@ export async function homePage(
   const body = html`${person !== undefined && myThings(visit, person, await fromRooms(person.personId))}
     ${workplaces.length > 0 && html`<h2>${say.work}</h2>${cards(workplaces.map((place) => workplaceCard(visit, place)))}`}
     ${beside.length > 0 && html`<h2>${say.beside}</h2>${cards(beside.map((each) => besideCard(visit, each)))}`}
-    ${person === undefined && beginning(visit)}`;
+    ${person === undefined && beginning(visit, workplaces.length + beside.length > 0)}`;
   return { page: { title: say.title, lead: say.hello(visit.account.name), body, wide: true } };
 }
 
@@ -33,25 +34,26 @@ export async function beginMyRecord(visit: Visit): Promise<Answer> {
   return { goTo: address('/me'), notice: homeSay(visit).begun };
 }
 
-function myThings(visit: Visit, person: Person, fromRooms: readonly Card[]): Html {
+function myThings(visit: Visit, person: Person, { next, things, ways }: HomeCards): Html {
   const say = homeSay(visit);
-  const [next, ...others] = fromRooms;
   const { personId } = person;
-  const own: readonly Card[] = [
+  const own: readonly CardOptions[] = [
     {
       title: say.people,
       href: address('/people/:person/circle', { person: personId }),
+      picture: 'relationships',
       text: say.peopleText,
     },
     {
       title: say.journal,
       href: address('/people/:person/journal', { person: personId }),
+      picture: 'work-learning',
       text: say.journalText,
     },
   ];
   return html`${next !== undefined && html`<h2>${say.next}</h2>${cards([card(next)], { stacked: true })}`}
     <h2>${say.have}</h2>
-    ${cards([...others, ...own].map(card))}`;
+    ${cards([...things, ...own, ...ways].map(card))}`;
 }
 
 function workplaceCard(visit: Visit, place: MyWorkplace): Html {
@@ -85,10 +87,13 @@ function besideCard(visit: Visit, beside: Person): Html {
   });
 }
 
-function beginning(visit: Visit): Html {
+/** The way in for somebody without a record; folded away from those who come to work or to help. */
+function beginning(visit: Visit, helps: boolean): Html {
   const say = homeSay(visit);
-  return html`<h2>${say.needSupport}</h2>
-    <p>${say.needSupportText}</p>
+  const way = html`<p>${say.needSupportText}</p>
     ${onceForm(visit, address('/me/begin'), button({ text: say.begin, preventDoubleClick: true }))}
     <p><a href="${address('/budget')}">${say.tryBudget}</a></p>`;
+  return helps
+    ? details({ summary: say.needSupportToo, text: way })
+    : html`<h2>${say.needSupport}</h2>${way}`;
 }

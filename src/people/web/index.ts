@@ -1,2 +1,2 @@
 export { routesWith } from './routes.ts';
-export { type Card, homePage } from './home.ts';
+export { type HomeCards, homePage } from './home.ts';

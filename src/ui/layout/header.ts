@@ -47,8 +47,9 @@ function wayIn(frame: Frame, say: KitWords): Html {
   if (frame.signedInAs === undefined) {
     return html`<p class="top__way-in"><a href="/sign-in">${say.signIn}</a></p>`;
   }
+  const amongPages = frame.nav.some((link) => link.href === '/me');
   return html`<div class="top__way-in">
-    <a href="/me">${say.myThings}</a>
+    ${!amongPages && html`<a href="/me">${say.myThings}</a>`}
     <form method="post" action="/sign-out">${hiddenField('csrf', frame.csrf)}<button class="top__button">${say.signOut}</button></form>
   </div>`;
 }
