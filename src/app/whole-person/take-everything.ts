@@ -1,7 +1,9 @@
 import { done, type Outcome, type PersonId } from '#basics';
 import { act, type AlreadyDone, type NotAllowed } from '#people/actions';
 import type { Actor, World } from '#platform';
+import { getPolicyPack } from '#policy';
 import { everythingAbout, type Records } from './everything-about.ts';
+import { withoutCharges } from './without-charges.ts';
 
 /** A person's whole record as one file: what it is, when it was taken, and every record by room and table. */
 export type WholePerson = {
@@ -18,14 +20,16 @@ export async function takeEverything(
   visit: World & Actor,
   person: PersonId,
 ): Promise<Outcome<WholePerson, NotAllowed | AlreadyDone>> {
-  return act<WholePerson, NotAllowed>(visit, { may: 'take-everything', person }, async (tx) =>
-    done({
+  const isFree = getPolicyPack(visit.settings.policy).charging.kind === 'none';
+  return act<WholePerson, NotAllowed>(visit, { may: 'take-everything', person }, async (tx) => {
+    const records = await everythingAbout(tx, person);
+    return done({
       format: 'mainstay-person',
       version: 1,
       takenAt: visit.clock.now(),
       locality: visit.locality,
       personId: person,
-      records: await everythingAbout(tx, person),
-    }),
-  );
+      records: isFree ? withoutCharges(records) : records,
+    });
+  });
 }
