@@ -1,5 +1,5 @@
 import { done, type Outcome, type Pence, refused, subtract } from '#basics';
-import { type Price, weeklyOf } from './line.ts';
+import { type Line, type Price, weeklyOf } from './line.ts';
 
 /** What the same support costs from the provider that was chosen, and by how much the line falls short, each week. */
 export type BelowPrice = {
@@ -23,5 +23,19 @@ export function checkParity(price: Price, listedPrice: Pence): Outcome<Price, Be
     needed,
     given,
     short: subtract(needed, given),
+  });
+}
+
+/** What the provider of a line asks for it: the same each week, whoever holds the money. */
+export type AskedPrice = { readonly who: string; readonly price: Price; readonly weekly: Pence };
+
+/** The lines with a provider of the directory who asks a price for the unit, each with what that comes to. */
+export function askedPrices(lines: readonly Line[]): readonly AskedPrice[] {
+  return lines.flatMap((line) => {
+    if (line.kind !== 'paid' || line.provider.kind !== 'service' || line.price === undefined) return [];
+    const { name: who, listedPrice } = line.provider;
+    if (listedPrice === undefined) return [];
+    const price = { ...line.price, unitPrice: listedPrice };
+    return [{ who, price, weekly: weeklyOf(price) }];
   });
 }

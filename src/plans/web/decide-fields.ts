@@ -6,6 +6,8 @@ import {
   type DecisionRefusal,
   type GivenDecision,
 } from '../decision.ts';
+import { quantityText } from '../line.ts';
+import { type AskedPrice } from '../parity.ts';
 import {
   type Question,
   questionOf,
@@ -18,8 +20,12 @@ import {
 import type { DecideWords } from './say-decide.ts';
 import type { Lists } from './say-lists.ts';
 
-/** The words for decisions, with the questions as they are asked. */
-export type QuestionWords = { readonly words: DecideWords; readonly asked: Lists['questions'] };
+/** The words for decisions, with the questions as they are asked and the units of prices. */
+export type QuestionWords = {
+  readonly words: DecideWords;
+  readonly asked: Lists['questions'];
+  readonly perUnit: Lists['perUnit'];
+};
 
 /** The seven answers and what goes with them, as they were typed. */
 export type TypedDecision = {
@@ -104,8 +110,12 @@ function isWhole(given: Partial<Record<Question, GivenAnswer>>): given is Record
   return questions.every((question) => given[question] !== undefined);
 }
 
-/** A refusal of the words, beside the fields it is about. */
-export function wrongBecause(refused: DecisionRefusal, { words, asked }: QuestionWords): Wrong {
+/** A refusal of the words, beside the fields it is about. One about the figure says what the providers in the plan ask. */
+export function wrongBecause(
+  refused: DecisionRefusal,
+  { words, asked, perUnit }: QuestionWords,
+  prices: readonly AskedPrice[],
+): Wrong {
   switch (refused.because) {
     case 'you-are-involved':
       return { important: words.involved };
@@ -126,7 +136,18 @@ export function wrongBecause(refused: DecisionRefusal, { words, asked }: Questio
     case 'other-reason-missing':
       return { otherReason: words.otherReasonMissing };
     case 'below-the-plan':
-      return { weekly: words.below(pounds(refused.needed), pounds(refused.short)) };
+      return {
+        weekly: [
+          words.below(pounds(refused.needed), pounds(refused.short)),
+          ...prices.map(({ who, price, weekly }) =>
+            words.asks(who, `${pounds(price.unitPrice)} ${perUnit[price.unit]}`, {
+              quantity: quantityText(price.quantity),
+              weekly: pounds(weekly),
+            }),
+          ),
+          words.samePrice,
+        ].join(' '),
+      };
     case 'why-different-missing':
       return { whyDifferent: words.whyDifferentMissing(pounds(refused.starting)) };
   }

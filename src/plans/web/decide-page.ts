@@ -3,6 +3,7 @@ import { address, type Answer, field, type Visit } from '#platform';
 import { type Html, html, insetText, tag, warningText } from '#ui';
 import { decidePlan } from '../actions/decide-plan.ts';
 import { type SentPlanSeen, seeSentPlan } from '../actions/see-sent-plan.ts';
+import { askedPrices } from '../parity.ts';
 import { isWaiting } from '../states.ts';
 import { paths } from './addresses.ts';
 import { countersignPart } from './countersign-part.ts';
@@ -118,7 +119,8 @@ function notGivenYet(visit: Visit, { newsToGive, sending }: SentPlanSeen): Html 
 export function decideNow(visit: Visit): Promise<Answer> {
   return withSent(visit, async (seen) => {
     const words = sayDecide(visit);
-    const asked = { words, asked: sayLists(visit).questions };
+    const { questions, perUnit } = sayLists(visit);
+    const asked = { words, asked: questions, perUnit };
     const typed = typedDecision(visit.form);
     const { sending } = seen;
     const list = { goTo: address(paths.waiting, { organisation: sending.sentTo }) };
@@ -139,6 +141,9 @@ export function decideNow(visit: Visit): Promise<Answer> {
     if (refused.because === 'already-done') return list;
     if (refused.because === 'not-allowed') return { refusal: 'not-allowed' };
     if (refused.because === 'not-waiting') return { ...list, notice: words.notWaiting };
-    return sentPlanPage(visit, seen, { typed, wrong: wrongBecause(refused, asked) });
+    return sentPlanPage(visit, seen, {
+      typed,
+      wrong: wrongBecause(refused, asked, askedPrices(sending.asSent.lines)),
+    });
   });
 }

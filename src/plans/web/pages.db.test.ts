@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { expectDone, pence } from '#basics';
+import { expectDone, type OrganisationId, pence } from '#basics';
 import { findServices, listServices } from '#directory/actions';
 import {
   anOrganisation,
@@ -17,6 +17,8 @@ import {
 import { type Answer, openDatabase, type SignedIn } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import { renderPage } from '#ui';
+import { seePlan } from '../actions/see-plan.ts';
+import { sendPlan } from '../actions/send-plan.ts';
 import { startPlan } from '../actions/start-plan.ts';
 import { routes } from './routes.ts';
 
@@ -24,6 +26,8 @@ let made: TestDatabase;
 let world: TestWorld;
 let ola: TestPerson;
 let tunde: SignedIn;
+let priya: SignedIn;
+let localService: OrganisationId;
 let service: string;
 
 before(async () => {
@@ -31,7 +35,9 @@ before(async () => {
   world = worldOn(openDatabase(made.app));
   ola = await aPerson(world);
   const centre = await anOrganisation(world);
-  await anOrganisation(world, { kind: 'local-service' });
+  localService = await anOrganisation(world, { kind: 'local-service' });
+  const decider = { organisation: localService, role: 'decider', agreesUpToWeekly: pence(500_00) } as const;
+  priya = await aWorker(world, { ...decider, name: 'Priya Nair' });
   tunde = await aWorker(world, { organisation: centre, role: 'planner', name: 'Tunde Okafor' });
   await beside(world, ola, { organisation: centre, role: 'planner' });
   await listServices(world, harbour, 'our own list', [homeCare]);
@@ -231,5 +237,28 @@ describe('what makes no sense', () => {
     const form = { version: '1', service: ola.person };
     const stale = await ask(ola.account, 'post', '/plans/:person/send', { form });
     assert.match(stale.text, /Somebody changed the plan since you opened this page/);
+  });
+});
+
+describe('who decides', () => {
+  it('is refused an assistant’s price for an agency’s hours, and told what the agency asks', async () => {
+    const visit = visitOf(world, ola.account);
+    const { person } = ola;
+    const version = expectDone(await seePlan(visit, person))?.inHand?.version ?? 0;
+    const { sendingId } = expectDone(
+      await sendPlan(visit, { person, organisationId: localService, version }),
+    );
+    const yes = ['important', 'change', 'support', 'money', 'managed', 'control', 'happen'];
+    const form = {
+      ...Object.fromEntries(yes.map((question) => [question, 'met'])),
+      sending: sendingId,
+      weekly: '240.80',
+    };
+    const { answer, text } = await ask(priya, 'post', '/plans/:person/decide', { form });
+    assert.equal('page' in answer && answer.status, 422);
+    assert.match(text, /The plan costs £344\.32 a week\. That is £103\.52 more than you wrote\./);
+    assert.match(text, /Home care, Quayside Care asks £21\.52 an hour × 16 = £344\.32\./);
+    assert.match(text, /The same support has the same price, whoever holds the money\./);
+    assert.match(text, /value="240\.80"/);
   });
 });

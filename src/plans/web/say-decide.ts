@@ -56,6 +56,10 @@ export const sayDecide = catalogue({
     weeklyWrong: 'Write an amount in pounds and pence',
     below: (needed: string, short: string) =>
       `The plan costs ${needed} a week. That is ${short} more than you wrote.`,
+    asks: (who: string, price: string, sum: { quantity: string; weekly: string }) =>
+      `${who} asks ${price} × ${sum.quantity} = ${sum.weekly}.`,
+    samePrice:
+      'The same support has the same price, whoever holds the money. A direct payment is not priced lower.',
     whyDifferent: 'Why is it not the starting figure?',
     whyDifferentHint:
       'The person reads it. For example: the plan costs less, they agree, and what is left stays there if needs change.',
