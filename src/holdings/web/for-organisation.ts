@@ -67,9 +67,9 @@ function fundCard(visit: Visit, { name, holding, sums }: FundHeld): Html {
   const say = workSay(visit);
   const { personId: person, holdingId, endsOn, finalAccountBy } = holding;
   const parts = { person, holding: holdingId };
-  const open = { href: address('/holdings/:person/:holding', parts), text: say.open };
-  const use = { href: address('/holdings/:person/:holding/use', parts), text: say.use };
-  const sign = { href: address('/holdings/:person/agreements/:holding', parts), text: say.sign };
+  const open = { href: address('/holdings/:person/:holding', parts), text: of(say.open, name) };
+  const use = { href: address('/holdings/:person/:holding/use', parts), text: of(say.use, name) };
+  const sign = { href: address('/holdings/:person/agreements/:holding', parts), text: of(say.sign, name) };
   const waits = holding.state === 'signed-by-person';
   const ending =
     endsOn === undefined || finalAccountBy === undefined
@@ -84,6 +84,11 @@ function fundCard(visit: Visit, { name, holding, sums }: FundHeld): Html {
     text: say.fund(pounds(sums.held), pounds(sums.free)),
     links: waits ? [sign] : [open, use],
   });
+}
+
+/** Whoever hears the links alone must know whom each is about. */
+function of(text: string, name: string): Html {
+  return html`${text}<span class="govuk-visually-hidden"> ${name}</span>`;
 }
 
 async function duePart(visit: Visit, organisation: OrganisationId): Promise<Html | undefined> {
@@ -107,11 +112,11 @@ function dueCard(visit: Visit, due: PersonDue): Html {
     text: say.dueTotal(pounds(netOf(payments)), payments.length),
     body: html`<ul>${lines}</ul><p>${say.payBy(onDay(visit, by))}</p>`,
     links: [
-      { href: address('/holdings/:person/pay-in', { person }), text: say.payIn },
-      { href: address('/holdings/:person', { person }), text: say.seeMoney },
+      { href: address('/holdings/:person/pay-in', { person }), text: of(say.payIn, name) },
+      { href: address('/holdings/:person', { person }), text: of(say.seeMoney, name) },
       ...(visit.settings.policy === 'nils'
         ? []
-        : [{ href: address('/holdings/:person/charge', { person }), text: say.charge }]),
+        : [{ href: address('/holdings/:person/charge', { person }), text: of(say.charge, name) }]),
     ],
   });
 }
