@@ -11,6 +11,7 @@ export {
   moneyCodes,
   valueOn,
   amountOn,
+  hasAmountsOn,
 } from './policy-pack.ts';
 export { policyPacks, findPolicyPack, getPolicyPack } from './packs.ts';
 export {

@@ -70,6 +70,13 @@ export function amountOn(charging: EnglandCharging, code: MoneyCode, day: Calend
   return inForce(charging.values, code, day, charging.kind).value;
 }
 
+/** Whether every amount that a charge is worked out from is known for a day. */
+export function hasAmountsOn(charging: EnglandCharging, day: CalendarDate): boolean {
+  return moneyCodes.every((code) =>
+    charging.values.some((value) => value.code === code && covers(value, day)),
+  );
+}
+
 function inForce<Value extends Sourced & { readonly code: string }>(
   values: readonly Value[],
   code: Value['code'],

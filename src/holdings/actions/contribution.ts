@@ -1,18 +1,22 @@
 import { type CalendarDate, done, type Id, type Outcome, type PersonId, refused } from '#basics';
 import { act, look } from '#people/actions';
-import type { Actor, World } from '#platform';
-import { contributionOn, getPolicyPack, type Means } from '#policy';
+import { type Actor, address, type World } from '#platform';
+import { contributionOn, getPolicyPack, hasAmountsOn, type Means } from '#policy';
 import {
   addFinancialAssessment,
   type FinancialAssessment,
   financialAssessmentsOf,
 } from '../store/financial-assessments.ts';
 import { newestBudget } from './agreed-budget.ts';
+import { tellOfMoney } from './tell-of-money.ts';
 
 /** Support is free here: nobody is asked about income or savings, and nothing about them is kept. */
 export type NotCharged = { readonly because: 'not-charged' };
+/** The amounts that the law leaves are not known for that day. */
+type NoAmounts = { readonly because: 'no-amounts-for-that-day' };
+type NothingAgreed = { readonly because: 'nothing-agreed' };
 
-/** Works out and writes down what a person pays towards support each week, from a day. Refused where support is free. */
+/** Works out, writes down and tells a person what they pay towards support each week, from a day. Refused where support is free. */
 export async function assessContribution(
   visit: World & Actor,
   assessed: {
@@ -27,8 +31,9 @@ export async function assessContribution(
   return act(
     visit,
     { may: 'pay-in', person, why: 'contribution', ...(once !== undefined && { once }) },
-    async (tx, me): Promise<Outcome<FinancialAssessment, NotCharged | { because: 'nothing-agreed' }>> => {
+    async (tx, me): Promise<Outcome<FinancialAssessment, NotCharged | NoAmounts | NothingAgreed>> => {
       if (charging.kind === 'none') return refused('not-charged');
+      if (!hasAmountsOn(charging, from)) return refused('no-amounts-for-that-day');
       const agreed = await newestBudget(tx, person, visit.clock.today());
       if (agreed === undefined) return refused('nothing-agreed');
       const working = contributionOn(charging, means, agreed.weekly, from);
@@ -42,6 +47,8 @@ export async function assessContribution(
         by: me.account.name,
       };
       await addFinancialAssessment(tx, person, made);
+      const path = address('/holdings/:person/charge', { person });
+      await tellOfMoney(tx, visit, me, { person, says: 'contributionWorkedOut', path });
       return done(made);
     },
   );

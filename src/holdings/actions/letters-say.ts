@@ -9,6 +9,7 @@ export const moneyLetters = catalogue({
     questionWaits: 'Somebody asks whether they can buy something',
     questionAnswered: 'There is an answer to what you asked to buy',
     finalAccountDue: 'Somebody leaves you, and a final account is due',
+    contributionWorkedOut: 'It was worked out what you pay yourself',
     surplusProposed: 'There is a question about money that you have not used',
   },
 });

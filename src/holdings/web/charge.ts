@@ -1,4 +1,4 @@
-import { nothing, type Pence, pence, type PersonId, pounds, readPounds, subtract } from '#basics';
+import { nothing, type Pence, pence, type PersonId, pounds, readPounds, subtract, times } from '#basics';
 import { seePerson } from '#people/actions';
 import { address, type Answer, field, fieldList, type Visit } from '#platform';
 import type { Means } from '#policy';
@@ -45,8 +45,12 @@ export async function assess(visit: Visit): Promise<Answer> {
   const goTo = address('/holdings/:person/charge', { person });
   if ('done' in outcome) return { goTo, notice: chargeSay(visit).saved(pounds(outcome.done.weekly)) };
   if (outcome.refused.because === 'not-charged') return { refusal: 'not-found' };
-  const wrong = [{ field: 'main', text: chargeSay(visit).nothingAgreed }];
-  return answerTo(outcome.refused, goTo) ?? { page: pageOf(visit, found, wrong), status: 409 };
+  const noAmounts = outcome.refused.because === 'no-amounts-for-that-day';
+  const wrong = noAmounts
+    ? [{ field: 'from-day', text: chargeSay(visit).noAmounts }]
+    : [{ field: 'main', text: chargeSay(visit).nothingAgreed }];
+  const status = noAmounts ? 422 : 409;
+  return answerTo(outcome.refused, goTo) ?? { page: pageOf(visit, found, wrong), status };
 }
 
 const amounts = ['income', 'capital', 'housing', 'disability'] as const;
@@ -97,10 +101,14 @@ function pageOf(visit: Visit, found: Found, errors: readonly FieldError[]): Page
   const say = chargeSay(visit);
   const { person, all, as, name } = found;
   const body = html`${all.length === 0 ? html`<p>${say.none}</p>` : all.map((each) => assessed(visit, each))}
+    ${all.length > 0 && html`<h2>${say.notRight}</h2><p>${say.notRightBody}</p>`}
     ${as === 'payer' && html`<h2>${say.formTitle}</h2><p>${say.formLead}</p>${onceForm(visit, address('/holdings/:person/charge', { person }), fields(visit, errors))}`}`;
   return {
     title: as === 'self' ? say.title : say.titleOf(name),
-    back: { href: address('/holdings/:person', { person }), text: say.back },
+    back: {
+      href: address('/holdings/:person', { person }),
+      text: as === 'self' ? say.back : say.backTo(name),
+    },
     body,
     errors,
   };
@@ -108,22 +116,32 @@ function pageOf(visit: Visit, found: Found, errors: readonly FieldError[]): Page
 
 function assessed(visit: Visit, each: FinancialAssessment): Html {
   const say = chargeSay(visit);
-  const { working } = each;
-  const less = (what: string, figure: Pence) => ({ what, figure: amount(subtract(nothing, figure)) });
-  return html`<h2>${say.now(pounds(each.weekly), onDay(visit, each.from))}</h2>
+  const { means, weekly, working } = each;
+  const less = (what: string, figure: Pence, because?: string) => ({
+    what,
+    ...(because !== undefined && { because }),
+    figure: amount(subtract(nothing, figure)),
+  });
+  const kept = [say.ages[means.age], ...means.premiums.map((premium) => say.premium[premium])].join(', ');
+  return html`<h2>${say.now(pounds(weekly), onDay(visit, each.from))}</h2>
+    <p>${weekly > 0 ? say.comesOff(pounds(times(weekly, 4))) : say.nothingToPay}</p>
     ${sumTable(
       {
         caption: say.caption,
         rows: [
           { what: say.income, figure: amount(working.income) },
-          { what: say.fromCapital, figure: amount(working.fromCapital) },
-          less(say.kept, working.incomeKept),
+          {
+            what: say.fromCapital,
+            because: say.capital(pounds(means.capital)),
+            figure: amount(working.fromCapital),
+          },
+          less(say.kept, working.incomeKept, kept),
           less(say.housing, working.housingCosts),
           less(say.disability, working.disabilityCosts),
-          { what: working.capitalAboveLimit ? say.above : say.cost, figure: amount(working.cost) },
         ],
-        total: { what: say.total, figure: amount(each.weekly) },
-        source: say.rule,
+        total: { what: say.total, figure: amount(weekly) },
+        source: html`${working.capitalAboveLimit ? say.above(pounds(working.cost)) : say.cost(pounds(working.cost))} ${say.rule}
+          <a href="${address('/rules/policy/:name', { name: visit.settings.policy })}">${say.ruleLink}</a>`,
       },
       visit,
     )}
