@@ -47,6 +47,7 @@ export { type TermsRefusal, publishFundTerms, seeFundTerms } from './publish-fun
 export { type Money, type HeldMoney, type Looker, type Promised, type Sums, seeMoney } from './see-money.ts';
 export {
   type HoldingSeen,
+  type Saved,
   type StatementPage,
   seeStatement,
   seeEntry,

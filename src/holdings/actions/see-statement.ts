@@ -10,8 +10,11 @@ import { findHolding } from '../store/holdings.ts';
 import { findMyPoolCost, type MyPoolCost, myPoolCosts } from '../store/pool-costs.ts';
 import { sharesOf } from '../store/shares.ts';
 import { type Signature, signaturesOf } from '../store/signatures.ts';
+import { proposalsOf, type SurplusProposal } from '../store/surpluses.ts';
+import type { Surplus } from '../surplus.ts';
 import type { NoSuchHolding } from './refusals.ts';
 import { promisesOpen, type Promised, type Sums, sumsIn, sumsOf } from './see-money.ts';
+import { surplusIn } from './surplus.ts';
 
 /** A page of a statement: opening + in − out = closing, and the lines between, newest first. */
 export type StatementPage = {
@@ -36,6 +39,9 @@ export type HoldingSeen = {
   readonly promises: readonly Promised[];
 };
 
+/** What whoever pays sees of money that is saved: how much is over today, and the newest question about it. */
+export type Saved = { readonly today: Surplus; readonly asked?: SurplusProposal };
+
 const lines_a_page = 200;
 
 /** A holding and a page of its statement: for those who may see the person's money, and for its holder. */
@@ -43,15 +49,18 @@ export async function seeStatement(
   visit: World & Actor,
   asked: { readonly person: PersonId; readonly holding: HoldingId; readonly before?: number | undefined },
 ) {
-  return lookAtHolding(visit, asked, async (tx, { accountId, poolId }) => {
+  return lookAtHolding(visit, asked, async (tx, holding, as) => {
+    const { accountId, poolId } = holding;
     const lines = { size: lines_a_page + 1, ...(asked.before !== undefined && { before: asked.before }) };
     const none: readonly MyPoolCost[] = [];
-    const [entries, costs] = await Promise.all([
+    const [entries, costs, saved] = await Promise.all([
       entriesOf(tx, accountId, lines),
       poolId === undefined ? none : myPoolCosts(tx, poolId),
+      as === 'payer' ? savedIn(tx, visit, holding) : undefined,
     ]);
     const shown = entries.slice(0, lines_a_page);
-    return { costs, page: await pageOf(tx, shown, entries.length > shown.length) };
+    const page = await pageOf(tx, shown, entries.length > shown.length);
+    return { costs, page, ...(saved !== undefined && { saved }) };
   });
 }
 
@@ -108,14 +117,17 @@ export async function seeHolding(
 async function lookAtHolding<More>(
   visit: World & Actor,
   asked: { readonly person: PersonId; readonly holding: HoldingId; readonly may?: Ability },
-  more: (tx: Transaction, holding: Holding) => Promise<More | undefined>,
+  more: (tx: Transaction, holding: Holding, as: HoldingSeen['as']) => Promise<More | undefined>,
 ): Promise<Outcome<HoldingSeen & More, NotAllowed | NoSuchHolding>> {
   const { person, may = 'see-fund' } = asked;
   const about = { holding: asked.holding };
   const outcome = await look(visit, { may, person, about }, async (tx, me) => {
     const holding = await findHolding(tx, person, asked.holding);
     if (holding === undefined) return undefined;
-    const [seen, besides] = await Promise.all([seenBy(tx, me, { visit, holding }), more(tx, holding)]);
+    const [seen, besides] = await Promise.all([
+      seenBy(tx, me, { visit, holding }),
+      more(tx, holding, me.standing.as),
+    ]);
     return besides && { ...seen, ...besides };
   });
   if ('refused' in outcome) return outcome;
@@ -149,6 +161,16 @@ async function seenBy(
         ? []
         : await promisesOpen(tx, personId, [holding.accountId]),
   };
+}
+
+async function savedIn(tx: Transaction, visit: World, holding: Holding): Promise<Saved | undefined> {
+  if (holding.state !== 'active') return undefined;
+  const [today, proposals] = await Promise.all([
+    surplusIn(tx, visit, holding),
+    proposalsOf(tx, holding.personId),
+  ]);
+  const asked = proposals.find((each) => each.holdingId === holding.holdingId);
+  return { today, ...(asked !== undefined && { asked }) };
 }
 
 async function pageOf(tx: Transaction, entries: readonly Entry[], isMore: boolean): Promise<StatementPage> {

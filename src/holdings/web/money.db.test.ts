@@ -308,6 +308,42 @@ test('where support is free no page has a word about income, savings or charges;
   assert.match(text(await ask('get', of(charged.direct), ola())), /That leaves £1,043\.20\./);
 });
 
+test('a charge from a day whose amounts nobody knows yet is refused beside the day, and what was typed stays', async () => {
+  await withMoney('england-care-act');
+  const means = { age: '25-to-pension-age', income: '180', capital: '18250', housing: '0', disability: '20' };
+  const later = { ...means, 'from-day': '6', 'from-month': '4', 'from-year': '2031' };
+  const early = await ask('post', mine('/charge'), town.dev, { form: later });
+  assert.equal(status(early), 422);
+  assert.match(text(early), /The amounts for that day are not known\./);
+  assert.match(text(early), /value="18250"/);
+});
+
+test('what is over is shown to whoever pays with its sum, asked about once, and answered', async () => {
+  const { direct } = await withMoney();
+  const quiet = text(await ask('get', of(direct), town.dev));
+  assert.doesNotMatch(quiet, /Ask what it is for/);
+  expectDone(await payIn(visitOf(world, town.dev), { person: town.ola.person }));
+  world.clock.set('2026-05-05T09:00:00Z');
+  expectDone(await payIn(visitOf(world, town.dev), { person: town.ola.person }));
+  const over = text(await ask('get', of(direct), town.dev));
+  assert.match(over, /£1,043\.20 is more than is promised.*8 × £260\.80 a week.*−£2,086\.40.*Ask what it/s);
+  assert.doesNotMatch(text(await ask('get', of(direct), ola())), /Ask what it is for/);
+  assert.match(notice(await ask('post', of(direct, '/ask-surplus'), town.dev)) ?? '', /It stays theirs/);
+  const waiting = text(await ask('get', of(direct), town.dev));
+  assert.match(waiting, /Dev Patel asked on 5 May 2026 what £1,043\.20 is for.*until 2 June 2026/);
+  assert.doesNotMatch(waiting, /Ask what it is for/);
+
+  const [, proposal] = /surplus\/([0-9a-f-]{36})/.exec(text(await ask('get', mine(), ola()))) ?? [];
+  const question = mine(`/surplus/${proposal ?? ''}`);
+  world.clock.set('2026-06-03T09:00:00Z');
+  assert.match(text(await ask('get', question, ola())), /That day is over, and nothing was taken/);
+  const silent = await ask('post', question, ola(), { form: { says: 'saving-for', savingFor: '' } });
+  assert.match(text(silent), /Say what you are saving for/);
+  await ask('post', question, ola(), { form: { says: 'saving-for', savingFor: 'A kiln' } });
+  assert.match(text(await ask('get', question, ola())), /You said on 3 June 2026: I am saving for “A kiln”/);
+  assert.match(text(await ask('get', of(direct), town.dev)), /Ola Marsh said on 3 June 2026.*“A kiln”/);
+});
+
 test('others’ addresses, unknown ids and ids that are none lead nowhere', async () => {
   const { direct } = await withMoney();
   const other = await aPerson(world, { name: 'Somebody Else' });

@@ -1,6 +1,6 @@
 import { catalogue } from '#ui';
 
-/** What the pages for moving a line, leaving and answering about savings say. */
+/** What the pages for moving a line and leaving say. */
 export const leaveSay = catalogue({
   en: {
     back: 'The statement',
@@ -58,27 +58,6 @@ export const leaveSay = catalogue({
     takeOut: 'Take mine out',
     left: (day: string) => `Done. From ${day} it is held where you said.`,
     whenMissing: 'Choose from when.',
-    surplusTitle: (amount: string) => `What is ${amount} for?`,
-    surplusLead: (name: string, day: string) =>
-      `${name} asks. You have until ${day}. Whatever you say, and if you say nothing, nobody takes it.`,
-    surplusSum: 'How it was worked out',
-    wasHeld: 'What was held',
-    promised: 'Less what is promised',
-    kept: (weeks: number) => `Less ${weeks.toString()} weeks that you may always keep`,
-    over: 'More than that',
-    answer: 'Your answer',
-    savingFor: 'I am saving for something',
-    savingForWhat: 'What for?',
-    savingForHint: 'The money is then promised to it.',
-    keep: 'I want to keep it',
-    giveBack: 'It can go back',
-    send: 'Send',
-    answered: 'Sent. It is as you said.',
-    answerMissing: 'Choose an answer.',
-    savingMissing: 'Say what you are saving for.',
-    savingTooLong: 'Say it in 200 letters or fewer.',
-    answeredBefore: 'This was answered before.',
-    notEnough: (free: string) => `Only ${free} is free to use now.`,
   },
   easy: {
     moveLead: 'You get the same money. Nothing stops.',
@@ -97,8 +76,5 @@ export const leaveSay = catalogue({
     happensOwn: 'What is left moves too.',
     happensSupport: 'Your support goes on. The local service makes sure that nothing stops.',
     whenHint: 'You choose. Waiting is kind to the workers. Nobody can make you wait.',
-    surplusLead: (name: string, day: string) =>
-      `${name} asks. You can answer until ${day}. You can say nothing. Nobody takes the money.`,
-    savingForHint: 'Then we keep the money for it.',
   },
 });

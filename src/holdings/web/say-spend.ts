@@ -16,6 +16,7 @@ export const spendSay = catalogue({
     toWhom: 'Who was paid?',
     toWhomPromise: 'Who will be paid?',
     what: 'What for?',
+    whatPromiseHint: 'Like holiday pay, insurance or a course.',
     amount: 'How much?',
     line: (whose: Whose) => `What in ${my(whose)} plan is it for?`,
     noLine: 'Something else',

@@ -4,6 +4,7 @@ import { catalogue } from '#ui';
 export const statementSay = catalogue({
   en: {
     back: 'My money',
+    backTo: (name: string) => `The money of ${name}`,
     backHolder: 'The funds we hold',
     held: 'held',
     words: (free: string, promised: string) => `${free} is free to use. ${promised} is promised.`,
@@ -54,12 +55,6 @@ export const statementSay = catalogue({
     question: 'Something not right?',
     questionBody:
       'Open “Show me the sum” beside the line. You can take back what you wrote down yourself there.',
-    askSurplus: 'Ask what it is for',
-    surplusLead: (over: string) =>
-      `${over} is more than is promised and may always be kept. You may ask what it is for. Nothing moves.`,
-    surplusAsked: 'Asked. It stays theirs whatever they say.',
-    surplusNone: 'There is nothing to ask about: it is no more than is promised and may be kept.',
-    surplusAlready: 'They have been asked already. Wait for what they say.',
   },
   easy: {
     words: (free: string, promised: string) => `You can use ${free}. ${promised} is kept for something.`,

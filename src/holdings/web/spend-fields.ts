@@ -54,7 +54,7 @@ export function spendingFields(
   const { errors, lines } = asked;
   const promise = asked.promise === true;
   return html`${input({ name: 'toWhom', label: promise ? say.toWhomPromise : say.toWhom, value: field(visit.form, 'toWhom'), errorMessage: errorFor(errors, 'toWhom') })}
-    ${input({ name: 'what', label: say.what, value: field(visit.form, 'what'), errorMessage: errorFor(errors, 'what') })}
+    ${input({ name: 'what', label: say.what, hint: promise ? say.whatPromiseHint : undefined, value: field(visit.form, 'what'), errorMessage: errorFor(errors, 'what') })}
     ${moneyInput({ name: 'amount', label: say.amount, value: field(visit.form, 'amount'), errorMessage: errorFor(errors, 'amount') })}
     ${lines.length > 0 && lineSelect(visit, { lines, errors, whose: asked.whose ?? readersOwn })}
     ${dayBoxes(visit, { name: 'on', legend: promise ? say.dueOn : say.on, errors, ...(!promise && { begin: visit.clock.today() }) })}`;

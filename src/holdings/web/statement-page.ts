@@ -13,7 +13,13 @@ import {
   statement,
   type StatementLine,
 } from '#ui';
-import { type HoldingSeen, type MyPoolCost, type StatementPage, seeStatement } from '../actions/index.ts';
+import {
+  type HoldingSeen,
+  type MyPoolCost,
+  type Saved,
+  type StatementPage,
+  seeStatement,
+} from '../actions/index.ts';
 import { holdsMoney } from '../holding-state.ts';
 import { isInForce, type Share } from '../share.ts';
 import { describe, moreAbout } from './describe-entry.ts';
@@ -23,9 +29,14 @@ import { bothOf, dayOfMoment, onDay, titleOf } from './parts.ts';
 import { promiseItem } from './promise-item.ts';
 import { kindSay } from './say-kinds.ts';
 import { statementSay } from './say-statement.ts';
+import { savedPart } from './saved-part.ts';
 import { endingPart, type SeenForPage, waysOn } from './statement-ways.ts';
 
-type Shown = SeenForPage & { readonly page: StatementPage; readonly costs: readonly MyPoolCost[] };
+type Shown = SeenForPage & {
+  readonly page: StatementPage;
+  readonly costs: readonly MyPoolCost[];
+  readonly saved?: Saved;
+};
 
 /** One holding: in words, then promises, then the statement line by line with the balance, then the file. */
 export async function statementPage(visit: Visit): Promise<Answer> {
@@ -54,6 +65,7 @@ function pageOf(visit: Visit, person: PersonId, seen: Shown): Page {
     ${linesPart(visit, person, seen)}
     ${seen.promises.length > 0 && promisesPart(visit, person, seen)}
     ${waysOn(visit, person, seen)}
+    ${seen.saved !== undefined && savedPart(visit, seen.holding, seen.saved)}
     ${seen.costs.length > 0 && html`<h2>${say.costs}</h2><ul>${seen.costs.map((cost) => costLine(visit, cost))}</ul>`}
     <h2>${say.statement}</h2>
     ${page.entries.length === 0 ? html`<p>${say.none}</p>` : lines(visit, person, seen)}`;
@@ -61,7 +73,10 @@ function pageOf(visit: Visit, person: PersonId, seen: Shown): Page {
   const back =
     seen.as === 'holder' && organisation !== undefined
       ? { href: address('/holdings/for/:organisation', { organisation }), text: say.backHolder }
-      : { href: address('/holdings/:person', { person }), text: say.back };
+      : {
+          href: address('/holdings/:person', { person }),
+          text: seen.as === 'self' ? say.back : say.backTo(seen.name),
+        };
   const title = seen.as === 'self' ? titleOf(visit, holding) : `${seen.name}: ${titleOf(visit, holding)}`;
   return { title, back, body, wide: true };
 }

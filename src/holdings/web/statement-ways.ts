@@ -26,10 +26,7 @@ export function waysOn(visit: Visit, person: PersonId, seen: SeenForPage): Html 
   );
   const mayLeave = seen.as === 'self' && holding.state === 'active';
   const leave = button({ text: leaveText(visit, seen), href: to('leave'), kind: 'secondary' });
-  const ask = button({ text: say.askSurplus, kind: 'secondary' });
-  const mayAsk = seen.as === 'payer' && holding.state === 'active';
-  return html`${buttonGroup([...first, agreement, ...(mayLeave ? [leave] : [])])}
-    ${mayAsk && onceForm(visit, to('ask-surplus'), ask)}`;
+  return buttonGroup([...first, agreement, ...(mayLeave ? [leave] : [])]);
 }
 
 /** What is written down here, by who looks, the main thing first. */

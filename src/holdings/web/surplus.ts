@@ -1,22 +1,11 @@
-import { nothing, type PersonId, pounds, readId, subtract } from '#basics';
+import { type PersonId, pounds, readId } from '#basics';
 import { address, type Answer, field, type Visit } from '#platform';
-import {
-  amount,
-  button,
-  errorFor,
-  type FieldError,
-  type Html,
-  html,
-  input,
-  type Page,
-  radios,
-  sumTable,
-} from '#ui';
+import { button, errorFor, type FieldError, type Html, html, input, type Page, radios, sumTable } from '#ui';
 import { answerSurplus, type Money, proposeSurplus, seeMoney } from '../actions/index.ts';
 import { answerTo, type Nowhere } from './answers.ts';
-import { bothOf, onceForm, onceOf, onLongDay, personOf } from './parts.ts';
-import { leaveSay } from './say-leave.ts';
-import { statementSay } from './say-statement.ts';
+import { bothOf, dayOfMoment, onceForm, onceOf, onLongDay, personOf } from './parts.ts';
+import { surplusSum } from './saved-part.ts';
+import { savedSay } from './say-saved.ts';
 
 type Proposal = Money['proposals'][number];
 type Found = { readonly person: PersonId; readonly asked: Proposal };
@@ -30,7 +19,7 @@ export async function surplusPage(visit: Visit): Promise<Answer> {
 export async function sayAboutSurplus(visit: Visit): Promise<Answer> {
   const found = await find(visit);
   if (!('person' in found)) return found;
-  const say = leaveSay(visit);
+  const say = savedSay(visit);
   const says = (['saving-for', 'keep', 'give-back'] as const).find(
     (each) => each === field(visit.form, 'says'),
   );
@@ -56,13 +45,12 @@ export async function sayAboutSurplus(visit: Visit): Promise<Answer> {
 export async function askAboutSurplus(visit: Visit): Promise<Answer> {
   const both = bothOf(visit);
   if (both === undefined) return { refusal: 'not-found' };
-  const say = statementSay(visit);
+  const say = savedSay(visit);
   const outcome = await proposeSurplus(visit, { ...both, once: onceOf(visit.form) });
   const goTo = address('/holdings/:person/:holding', both);
-  if ('done' in outcome) return { goTo, notice: say.surplusAsked };
+  if ('done' in outcome) return { goTo, notice: say.asked };
   const { because } = outcome.refused;
-  const asked = because === 'asked-already' ? say.surplusAlready : say.notNow;
-  const notice = because === 'no-surplus' ? say.surplusNone : asked;
+  const notice = because === 'asked-already' ? say.askedAlready : say.nothingOver;
   return answerTo(outcome.refused, goTo) ?? { goTo, notice };
 }
 
@@ -77,36 +65,35 @@ async function find(visit: Visit): Promise<Found | Nowhere> {
 }
 
 function pageOf(visit: Visit, { person, asked }: Found, errors: readonly FieldError[]): Page {
-  const say = leaveSay(visit);
-  const { proposalId: proposal } = asked;
-  const body = html`${theSum(visit, asked)}
-    ${asked.answer === undefined ? onceForm(visit, address('/holdings/:person/surplus/:proposal', { person, proposal }), fields(visit, errors)) : html`<p>${say.answeredBefore}</p>`}`;
+  const say = savedSay(visit);
+  const { answer, proposedBy } = asked;
+  const by = onLongDay(visit, asked.answerBy);
+  const late = visit.clock.today() > asked.answerBy;
+  const action = address('/holdings/:person/surplus/:proposal', { person, proposal: asked.proposalId });
+  const body = html`${sumTable(surplusSum(visit, asked), visit)}
+    ${answer === undefined ? onceForm(visit, action, fields(visit, errors)) : html`<h2>${say.answer}</h2><p>${answered(visit, answer)}</p>`}`;
   return {
-    title: say.surplusTitle(pounds(asked.surplus)),
-    lead: say.surplusLead(asked.proposedBy, onLongDay(visit, asked.answerBy)),
+    title: say.question(pounds(asked.surplus)),
+    ...(answer === undefined && { lead: late ? say.late(proposedBy, by) : say.lead(proposedBy, by) }),
+    back: { href: address('/holdings/:person', { person }), text: say.back },
     body,
     errors,
   };
 }
 
-function theSum(visit: Visit, asked: Proposal): Html {
-  const say = leaveSay(visit);
-  return sumTable(
-    {
-      caption: say.surplusSum,
-      rows: [
-        { what: say.wasHeld, figure: amount(asked.balance) },
-        { what: say.promised, figure: amount(subtract(nothing, asked.commitments)) },
-        { what: say.kept(asked.keepWeeks), figure: amount(subtract(nothing, asked.kept)) },
-      ],
-      total: { what: say.over, figure: amount(asked.surplus) },
-    },
-    visit,
-  );
+function answered(visit: Visit, answer: NonNullable<Proposal['answer']>): string {
+  const say = savedSay(visit);
+  const on = dayOfMoment(visit, answer.at);
+  const said = {
+    'saving-for': say.youSave(answer.savingFor ?? '', on),
+    keep: say.youKeep(on),
+    'give-back': say.youGave(on),
+  };
+  return said[answer.says];
 }
 
 function fields(visit: Visit, errors: readonly FieldError[]): Html {
-  const say = leaveSay(visit);
+  const say = savedSay(visit);
   const saving = input({
     name: 'savingFor',
     label: say.savingForWhat,
@@ -120,9 +107,9 @@ function fields(visit: Visit, errors: readonly FieldError[]): Html {
     value: field(visit.form, 'says'),
     errorMessage: errorFor(errors, 'says'),
     items: [
-      { value: 'saving-for', text: say.savingFor, conditional: saving },
+      { value: 'saving-for', text: say.savingForThis, conditional: saving },
       { value: 'keep', text: say.keep },
-      { value: 'give-back', text: say.giveBack },
+      { value: 'give-back', text: say.giveBack, hint: { text: say.giveBackHint } },
     ],
   })}${button({ text: say.send, preventDoubleClick: true })}`;
 }
