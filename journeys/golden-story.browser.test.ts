@@ -2,25 +2,27 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { browserVisitor, type Manner, openBrowser } from './browser-visitor.ts';
-import { type Cast, goldenActs } from './golden-story.ts';
+import { begins, type Cast, goldenActs, type Policy } from './golden-story.ts';
 import { openTown, type Town } from './town.ts';
 
-describe('the golden story in a real browser, axe after every step', () => story('mouse'));
-describe('the golden story by keyboard alone', () => story('keyboard'));
-describe('the golden story without script', () => story('without-script'));
+describe('the golden story in a real browser, axe after every step', () =>
+  story('mouse', 'england-care-act'));
+describe('the golden story by keyboard alone', () => story('keyboard', 'nils'));
+describe('the golden story without script', () => story('without-script', 'england-care-act'));
 
-/** Ola is on her phone, the workers at their desks. */
-function story(manner: Manner): void {
+/** Ola and Nell are on their phones, the workers at their desks. */
+function story(manner: Manner, policy: Policy): void {
   let town: Town;
   let browser: Browser;
   let cast: Cast;
   before(async () => {
-    town = await openTown();
+    town = await openTown({ policy, at: begins });
     const address = await town.serve();
     browser = await openBrowser();
     const at = (name: string, phone = false) => browserVisitor(browser, address, { name, manner, phone });
     cast = {
       ola: await at('Ola', true),
+      nell: await at('Nell', true),
       priya: await at('Priya'),
       sam: await at('Sam'),
       dev: await at('Dev'),
@@ -32,7 +34,7 @@ function story(manner: Manner): void {
     await town.close();
   });
 
-  for (const [act, walk] of goldenActs(() => cast)) test(act, walk);
+  for (const [act, walk] of goldenActs(() => cast, policy)) test(act, walk);
 
   test('the server met no fault of its own', () => assert.deepEqual(town.faults, []));
   test('every truth about the data holds', async () => assert.deepEqual(await town.brokenTruths(), []));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { agreesThePlan, keepsTheStartingFigure, sendsItIn, writesThePlan } from './golden-story.ts';
+import { agreesThePlan, keepsTheStartingFigure, sendsItIn, writesThePlan } from './golden/plan.ts';
 import type { HttpVisitor } from './http-visitor.ts';
 import { signsInByLetter } from './steps.ts';
 import { openTown, type Town } from './town.ts';

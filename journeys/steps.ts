@@ -44,6 +44,12 @@ export async function signsInByLetter(visitor: Visitor, email: string, name?: st
   await visitor.presses('Sign in');
 }
 
+/** Comes back to the site: signs in again where that ended meanwhile, as it does after 30 days away. */
+export async function comesBack(visitor: Visitor, email: string): Promise<void> {
+  await visitor.opens('/me');
+  if (visitor.isAt().startsWith('/sign-in')) await signsInByLetter(visitor, email);
+}
+
 /** Asks a relative or friend to stand beside, having seen what they could do. */
 export async function invites(
   visitor: Visitor,
@@ -82,6 +88,16 @@ export async function acceptsTheInvitation(visitor: Visitor, email: string): Pro
   await visitor.follows('Sign in to answer');
   await signsInByLetter(visitor, email);
   await visitor.presses('Yes, I will stand beside them');
+}
+
+/** Writes a day into the three boxes of a form that asks for one. */
+export async function writesTheDay(
+  visitor: Visitor,
+  [day, month, year]: readonly [string, string, string],
+): Promise<void> {
+  await visitor.writes('Day', day);
+  await visitor.writes('Month', month);
+  await visitor.writes('Year', year);
 }
 
 /** The first address on the page that begins so: in the mailbox, the newest letter's. */

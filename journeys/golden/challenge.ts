@@ -1,0 +1,42 @@
+import { comesBack, writesTheDay } from '../steps.ts';
+import type { Visitor } from '../visitor.ts';
+import { type Cast, emails } from './cast.ts';
+import type { FourWeeks } from './charge.ts';
+import { paysFourWeeks } from './money.ts';
+
+/** Step 9: a lower figure is proposed with 28 days' notice. */
+export async function proposesLess(priya: Visitor, ola: Visitor): Promise<void> {
+  await ola.opens('/me');
+  await ola.follows('My plan');
+  await priya.opens(`/plans/${personAt(ola.isAt())}/propose`);
+  await priya.writes('What would it be a week?', '300.00');
+  await writesTheDay(priya, ['5', '1', '2026']);
+  await priya.writes('What is different now from when the plan was agreed?', 'The arts club moved.');
+  await priya.writes('What is the reason? The person reads this.', 'We think it needs less.');
+  await priya.presses('Propose it');
+  await priya.sees('It is proposed.');
+}
+
+/** On day 20 she challenges it, and everything stays as it is. */
+export async function challengesIt(ola: Visitor): Promise<void> {
+  await ola.opens('/me');
+  await ola.follows('My plan');
+  await ola.follows('The service wants to lower my budget');
+  await ola.sees('From £348.80 a week to £300.00 a week.', 'Monday 2 February 2026');
+  await ola.follows('Challenge it');
+  await ola.writes('Why are you not happy with it?', 'Nothing I need has changed.');
+  await ola.presses('Send my challenge');
+}
+
+/** When the notice has run out the agreed figure still stands, and four weeks are paid at it. */
+export async function keepsHerBudget({ ola, dev }: Cast, due: FourWeeks): Promise<void> {
+  await ola.opens('/me');
+  await ola.sees('Agreed: £348.80 a week.');
+  await comesBack(dev, emails.dev);
+  await paysFourWeeks(dev, 'Ola', due);
+}
+
+/** The person an address is about. */
+function personAt(address: string): string {
+  return /\/([0-9a-f]{8}-[0-9a-f-]{27})/.exec(address)?.[1] ?? '';
+}

@@ -1,0 +1,118 @@
+import { signsInByLetter, writesTheDay } from '../steps.ts';
+import type { Visitor } from '../visitor.ts';
+import type { Cast } from './cast.ts';
+import { emails } from './cast.ts';
+import type { FourWeeks } from './charge.ts';
+
+/** The payer comes to work and sees to whom money is due. */
+export async function seesWhoIsToBePaid(dev: Visitor): Promise<void> {
+  await signsInByLetter(dev, emails.dev);
+  await dev.opens('/me');
+  await dev.follows('Money to pay in');
+  await dev.sees('Ola: 6 October 2025 to 2 November 2025');
+}
+
+/** The service pays somebody four weeks in, to every place at once. */
+export async function paysFourWeeks(dev: Visitor, name: string, due: FourWeeks): Promise<void> {
+  await dev.opens('/me');
+  await dev.follows('Money to pay in');
+  await dev.follows(`See and pay ${name}`);
+  await dev.sees(due.direct, due.together);
+  await dev.presses(`Pay ${due.together} in`);
+  await dev.sees(`Paid in: ${due.together}.`);
+}
+
+/** Her direct payment, with its statement. */
+export async function opensTheDirectPayment(ola: Visitor): Promise<void> {
+  await ola.opens('/me');
+  await ola.follows('My money');
+  await ola.follows('Open My direct payment');
+}
+
+/** Money arrives and goes: one balance for all, the sum behind a figure, payments written down, a use by the provider. */
+export async function seesMoneyComeAndGo(ola: Visitor, sam: Visitor, paid: FourWeeks): Promise<void> {
+  await ola.opens('/me');
+  await ola.follows('My money');
+  await ola.sees('£1,995.20 free to use', 'Dev Patel');
+  await ola.follows('Open My direct payment');
+  await ola.follows('Show me the sum 1');
+  await ola.sees('Getting up and out: £240.80 a week', '£963.20', 'paid once', '£600.00', paid.direct);
+  await writesDownWhatShePaid(ola, {
+    toWhom: 'Harbour Centre for Independent Living',
+    what: 'Advert, payroll and training, to start',
+    amount: '600.00',
+    line: 'Getting up and out',
+  });
+  await writesDownWhatShePaid(ola, {
+    toWhom: 'Jo Fenn',
+    what: 'Sixteen hours',
+    amount: '240.80',
+    line: 'Getting up and out',
+  });
+  await ola.sees('£802.40');
+  await writesDownAUse(sam, { what: 'Pottery table', day: ['6', '10', '2025'], hours: '3' });
+  await ola.opens('/me');
+  await ola.follows('My money');
+  await ola.sees('£189.00 held', 'Pottery table');
+}
+
+/** "Can I buy this?" is asked, and answered with a dated yes that binds. */
+export async function asksBeforeBuying(ola: Visitor, priya: Visitor): Promise<void> {
+  await ola.opens('/me');
+  await ola.follows('My money');
+  await ola.follows('Can I buy this?');
+  await ola.writes('What do you want to buy?', 'A season ticket for the swimming baths');
+  await ola.writes('What does it cost?', '96.00');
+  await ola.presses('Ask');
+  await priya.opens('/me');
+  await priya.follows('Questions that wait for us');
+  await priya.sees('A season ticket for the swimming baths');
+}
+
+/** The next four weeks are paid, an agency stands in for an assistant who is ill, and Thursdays go on at the arts club. */
+export async function livesOnIt({ ola, sam }: Cast): Promise<void> {
+  await writesDownWhatShePaid(ola, {
+    toWhom: 'Quayside Assistants',
+    what: 'Two mornings while Jo was ill',
+    amount: '188.80',
+    line: 'Back-up and emergencies',
+  });
+  await ola.sees('£1,656.80 held');
+  await writesDownAUse(sam, { what: 'Seven Thursdays', day: ['3', '11', '2025'], hours: '21' });
+}
+
+type Spent = {
+  readonly toWhom: string;
+  readonly what: string;
+  readonly amount: string;
+  readonly line: string;
+};
+
+async function writesDownWhatShePaid(ola: Visitor, spent: Spent): Promise<void> {
+  await opensTheDirectPayment(ola);
+  await ola.follows('Write down what I paid');
+  await ola.writes('Who was paid?', spent.toWhom);
+  await ola.writes('What for?', spent.what);
+  await ola.writes('How much?', spent.amount);
+  await ola.picks('What in my plan is it for?', spent.line);
+  await ola.presses('Write it down');
+  await ola.sees(`£${spent.amount} to ${spent.toWhom}.`);
+}
+
+type Used = {
+  readonly what: string;
+  readonly day: readonly [string, string, string];
+  readonly hours: string;
+};
+
+async function writesDownAUse(sam: Visitor, used: Used): Promise<void> {
+  await sam.opens('/me');
+  await sam.follows('Money we hold and agreements that wait for us');
+  await sam.follows('Write down a use Ola');
+  await sam.writes('What was it?', used.what);
+  await sam.writes('Who did it?', 'Sam');
+  await writesTheDay(sam, used.day);
+  await sam.writes('How many hours?', used.hours);
+  await sam.writes('The price of an hour', '21.00');
+  await sam.presses('Write it down');
+}
