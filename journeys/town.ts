@@ -7,7 +7,7 @@ import { testDatabase } from '#platform/testing';
 import { runChecks } from '../src/app/checks.ts';
 import { fillDemo } from '../src/app/demo/fill-demo.ts';
 import { moveIn, writeDirectory } from '../src/app/demo/move-in.ts';
-import { routes } from '../src/app/routes.ts';
+import { openRoutes, routes } from '../src/app/routes.ts';
 import { createApp } from '../src/app/server/create-app.ts';
 import { formSecret } from '../src/app/server/form-secret.ts';
 import { type Ask, clickingTwice, httpVisitor } from './http-visitor.ts';
@@ -48,7 +48,13 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
   const world = { database, clock, settings };
   await peopleComeTo(world, options);
   const faults: Readonly<Record<string, unknown>>[] = [];
-  const app = createApp({ world, routes, secret: await formSecret(world), log: (line) => faults.push(line) });
+  const app = createApp({
+    world,
+    routes,
+    openRoutes,
+    secret: await formSecret(world),
+    log: (line) => faults.push(line),
+  });
   const servers: ReturnType<typeof serve>[] = [];
   const ask: Ask = (path, init) => app.request(path, init);
   return {

@@ -1,10 +1,10 @@
 import { routes as allocation } from '#allocation/web';
-import { routes as directory } from '#directory/web';
+import { openRoutes as openDirectory, routes as directory } from '#directory/web';
 import { routes as holdings } from '#holdings/web';
 import { routesWith as peopleWith } from '#people/web';
 import { routes as plans } from '#plans/web';
 import { routes as voice } from '#voice/web';
-import type { Route } from '#platform';
+import type { OpenRoute, Route } from '#platform';
 import { reactions } from './reactions/reactions.ts';
 import { preferenceRoutes } from './server/preferences.ts';
 import { firstPages } from './web/first-pages.ts';
@@ -26,3 +26,6 @@ export const routes: readonly Route[] = [
   ...holdings,
   ...voice,
 ];
+
+/** Open data for programs, room by room. */
+export const openRoutes: readonly OpenRoute[] = [...openDirectory];

@@ -19,11 +19,19 @@ export type Schedule = {
 };
 
 const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const numbers: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** Reads a day as calendars write it (RFC 5545): `TH`; also `1TH`, whose number is dropped. */
 export function readWeekday(code: string): Weekday | undefined {
   return numbers[codes.indexOf(code.trim().toUpperCase().slice(-2))];
+}
+
+/** Reads a day by its English name or the beginning of it: `Thursday`, `thurs`, `Thu`. */
+export function readWeekdayName(text: string): Weekday | undefined {
+  const given = text.trim().toLowerCase();
+  const place = dayNames.findIndex((name) => given.length > 2 && name.startsWith(given.replace(/s$/, '')));
+  return numbers[place];
 }
 
 /** A day as calendars write it: `TH`. */

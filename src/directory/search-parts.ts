@@ -1,3 +1,4 @@
+import { type AccessNeed, accessNeedsIn } from './access-needs.ts';
 import { howYouCanPay } from './cost.ts';
 import { placeWords } from './place.ts';
 import { type Provider, type ServiceWords } from './service.ts';
@@ -26,6 +27,18 @@ export function searchParts(words: ServiceWords, provider?: Pick<Provider, 'name
       .filter(isText)
       .join('\n\n'),
   };
+}
+
+/** What a listing says about getting in, taking part and understanding, wherever it says it. */
+export function accessOf(words: ServiceWords): readonly AccessNeed[] {
+  const said = [
+    ...words.places.flatMap(({ access }) => access),
+    words.description,
+    words.joining,
+    words.alert,
+  ];
+  const online = words.places.some((place) => place.online === true);
+  return [...new Set([...accessNeedsIn(said.filter(isText)), ...(online ? (['online'] as const) : [])])];
 }
 
 function costWords(words: ServiceWords): string | undefined {

@@ -42,3 +42,4 @@ export {
   post,
   address,
 } from './web/route.ts';
+export { type OpenAnswer, type OpenAsked, type OpenRoute, type Problem } from './web/open-route.ts';

@@ -1,10 +1,10 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import type { World } from '#platform';
+import type { Problem, World } from '#platform';
 import { directoryOperations } from './directory-operations.ts';
 import { openApiOf } from './open-api.ts';
-import type { Asked, Operation, Problem } from './operation.ts';
+import type { Asked, Operation } from './operation.ts';
 import { rulesOperations } from './rules-operations.ts';
 
 /** Everything under `/api`: public, nothing kept, so no cookie and no secret is needed. */

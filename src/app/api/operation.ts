@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import type { Actor, World } from '#platform';
-
-/** What went wrong, in the shape of RFC 9457. */
-export type Problem = {
-  readonly status: 400 | 404 | 422;
-  readonly title: string;
-  readonly detail: string;
-  readonly fields?: readonly string[];
-};
+import type { Actor, Problem, World } from '#platform';
 
 /** Something a program can ask of us. What it takes and gives is described once and holds for both code and document. */
 export type Operation = {

@@ -1,16 +1,18 @@
 import type { ClientConfig } from 'pg';
+import { refileServices } from '#directory/actions';
 import { mailServer, sendLetters, type World } from '#platform';
 import type { Log } from '../log.ts';
 import { nightWork } from './night-work.ts';
 
 /**
  * What the app does by itself, until stopped: sends letters that wait, and at night runs the truths and throws away what is past
- * its time. A fault is written down and tried again.
+ * its time; lays out again what an older version laid out for searching. A fault is written down and tried again.
  */
 export function beginChores(world: World, owner: ClientConfig, log: Log): { readonly stop: () => void } {
   const send = mailServer(world);
   const chores = [
     ...(send === undefined ? [] : [every(5, 'letters', () => sendLetters(world, send), log)]),
+    every(60, 'filing', () => refileServices(world, world.settings.locality), log),
     every(60, 'night', nightWork(world, owner, log), log),
   ];
   return { stop: () => chores.forEach((timer) => clearInterval(timer)) };

@@ -2,7 +2,7 @@ import { serve as listen } from '@hono/node-server';
 import { systemClock, type World } from '#platform';
 import { fillDemo } from '../demo/fill-demo.ts';
 import { townsfolk } from '../demo/town.ts';
-import { routes } from '../routes.ts';
+import { openRoutes, routes } from '../routes.ts';
 import { createApp } from '../server/create-app.ts';
 import { formSecret } from '../server/form-secret.ts';
 import { beginChores } from '../chores/chores.ts';
@@ -18,7 +18,7 @@ export const run: Run = (_words, to) =>
     const secret = await formSecret(world);
     const log = (line: Readonly<Record<string, unknown>>): void =>
       to.tell(JSON.stringify({ at: world.clock.now(), ...line }));
-    const app = createApp({ world, routes, secret, log });
+    const app = createApp({ world, routes, openRoutes, secret, log });
     const server = listen({ fetch: app.fetch, port: settings.port, hostname: settings.host });
     const failed = await new Promise<string | undefined>((settle) => {
       server.once('listening', () => settle(undefined));

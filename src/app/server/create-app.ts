@@ -10,6 +10,7 @@ import { form_bytes_max, readForm } from './forms.ts';
 import { safetyHeaders } from './headers.ts';
 import type { House } from './house.ts';
 import { mayCall } from './may-call.ts';
+import { mountOpenData } from './open-data.ts';
 import { answerPage, formRefusedPage, faultPage } from './pages.ts';
 import { send } from './send.ts';
 import { beginVisit, type Visiting } from './visiting.ts';
@@ -20,11 +21,14 @@ export function createApp(house: House): Hono {
   const headers = safetyHeaders(house.world.settings.url);
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of headers) context.header(name, value);
+    for (const [name, value] of headers) {
+      if (!context.res.headers.has(name)) context.header(name, value);
+    }
   });
   serveAssets(app);
   app.get('/health', (context) => health(context, house));
   mountApi(app, house.world, version);
+  mountOpenData(app, house, house.openRoutes);
   app.use(
     bodyLimit({ maxSize: form_bytes_max, onError: (context) => refuseForm(context, house, 'too-large') }),
   );

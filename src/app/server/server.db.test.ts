@@ -127,6 +127,7 @@ test('an address holds to the ability it names, even where its answer asks nothi
   const app = createApp({
     world: town.world,
     routes: [...routes, forgetful],
+    openRoutes: [],
     secret: new Uint8Array(32),
     log: () => undefined,
   });
@@ -146,6 +147,7 @@ test('what is written down of a fault of ours names the route, and no secret of 
   const app = createApp({
     world,
     routes: [broken],
+    openRoutes: [],
     secret: new Uint8Array(32),
     log: (line) => lines.push(line),
   });
@@ -162,6 +164,7 @@ test('the kit is shown where the town is made up, and is not there in real use',
   const real = createApp({
     world: { ...world, settings: { ...world.settings, demo: false } },
     routes,
+    openRoutes: [],
     secret: new Uint8Array(32),
     log: () => undefined,
   });

@@ -39,7 +39,7 @@ export async function beginVisit(context: Context, house: House): Promise<Visiti
     form: {},
     cookies,
     csrf: csrfOf(house.secret, mark),
-    from: visitorsAddress(nearest(context), context.req.header('x-forwarded-for'), world.settings.proxies),
+    from: whoAsks(context, house),
   };
   const notice = cookies[cookieNames.notice];
   return {
@@ -48,6 +48,11 @@ export async function beginVisit(context: Context, house: House): Promise<Visiti
     ...(found?.cookie !== undefined && { keptSession: found.cookie }),
     ...(known === undefined ? { newMark: mark } : { csrfExpected: csrfOf(house.secret, known) }),
   };
+}
+
+/** Where a request comes from, as far as the network says. */
+export function whoAsks(context: Context, { world }: House): string {
+  return visitorsAddress(nearest(context), context.req.header('x-forwarded-for'), world.settings.proxies);
 }
 
 function nearest(context: Context): string {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createReadStream, existsSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { expectDone, id, pence } from '#basics';
 import { harbour, type TestWorld, visitOf, worldOn } from '#people/testing';
 import { openDatabase } from '#platform';
@@ -12,6 +13,7 @@ import { findServices } from './find-services.ts';
 import { findService, getService } from './get-service.ts';
 import { importServices, sourceOf } from './import-services.ts';
 import { type Listing, listServices } from './list-services.ts';
+import { refileServices } from './refile-services.ts';
 import { mistakesTold, tellAMistake } from './tell-a-mistake.ts';
 
 const feed = '../../../../shared/data/hsds/uk-council-feeds/bristol-2024-12.services.json';
@@ -120,6 +122,26 @@ describe('the directory', () => {
     });
     assert.deepEqual(await names({ text: 'friday' }), ['Friday swimming group']);
     await listServices(world, harbour, 'our own list', [swimming]);
+  });
+
+  test('what an older version laid out is laid out again, and nothing looks changed', async () => {
+    const owner = new pg.Client(database.owner);
+    await owner.connect();
+    await owner.query(
+      `update directory.service set filed_as = 0, access = '{}', last_seen_at = '2026-01-01'`,
+    );
+    await owner.query('delete from directory.service_place');
+    const earlier = await owner.query(`select service_id, brought_in_at from directory.service order by 1`);
+    assert.equal(await refileServices(world, harbour), 4);
+    assert.equal(await refileServices(world, harbour), 0);
+    const later = await owner.query(`select service_id, brought_in_at from directory.service order by 1`);
+    assert.deepEqual(later.rows, earlier.rows);
+    const kept = await owner.query(
+      `select (select count(*) from directory.service_place) as places,
+        (select max(last_seen_at)::date::text from directory.service) as seen`,
+    );
+    assert.deepEqual(kept.rows, [{ places: '3', seen: '2026-01-01' }]);
+    await owner.end();
   });
 
   test('what is wrong is kept once for the publisher', async () => {

@@ -10,3 +10,14 @@ export {
   mistakesTold,
   tellAMistake,
 } from './tell-a-mistake.ts';
+export {
+  openAtPlace,
+  openLists,
+  openPlaces,
+  openServices,
+  openTerm,
+  openTerms,
+  termIdsIn,
+  whereIs,
+} from './read-open-data.ts';
+export { refileServices } from './refile-services.ts';

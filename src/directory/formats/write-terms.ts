@@ -1,6 +1,6 @@
 import { howYouCanPay as waysOf } from '../cost.ts';
 import { accessNeedsIn } from '../access-needs.ts';
-import { type Service, type Term } from '../service.ts';
+import { type Service, type ServiceWords, type Term } from '../service.ts';
 import { nameId } from './name-id.ts';
 import { some } from './some.ts';
 import {
@@ -23,15 +23,23 @@ export type WrittenTerm = Written & { readonly id: string; readonly taxonomy_id:
 
 /** Everything that a service says in words of a list, ours and its publisher's. `base` is the address of this directory. */
 export function writeAttributes(service: Service, base: string): readonly Written[] {
-  const { capacity, cost, kind, runner, terms, waysToPay } = service;
+  return writtenTerms(service, base).map((term) => attribute(service.id, 'service', term));
+}
+
+/** The ids of every word a service is found by in the open interface. */
+export function termIdsOf(words: ServiceWords): readonly string[] {
+  return writtenTerms(words, '').map(({ id }) => id);
+}
+
+function writtenTerms(words: ServiceWords, base: string): readonly WrittenTerm[] {
+  const { capacity, cost, kind, runner, terms, waysToPay } = words;
   const own = [
     ...ownTerms(howYouCanPay, waysOf(cost, waysToPay), base),
     ...ownTerms(whoRunsIt, runner === undefined ? [] : [runner], base),
     ...ownTerms(kindOfListing, [kind], base),
     ...ownTerms(canTakeSomeoneNow, capacity === undefined ? [] : [capacity.taking], base),
   ];
-  const all = [...own, ...terms.map(writeTerm)];
-  return all.map((term) => attribute(service.id, 'service', term));
+  return [...own, ...terms.map(writeTerm)];
 }
 
 /** What a place says about getting in, in words of ours; what is said in its own words stands beside. */
@@ -68,11 +76,6 @@ export function writeTerm(term: Term): WrittenTerm {
 /** The id of a list of words that a publisher names. */
 export function listId(list: string): string {
   return nameId('list', list);
-}
-
-/** The ids of every word a service is found by in the open interface. */
-export function termIdsOf(service: Service): readonly string[] {
-  return writeAttributes(service, '').map((each) => String(each['taxonomy_term_id']));
 }
 
 function ownTerms<Code extends string>(of: Vocabulary<Code>, codes: readonly Code[], base: string) {

@@ -1,5 +1,6 @@
 import type { Moment } from '#basics';
 import type { Transaction } from '#platform';
+import type { ReadService } from '../formats/read-service.ts';
 import type { Service, ServiceId } from '../service.ts';
 import { serviceColumns, serviceOf, type ServiceRow } from './service-row.ts';
 
@@ -33,4 +34,41 @@ export async function countNotSeen(tx: Transaction, source: string, at: Moment):
     [source, at],
   );
   return row.count;
+}
+
+/** Services of one list that were seen at one moment, as they came in. */
+export type SeenTogether = {
+  readonly source: string;
+  readonly lastSeenAt: Moment;
+  readonly services: readonly ReadService[];
+};
+
+/** Some services that an older way of filing laid out; undefined where there are none left. */
+export async function findFiledBefore(
+  tx: Transaction,
+  filing: number,
+  limit: number,
+): Promise<SeenTogether | undefined> {
+  const rows = await tx.rows<
+    ServiceRow & { readonly last_seen_at: Moment; readonly provider_source_id: string | null }
+  >(
+    `select ${serviceColumns}, s.last_seen_at, p.source_id as provider_source_id
+      from (select source, last_seen_at from directory.service
+        where locality_id = platform.locality() and filed_as < $1 limit 1) as first
+      join directory.service s on s.locality_id = platform.locality() and s.filed_as < $1
+        and s.source = first.source and s.last_seen_at = first.last_seen_at
+      left join directory.provider p on p.locality_id = s.locality_id and p.provider_id = s.provider_id
+      limit $2`,
+    [filing, limit],
+  );
+  const first = rows[0];
+  if (first === undefined) return undefined;
+  const services = rows.map(({ assured_on, provider_said, provider_source_id, said, source_id }) => ({
+    sourceId: source_id,
+    words: said,
+    ...(assured_on !== null && { assuredOn: assured_on }),
+    ...(provider_said !== null &&
+      provider_source_id !== null && { provider: { ...provider_said, sourceId: provider_source_id } }),
+  }));
+  return { source: first.source, lastSeenAt: first.last_seen_at, services };
 }

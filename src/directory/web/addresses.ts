@@ -5,6 +5,7 @@ import type { ServiceId } from '../service.ts';
 /** Where the pages of this room are. */
 export const paths = {
   search: '/directory',
+  openData: '/directory/open-data',
   service: '/directory/:service',
   mistake: '/directory/:service/wrong',
   thanks: '/directory/:service/thanks',

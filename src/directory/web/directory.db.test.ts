@@ -7,6 +7,7 @@ import { findServices, listServices, mistakesTold } from '../actions/index.ts';
 import { harbourList, harbourListings } from '../seed/index.ts';
 import type { ServiceId } from '../service.ts';
 import { mistakePage, sendMistake } from './mistake-page.ts';
+import { openDataPage } from './open-data-page.ts';
 import { searchPage } from './search-page.ts';
 import { servicePage } from './service-page.ts';
 
@@ -85,6 +86,13 @@ describe('the pages of the directory', () => {
     for (const service of ['nothing', '00000000-0000-7000-8000-000000000000', '%00']) {
       assert.deepEqual(await servicePage(about(service)), { refusal: 'not-found' });
     }
+  });
+
+  test('open data is explained, with each of our own words at the address that the data names', () => {
+    const body = bodyOf(openDataPage(visitOf(world)));
+    assert.match(body, /<code>\/oruk\/v3\/service_at_locations\/ID<\/code>/);
+    assert.match(body, /id="how-you-can-pay-direct-payment"/);
+    assert.match(body, /d7019ae4-6340-5376-8283-747c9c918490/);
   });
 
   test('anyone can tell what is wrong, once a form', async () => {

@@ -1,1 +1,2 @@
+export { openRoutes } from './open-referral/routes.ts';
 export { routes } from './routes.ts';

@@ -37,6 +37,7 @@ export const saySearch = {
     otherWords: 'try another word for it, or fewer words',
     seeAll: 'see everything that is listed',
     askSomebody: 'ask your local disabled people’s organisation: they often know what no list has',
+    openData: 'The directory as open data, for programs',
   },
   easy: {
     title: 'Find help, clubs and places',
@@ -72,6 +73,7 @@ export const saySearch = {
     otherWords: 'try another word',
     seeAll: 'see everything',
     askSomebody: 'ask your local disabled people’s organisation',
+    openData: 'For programs',
   },
 };
 

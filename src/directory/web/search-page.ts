@@ -2,6 +2,7 @@ import type { Answer, Visit } from '#platform';
 import { cards, type Html, html, pagination } from '#ui';
 import { findServices } from '../actions/index.ts';
 import type { Found } from '../wish.ts';
+import { paths } from './addresses.ts';
 import { result } from './result.ts';
 import { say } from './say.ts';
 import { type Asked, readAsked, searchAt, wishForm } from './wish-form.ts';
@@ -14,7 +15,8 @@ export async function searchPage(visit: Visit): Promise<Answer> {
   const page = { title: words.title, lead: words.lead };
   if (asked.errors.length > 0) return { page: { ...page, body: form, errors: asked.errors }, status: 422 };
   const found = await findServices(visit, asked.wish);
-  const body = html`${form}${found.total === 0 ? nothingFound(visit, asked) : results(visit, asked, found)}`;
+  const body = html`${form}${found.total === 0 ? nothingFound(visit, asked) : results(visit, asked, found)}
+    <p class="quiet"><a href="${paths.openData}">${words.openData}</a></p>`;
   return { page: { ...page, body } };
 }
 
