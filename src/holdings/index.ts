@@ -52,8 +52,10 @@ export {
   type QuestionId,
   type Question,
   type Answer,
+  type Overturned,
   type QuestionStage,
   stageOf,
+  mayBeChallenged,
   mostUrgentFirst,
 } from './question.ts';
 export { type Use, type UseCost, costOfUse, readHours, hoursText } from './use.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { calendarDate, moment, pence } from '#basics';
 import { holdsMoney, stateAfter } from './holding-state.ts';
 import { splitCost } from './pool.ts';
-import { mostUrgentFirst, stageOf } from './question.ts';
+import { mayBeChallenged, mostUrgentFirst, stageOf } from './question.ts';
 import { surplusOf } from './surplus.ts';
 import { costOfUse, hoursText, readHours } from './use.ts';
 
@@ -86,4 +86,18 @@ test('a question is late the day after its last day, and comes first', () => {
   assert.equal(stageOf(one, calendarDate('2026-04-09')), 'waiting');
   assert.equal(stageOf(one, calendarDate('2026-04-10')), 'late');
   assert.deepEqual(mostUrgentFirst([one, other]), [other, one]);
+});
+
+test('a no can be challenged until it is overturned, and is a yes from then on', () => {
+  const at = moment('2026-04-07T09:00:00Z');
+  const no = {
+    answerBy: calendarDate('2026-04-09'),
+    answer: { says: 'no', reason: 'So.', by: 'Priya', at },
+  } as const;
+  const wrong = { ...no, overturned: { on: calendarDate('2026-04-20'), by: 'Joan', words: 'It helps.' } };
+  const stages = [no, wrong].map((each) => stageOf(each, calendarDate('2026-05-01')));
+  assert.deepEqual(stages, ['no', 'yes']);
+  assert.deepEqual([no, wrong].map(mayBeChallenged), [true, false]);
+  assert.equal(mayBeChallenged({ answer: { ...no.answer, says: 'yes' } }), false);
+  assert.equal(mayBeChallenged({}), false);
 });

@@ -9,10 +9,16 @@ import {
   refused,
 } from '#basics';
 import { act, actFor, closerThanWork, look, nameOf, namesBeside } from '#people/actions';
-import type { Actor, World } from '#platform';
+import { type Actor, address, type Transaction, type World } from '#platform';
 import { bankHolidays, getPolicyPack, valueOn } from '#policy';
-import type { Answer, Question, QuestionId } from '../question.ts';
-import { addQuestion, questionsOf, questionsWaitingFor, saveAnswer } from '../store/questions.ts';
+import type { Answer, Overturned, Question, QuestionId } from '../question.ts';
+import {
+  addQuestion,
+  questionsOf,
+  questionsWaitingFor,
+  saveAnswer,
+  saveOverturned,
+} from '../store/questions.ts';
 import { sharesOf } from '../store/shares.ts';
 import { findLocalService } from './service-accounts.ts';
 import { lookToSpend } from './spend-for.ts';
@@ -41,6 +47,7 @@ export async function askBeforeBuying(
       const days = valueOn(getPolicyPack(visit.settings.policy), 'question-reply', today);
       const question: Question = {
         questionId: visit.clock.newId(),
+        serviceId: service.organisationId,
         what,
         amount,
         askedAt: visit.clock.now(),
@@ -48,7 +55,7 @@ export async function askBeforeBuying(
         answerBy: addWorkingDays(today, days, bankHolidays),
         ...(line !== undefined && { lineId: line.lineId, lineWhat: line.what }),
       };
-      await addQuestion(tx, { personId: person, serviceId: service.organisationId }, question);
+      await addQuestion(tx, person, question);
       const { organisationId: organisation } = service;
       await tellWhoHandlesIt(tx, visit, { organisation, role: 'decider', says: 'questionWaits' });
       return done(question);
@@ -81,11 +88,12 @@ export async function answerQuestion(
       ...(once !== undefined && { once }),
     },
     async (tx, me): Promise<Outcome<Answer, AnswerRefusal>> => {
-      const there = (await questionsOf(tx, person)).some((each) => each.questionId === question);
-      if (!there) return refused('no-such-question');
-      const answer: Answer = { says, reason, by: me.account.name, at: visit.clock.now() };
+      if ((await findQuestion(tx, person, question)) === undefined) return refused('no-such-question');
+      const { name: by, accountId: account } = me.account;
+      const answer: Answer = { says, reason, by, account, at: visit.clock.now() };
       if (!(await saveAnswer(tx, person, question, answer))) return refused('answered-before');
-      await tellOfMoney(tx, visit, me, { person, says: 'questionAnswered' });
+      const path = address('/holdings/:person/questions/:question', { person, question });
+      await tellOfMoney(tx, visit, me, { person, says: 'questionAnswered', path });
       return done(answer);
     },
   );
@@ -107,11 +115,31 @@ export async function seeQuestions(visit: World & Actor, person: PersonId) {
   return look(visit, { may: 'ask-before-buying', person }, (tx) => questionsOf(tx, person));
 }
 
-/** One question as the service that answers it reads it, with whose it is. */
+/** One question of a person whose rows are in sight; undefined where there is none. */
+export async function findQuestion(
+  tx: Transaction,
+  person: PersonId,
+  question: QuestionId,
+): Promise<Question | undefined> {
+  return (await questionsOf(tx, person)).find((each) => each.questionId === question);
+}
+
+/** A challenge to a no was right: from now on it is a yes that binds, and the no stays beside it with its reason. */
+export async function overturnAnswer(
+  tx: Transaction,
+  person: PersonId,
+  question: QuestionId,
+  overturned: Overturned,
+): Promise<void> {
+  const saved = await saveOverturned(tx, person, question, overturned);
+  if (!saved) throw new Error('expected a no that was not overturned before');
+}
+
+/** One question for whoever may see the money, with whose it is; those who answer do so on the same page. */
 export async function seeQuestion(visit: World & Actor, person: PersonId, question: QuestionId) {
-  return look(visit, { may: 'answer-question', person, about: { question } }, async (tx) => {
-    const found = (await questionsOf(tx, person)).find((each) => each.questionId === question);
-    return found && { question: found, name: await nameOf(tx, person) };
+  return look(visit, { may: 'see-money', person, about: { question } }, async (tx, me) => {
+    const found = await findQuestion(tx, person, question);
+    return found && { question: found, name: await nameOf(tx, person), as: me.standing.as };
   });
 }
 

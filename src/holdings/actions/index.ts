@@ -36,6 +36,8 @@ export {
   seeQuestions,
   seeQuestion,
   seeAsking,
+  findQuestion,
+  overturnAnswer,
 } from './ask-before-buying.ts';
 export { type Target, type TargetNotReady } from './target.ts';
 export { type Moving, type MovingRefusal, type MoveMade, moveLine, previewMove } from './move-line.ts';

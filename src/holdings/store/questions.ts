@@ -1,10 +1,18 @@
-import { type CalendarDate, type Moment, type OrganisationId, pence, type PersonId } from '#basics';
+import {
+  type AccountId,
+  type CalendarDate,
+  type Moment,
+  type OrganisationId,
+  pence,
+  type PersonId,
+} from '#basics';
 import type { Transaction } from '#platform';
-import type { Answer, Question, QuestionId } from '../question.ts';
+import type { Answer, Overturned, Question, QuestionId } from '../question.ts';
 
 type Row = {
   readonly person_id: PersonId;
   readonly question_id: QuestionId;
+  readonly service_id: OrganisationId;
   readonly what: string;
   readonly amount_pence: number;
   readonly line_id: string | null;
@@ -16,24 +24,24 @@ type Row = {
   readonly reason: string | null;
   readonly answered_at: Moment | null;
   readonly answered_by: string | null;
+  readonly answered_account: AccountId | null;
+  readonly overturned_on: CalendarDate | null;
+  readonly overturned_by: string | null;
+  readonly overturned_words: string | null;
 };
 
-const columns = `person_id, question_id, what, amount_pence, line_id, line_what, asked_at, asked_by, answer_by, answer, reason,
-  answered_at, answered_by`;
+const columns = `person_id, question_id, service_id, what, amount_pence, line_id, line_what, asked_at, asked_by, answer_by, answer, reason,
+  answered_at, answered_by, answered_account, overturned_on, overturned_by, overturned_words`;
 
-export async function addQuestion(
-  tx: Transaction,
-  about: { readonly personId: PersonId; readonly serviceId: OrganisationId },
-  asked: Question,
-): Promise<void> {
+export async function addQuestion(tx: Transaction, personId: PersonId, asked: Question): Promise<void> {
   await tx.run(
     `insert into holdings.question (locality_id, person_id, question_id, service_id, what, amount_pence, line_id, line_what,
        asked_at, asked_by, answer_by)
      values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
-      about.personId,
+      personId,
       asked.questionId,
-      about.serviceId,
+      asked.serviceId,
       asked.what,
       asked.amount,
       asked.lineId ?? null,
@@ -80,9 +88,25 @@ export async function saveAnswer(
   answer: Answer,
 ): Promise<boolean> {
   const saved = await tx.run(
-    `update holdings.question set answer = $3, reason = $4, answered_at = $5, answered_by = $6
+    `update holdings.question set answer = $3, reason = $4, answered_at = $5, answered_by = $6, answered_account = $7
        where locality_id = platform.locality() and person_id = $1 and question_id = $2 and answer is null`,
-    [personId, questionId, answer.says, answer.reason, answer.at, answer.by],
+    [personId, questionId, answer.says, answer.reason, answer.at, answer.by, answer.account ?? null],
+  );
+  return saved === 1;
+}
+
+/** Writes down that a challenge to a no was right; false where there is no such no, or it was overturned before. */
+export async function saveOverturned(
+  tx: Transaction,
+  personId: PersonId,
+  questionId: QuestionId,
+  overturned: Overturned,
+): Promise<boolean> {
+  const saved = await tx.run(
+    `update holdings.question set overturned_on = $3, overturned_by = $4, overturned_words = $5
+       where locality_id = platform.locality() and person_id = $1 and question_id = $2 and answer = 'no'
+         and overturned_on is null`,
+    [personId, questionId, overturned.on, overturned.by, overturned.words],
   );
   return saved === 1;
 }
@@ -90,6 +114,7 @@ export async function saveAnswer(
 function toQuestion(row: Row): Question {
   return {
     questionId: row.question_id,
+    serviceId: row.service_id,
     what: row.what,
     amount: pence(row.amount_pence),
     askedAt: row.asked_at,
@@ -97,11 +122,23 @@ function toQuestion(row: Row): Question {
     answerBy: row.answer_by,
     ...(row.line_id !== null && { lineId: row.line_id }),
     ...(row.line_what !== null && { lineWhat: row.line_what }),
-    ...(row.answer !== null &&
-      row.reason !== null &&
-      row.answered_at !== null &&
-      row.answered_by !== null && {
-        answer: { says: row.answer, reason: row.reason, at: row.answered_at, by: row.answered_by },
-      }),
+    ...answerIn(row),
+    ...overturnedIn(row),
   };
+}
+
+function answerIn({
+  answer,
+  reason,
+  answered_at,
+  answered_by,
+  answered_account,
+}: Row): Pick<Question, 'answer'> {
+  if (answer === null || reason === null || answered_at === null || answered_by === null) return {};
+  const account = answered_account === null ? {} : { account: answered_account };
+  return { answer: { says: answer, reason, at: answered_at, by: answered_by, ...account } };
+}
+
+function overturnedIn({ overturned_on: on, overturned_by: by, overturned_words: words }: Row) {
+  return on === null || by === null || words === null ? {} : { overturned: { on, by, words } };
 }

@@ -1,18 +1,37 @@
 import { type PersonId, pounds, readId } from '#basics';
+import { waysToSpeakUp } from '#people/actions';
 import { address, type Answer, field, type Visit } from '#platform';
-import { button, errorFor, type FieldError, html, type Page, radios, textarea } from '#ui';
+import {
+  button,
+  errorFor,
+  type FieldError,
+  type Html,
+  html,
+  notHappy,
+  type Page,
+  radios,
+  textarea,
+} from '#ui';
 import { answerQuestion, seeQuestion } from '../actions/index.ts';
-import type { Question } from '../question.ts';
+import { mayBeChallenged, type Question } from '../question.ts';
 import { answerTo, nowhere, type Nowhere } from './answers.ts';
 import { dayOfMoment, onceForm, onceOf, onDay, personOf } from './parts.ts';
+import { answerWords, challengeHref } from './question-list.ts';
 import { askSay } from './say-ask.ts';
+import { whoseOf } from './whose.ts';
 
-type Found = { readonly person: PersonId; readonly name: string; readonly question: Question };
+type Found = {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly question: Question;
+  /** As what this visitor stands to the person: a decider answers, everybody else reads. */
+  readonly as: string;
+};
 
-/** The form in which the service answers a question. */
-export async function answerPage(visit: Visit): Promise<Answer> {
+/** A question: for the service the form to answer it; for everybody, once it is answered, the answer and what one can do. */
+export async function questionPage(visit: Visit): Promise<Answer> {
   const found = await find(visit);
-  return 'person' in found ? { page: pageOf(visit, found, []) } : found;
+  return 'person' in found ? { page: await pageOf(visit, found, []) } : found;
 }
 
 export async function giveAnswer(visit: Visit): Promise<Answer> {
@@ -26,14 +45,15 @@ export async function giveAnswer(visit: Visit): Promise<Answer> {
     ...(reason === '' ? [{ field: 'reason', text: say.reasonMissing }] : []),
     ...(reason.length > 500 ? [{ field: 'reason', text: say.reasonTooLong }] : []),
   ];
-  if (errors.length > 0 || says === undefined) return { page: pageOf(visit, found, errors), status: 422 };
+  if (errors.length > 0 || says === undefined)
+    return { page: await pageOf(visit, found, errors), status: 422 };
   const { person, question } = found;
   const once = onceOf(visit.form);
   const outcome = await answerQuestion(visit, { person, question: question.questionId, says, reason, once });
   const goTo = address('/holdings/:person', { person });
   if ('done' in outcome) return { goTo, notice: say.given };
   const wrong = [{ field: 'main', text: say.answeredBefore }];
-  return answerTo(outcome.refused, goTo) ?? { page: pageOf(visit, found, wrong), status: 409 };
+  return answerTo(outcome.refused, goTo) ?? { page: await pageOf(visit, found, wrong), status: 409 };
 }
 
 async function find(visit: Visit): Promise<Found | Nowhere> {
@@ -42,13 +62,31 @@ async function find(visit: Visit): Promise<Found | Nowhere> {
   if (person === undefined || question === undefined) return { refusal: 'not-found' };
   const seen = await seeQuestion(visit, person, question);
   if ('refused' in seen) return nowhere(seen.refused);
-  return seen.done === undefined ? { refusal: 'not-found' } : { person, ...seen.done };
+  if (seen.done === undefined) return { refusal: 'not-found' };
+  return { person, ...seen.done };
 }
 
-function pageOf(visit: Visit, found: Found, errors: readonly FieldError[]): Page {
+async function pageOf(visit: Visit, found: Found, errors: readonly FieldError[]): Promise<Page> {
   const say = askSay(visit);
-  const { person, name, question } = found;
-  const { answer } = question;
+  const { person, name, question, as } = found;
+  const answers = as === 'decider';
+  const asks = answers && question.answer === undefined;
+  const body = html`<p class="lead">${say.whatFor(question.what, pounds(question.amount))}</p>
+    ${question.lineWhat !== undefined && html`<p>${say.forLine(question.lineWhat)}</p>`}
+    <p class="muted">${say.askedOn(dayOfMoment(visit, question.askedAt), question.askedBy)}.${
+      question.answer === undefined && html` ${say.waits(onDay(visit, question.answerBy))}`
+    }</p>
+    ${asks ? answerForm(visit, found, errors) : answerWords(visit, question)}
+    ${await notHappyWith(visit, person, question)}`;
+  const whose = whoseOf(found);
+  const back = { href: address('/holdings/:person', { person }), text: say.back(whose) };
+  return answers
+    ? { title: say.answerTitle(name), ...(asks && { lead: say.answerLead }), back, body, errors }
+    : { title: say.questionTitle(whose), back, body };
+}
+
+function answerForm(visit: Visit, { person, question }: Found, errors: readonly FieldError[]): Html {
+  const say = askSay(visit);
   const action = address('/holdings/:person/questions/:question', { person, question: question.questionId });
   const fields = html`${radios({
     name: 'says',
@@ -62,9 +100,13 @@ function pageOf(visit: Visit, found: Found, errors: readonly FieldError[]): Page
   })}
     ${textarea({ name: 'reason', label: say.reason, hint: say.reasonHint, rows: 3, value: field(visit.form, 'reason'), errorMessage: errorFor(errors, 'reason') })}
     ${button({ text: say.give, preventDoubleClick: true })}`;
-  const body = html`<p class="lead">${say.whatFor(question.what, pounds(question.amount))}</p>
-    ${question.lineWhat !== undefined && html`<p>${say.forLine(question.lineWhat)}</p>`}
-    <p class="muted">${say.askedOn(dayOfMoment(visit, question.askedAt), question.askedBy)}. ${say.waits(onDay(visit, question.answerBy))}</p>
-    ${answer === undefined ? onceForm(visit, action, fields) : html`<p>${say.answered(answer.by, dayOfMoment(visit, answer.at))} “${answer.reason}”</p>`}`;
-  return { title: say.answerTitle(name), lead: say.answerLead, body, errors };
+  return onceForm(visit, action, fields);
+}
+
+async function notHappyWith(visit: Visit, person: PersonId, question: Question): Promise<Html | undefined> {
+  if (!mayBeChallenged(question)) return undefined;
+  const { mayChallenge, helpers } = await waysToSpeakUp(visit, person);
+  if (!mayChallenge) return undefined;
+  const challenge = challengeHref(person, question.questionId);
+  return notHappy({ challengeHref: challenge, helpers, meanwhile: askSay(visit).meanwhile }, visit);
 }

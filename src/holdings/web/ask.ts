@@ -1,4 +1,5 @@
 import { type PersonId, pounds, readId, readPounds } from '#basics';
+import { mayAct } from '#people/actions';
 import { address, type Answer, field, type Visit } from '#platform';
 import { getPolicyPack } from '#policy';
 import { button, errorFor, type FieldError, html, input, moneyInput, type Page, select } from '#ui';
@@ -11,6 +12,7 @@ import { spendSay } from './say-spend.ts';
 import { whoseOf } from './whose.ts';
 
 type Found = Extract<Awaited<ReturnType<typeof seeAsking>>, { done: unknown }>['done'] & {
+  readonly mayChallenge: boolean;
   readonly person: PersonId;
 };
 
@@ -45,12 +47,14 @@ async function find(visit: Visit): Promise<Found | Nowhere> {
   const person = personOf(visit);
   if (person === undefined) return { refusal: 'not-found' };
   const seen = await seeAsking(visit, person);
-  return 'refused' in seen ? { refusal: 'not-allowed' } : { person, ...seen.done };
+  if ('refused' in seen) return { refusal: 'not-allowed' };
+  const mayChallenge = await mayAct(visit, { may: 'challenge', person });
+  return { person, ...seen.done, mayChallenge };
 }
 
 function pageOf(visit: Visit, found: Found, errors: readonly FieldError[]): Page {
   const say = askSay(visit);
-  const { person, lines, questions, seesMoney } = found;
+  const { person, lines, questions, seesMoney, mayChallenge } = found;
   const whose = whoseOf(found);
   const { neverBuys } = getPolicyPack(visit.settings.policy);
   const fields = html`${input({ name: 'what', label: say.what, hint: say.whatHint, value: field(visit.form, 'what'), errorMessage: errorFor(errors, 'what') })}
@@ -71,7 +75,7 @@ function pageOf(visit: Visit, found: Found, errors: readonly FieldError[]): Page
   const body = html`${onceForm(visit, address('/holdings/:person/ask', { person }), fields)}
     <h2>${say.never}</h2>
     <ul>${neverBuys.map((each) => html`<li>${each.says}</li>`)}</ul>
-    ${questions.length > 0 && html`<h2>${say.askedBefore}</h2>${questionList(visit, person, questions, found.as)}`}`;
+    ${questions.length > 0 && html`<h2>${say.askedBefore}</h2>${questionList(visit, person, questions, { as: found.as, mayChallenge })}`}`;
   return {
     title: say.title(whose),
     lead: say.lead(whose),

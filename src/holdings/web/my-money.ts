@@ -36,6 +36,7 @@ export async function moneyPage(visit: Visit): Promise<Answer> {
   const say = moneySay(visit);
   const mine = money.as === 'self';
   const mayAsk = await mayAct(visit, { may: 'ask-before-buying', person });
+  const mayChallenge = await mayAct(visit, { may: 'challenge', person });
   const body = html`${money.holdings.length === 0 ? nothingYet(visit, person, mine) : balance(visit, money)}
     ${money.proposals.filter((each) => each.answer === undefined).map((each) => surplusPart(visit, person, each, mine))}
     ${holdingCards(visit, person, money)}
@@ -43,7 +44,7 @@ export async function moneyPage(visit: Visit): Promise<Answer> {
     <h2>${say.lately}</h2>
     ${lately(visit, person, money)}
     ${mayAsk && buttonGroup([button({ text: say.canIBuy, href: address('/holdings/:person/ask', { person }) })])}
-    ${money.questions.length > 0 && html`<h2>${say.questions}</h2>${questionList(visit, person, money.questions, money.as)}`}
+    ${money.questions.length > 0 && html`<h2>${say.questions}</h2>${questionList(visit, person, money.questions, { as: money.as, mayChallenge })}`}
     <p class="muted">${say.noReturns}</p>
     ${visit.settings.policy !== 'nils' && html`<p><a href="${address('/holdings/:person/charge', { person })}">${say.charge}</a></p>`}
     ${mine && lookedAt(visit, person, money)}`;

@@ -1,7 +1,7 @@
 import type { Ability, OrganisationAbility } from '#people';
 import { get, post, type Route } from '#platform';
 import { agreementPage, sign, signedOnPaper, signForHolder, takeBack } from './agreement.ts';
-import { answerPage, giveAnswer } from './answer-question.ts';
+import { giveAnswer, questionPage } from './answer-question.ts';
 import { ask, askPage } from './ask.ts';
 import { assess, chargePage } from './charge.ts';
 import { choose, choosePage } from './choose.ts';
@@ -38,7 +38,7 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   post('/holdings/:person/agreements/:holding/take-back', { may: 'choose-holding' }, takeBack),
   get('/holdings/:person/ask', { may: 'ask-before-buying' }, askPage),
   post('/holdings/:person/ask', { may: 'ask-before-buying' }, ask),
-  get('/holdings/:person/questions/:question', { may: 'answer-question' }, answerPage),
+  get('/holdings/:person/questions/:question', { may: 'see-money' }, questionPage),
   post('/holdings/:person/questions/:question', { may: 'answer-question' }, giveAnswer),
   get('/holdings/:person/pay-in', { may: 'pay-in' }, payInPage),
   post('/holdings/:person/pay-in', { may: 'pay-in' }, payInNow),

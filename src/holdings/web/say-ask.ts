@@ -29,10 +29,18 @@ export const askSay = catalogue({
     waits: (day: string) => `The answer comes by ${day}.`,
     late: (day: string) =>
       `The answer should have come by ${day}. It now stands at the top of their list, marked late. You can buy it without an answer if it is for what your plan is about.`,
-    answered: (by: string, day: string) => `${by} on ${day}:`,
+    answered: {
+      yes: (by: string, day: string) => `${by} said yes on ${day}:`,
+      no: (by: string, day: string) => `${by} said no on ${day}:`,
+    },
+    overturned: (by: string, day: string) =>
+      `It was challenged, and the no was wrong. ${by} said yes on ${day}:`,
     bound: 'This yes binds the service. Nobody can say later that you should not have bought it.',
-    notBound: 'You can ask again, or ask for somebody else to look at it.',
+    notBound: 'You can ask again. Or challenge it: somebody else looks at it then.',
     answerIt: 'Answer',
+    challengeIt: 'Challenge it',
+    meanwhile: 'While you wait, everything goes on as it was. You can still buy what your plan is about.',
+    questionTitle: (whose: Whose) => (whose.mine ? 'What I asked to buy' : `What ${whose.name} asked to buy`),
     answerTitle: (name: string) => `Can ${name} buy this?`,
     answerLead:
       'The answer binds the service. Ask yourself one thing: does it do something for what the plan is about?',
@@ -60,6 +68,8 @@ export const askSay = catalogue({
     late: (day: string) =>
       `You should have had an answer by ${day}. They are late. Is it for your plan? Then you can buy it.`,
     bound: 'They said yes. Nobody can take that back.',
-    notBound: 'You can ask again. Or ask for somebody else to look at it.',
+    notBound: 'You can ask again. Or challenge it. Then somebody new looks at it.',
+    overturned: (by: string, day: string) => `The no was wrong. ${by} said yes on ${day}:`,
+    meanwhile: 'While you wait, nothing changes. You can buy what is in your plan.',
   },
 });

@@ -1,4 +1,5 @@
 import { done, id, type Id, type Outcome, type PersonId, refused } from '#basics';
+import { overturnAnswer } from '#holdings/actions';
 import { act, type AlreadyDone, type Me, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { beginNotice, overturnDecision, settleChange } from '#plans/actions';
@@ -57,16 +58,18 @@ export async function answerChallenge(
   });
 }
 
-/** What an answer brings with it: a lower budget is dropped or has notice again; an upheld decision is overturned. */
+/** What an answer brings with it: a lower budget is dropped or has notice again; an upheld decision or no is overturned. */
 async function follow(
   tx: Transaction,
   { about, aboutId, personId }: Challenge,
-  { upheld, on: today }: ChallengeAnswer,
+  { upheld, on: today, name: by, words }: ChallengeAnswer,
 ): Promise<void> {
   if (about === 'budget-change')
     await settleChange(tx, personId, id<'plan-change'>(aboutId), { upheld, today });
   if (about === 'plan-decision' && upheld)
     await overturnDecision(tx, personId, id<'plan-decision'>(aboutId), today);
+  if (about === 'purchase-answer' && upheld)
+    await overturnAnswer(tx, personId, id<'question'>(aboutId), { on: today, by, words });
 }
 
 /** Tells the person; where it is about a lower budget, notice that runs once more begins when they were given this. */

@@ -1,4 +1,7 @@
-import { id, type Id, type PersonId } from '#basics';
+import { dayOf, id, type Id, type PersonId } from '#basics';
+import { mayBeChallenged } from '#holdings';
+import { findQuestion } from '#holdings/actions';
+import { findOrganisation } from '#people/actions';
 import type { Transaction } from '#platform';
 import { decidersOf } from '#plans';
 import { changesOf, findDecision, findSending } from '#plans/actions';
@@ -11,46 +14,62 @@ export async function findMatter(
   about: Challengeable,
   what: Id<'matter'>,
 ): Promise<Matter | undefined> {
+  const decided = await findDecided(tx, person, about, what);
+  return decided && { about, aboutId: what, ...decided };
+}
+
+type Decided = Omit<Matter, 'about' | 'aboutId'>;
+type Finding = (tx: Transaction, person: PersonId, what: Id<'matter'>) => Promise<Decided | undefined>;
+
+function findDecided(
+  tx: Transaction,
+  person: PersonId,
+  about: Challengeable,
+  what: Id<'matter'>,
+): Promise<Decided | undefined> {
   switch (about) {
-    case 'plan-decision': {
-      const decision = await findDecision(tx, person, id<'plan-decision'>(what));
-      if (decision === undefined) return undefined;
-      const { organisationId, organisationName, decidedOn } = decision;
-      return {
-        about,
-        aboutId: what,
-        organisationId,
-        organisationName,
-        decidedOn,
-        decidedBy: decidersOf(decision),
-      };
-    }
-    case 'budget-change': {
-      const changes = await changesOf(tx, person);
-      const change = changes.find((each) => each.changeId === id<'plan-change'>(what));
-      if (change === undefined) return undefined;
-      const { organisationId, organisationName, proposedBy, proposedOn, givenOn } = change;
-      return {
-        about,
-        aboutId: what,
-        organisationId,
-        organisationName,
-        decidedBy: [proposedBy],
-        decidedOn: givenOn ?? proposedOn,
-      };
-    }
-    case 'no-answer': {
-      const sending = await findSending(tx, person, id<'plan-sending'>(what));
-      if (sending === undefined) return undefined;
-      const { sentTo, sentToName, answerBy } = sending;
-      return {
-        about,
-        aboutId: what,
-        organisationId: sentTo,
-        organisationName: sentToName,
-        decidedBy: [],
-        decidedOn: answerBy,
-      };
-    }
+    case 'plan-decision':
+      return planDecision(tx, person, what);
+    case 'budget-change':
+      return budgetChange(tx, person, what);
+    case 'no-answer':
+      return lateAnswer(tx, person, what);
+    case 'purchase-answer':
+      return purchaseAnswer(tx, person, what);
   }
 }
+
+const planDecision: Finding = async (tx, person, what) => {
+  const decision = await findDecision(tx, person, id<'plan-decision'>(what));
+  if (decision === undefined) return undefined;
+  const { organisationId, organisationName, decidedOn } = decision;
+  return { organisationId, organisationName, decidedOn, decidedBy: decidersOf(decision) };
+};
+
+const budgetChange: Finding = async (tx, person, what) => {
+  const changes = await changesOf(tx, person);
+  const change = changes.find((each) => each.changeId === id<'plan-change'>(what));
+  if (change === undefined) return undefined;
+  const { organisationId, organisationName, proposedBy, proposedOn, givenOn } = change;
+  return { organisationId, organisationName, decidedBy: [proposedBy], decidedOn: givenOn ?? proposedOn };
+};
+
+const lateAnswer: Finding = async (tx, person, what) => {
+  const sending = await findSending(tx, person, id<'plan-sending'>(what));
+  if (sending === undefined) return undefined;
+  const { sentTo, sentToName, answerBy } = sending;
+  return { organisationId: sentTo, organisationName: sentToName, decidedBy: [], decidedOn: answerBy };
+};
+
+const purchaseAnswer: Finding = async (tx, person, what) => {
+  const question = await findQuestion(tx, person, id<'question'>(what));
+  const { answer } = question ?? {};
+  if (question === undefined || answer === undefined || !mayBeChallenged(question)) return undefined;
+  const service = await findOrganisation(tx, question.serviceId);
+  return {
+    organisationId: question.serviceId,
+    organisationName: service?.name ?? '',
+    decidedBy: answer.account === undefined ? [] : [answer.account],
+    decidedOn: dayOf(answer.at),
+  };
+};

@@ -11,11 +11,13 @@ export const say = catalogue({
       'plan-decision': 'The decision about my plan',
       'budget-change': 'The proposal to lower my budget',
       'no-answer': 'That nobody answered my plan in time',
+      'purchase-answer': 'The no to what I asked to buy',
     },
     aboutOf: {
       'plan-decision': 'A decision about a plan',
       'budget-change': 'A proposal to lower a budget',
       'no-answer': 'A plan that was not answered in time',
+      'purchase-answer': 'A no to buying something',
     },
     states: {
       received: 'Received',
@@ -34,6 +36,8 @@ export const say = catalogue({
       'plan-decision': 'Until there is an answer, things go on as they were.',
       'budget-change': 'Your budget stays as it is until there is an answer. So does your support.',
       'no-answer': 'Your plan keeps its place in the line.',
+      'purchase-answer':
+        'Until there is an answer, everything goes on as it was. You can still buy what your plan is about.',
     },
     why: 'Why are you not happy with it?',
     whyHint: 'In your own words. A few are enough.',
@@ -103,6 +107,7 @@ export const say = catalogue({
       'plan-decision': 'While you wait, nothing changes.',
       'budget-change': 'While you wait, your money and your support stay the same.',
       'no-answer': 'Your plan keeps its place in the line.',
+      'purchase-answer': 'While you wait, nothing changes. You can buy what is in your plan.',
     },
     why: 'Why are you not happy?',
     whyHint: 'In your own words. A few words are fine.',
