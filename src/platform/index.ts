@@ -12,6 +12,7 @@ export { sayNotStarted } from './postgres/not-started.ts';
 export { migrate, migrationNames } from './database/migrate.ts';
 export { firstTime } from './database/once.ts';
 export { forgetOld } from './database/forget-old.ts';
+export { takeStock } from './database/take-stock.ts';
 export { brokenConstraint } from './database/constraint.ts';
 export { type JournalLine, journal, readJournal } from './journal/journal.ts';
 export { type Letter, writeLetter, readLetters } from './mail/letters.ts';

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { type RepairKind, repairs } from '#directory';
 import { type Imported, importServices, sourceOf } from '#directory/actions';
-import { systemClock, type World } from '#platform';
+import { systemClock, takeStock, type World } from '#platform';
 import { openStore } from '../store.ts';
 import { type Run, type Terminal, withSettings } from './command.ts';
 import { whyRefused } from './feed-fault.ts';
@@ -24,7 +24,9 @@ export const run: Run = (words, to) =>
     if (store === undefined) return 1;
     try {
       const world = { database: store.database, clock: systemClock, settings };
-      return await importAll(world, to, files, words);
+      const code = await importAll(world, to, files, words);
+      await takeStock(store.owner, ['directory']);
+      return code;
     } finally {
       await store.close();
     }

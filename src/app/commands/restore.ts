@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { verifyLedger } from '#ledger/actions';
-import { restoreBackup, type RestoreRefusal } from '#platform';
+import { restoreBackup, type RestoreRefusal, takeStock } from '#platform';
 import { modules } from '../modules.ts';
 import { openServer, type Server } from '../store.ts';
 import { type Run, type Terminal, withSettings } from './command.ts';
@@ -39,6 +39,7 @@ async function bringBack({ owner }: Server, file: string, to: Terminal): Promise
   const { rows, tables, takenAt, migratedFurther } = outcome.done;
   to.tell(`Brought back ${rows} rows of ${tables} tables, as they were at ${takenAt}.`);
   if (migratedFurther.length > 0) to.tell(`Then ran ${migratedFurther.length} newer migrations.`);
+  await takeStock(owner, Object.keys(modules));
   const { differences, accounts } = await verifyLedger(owner);
   to.tell(
     differences.length === 0
