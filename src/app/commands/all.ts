@@ -74,6 +74,11 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'bring Open Referral UK files in; each file whole or not at all',
     load: () => import('./directory-import.ts'),
   },
+  'directory export': {
+    takes: '--format oruk-3.0 --out DIR [--source LIST]',
+    about: 'write the directory, or one list of it, as Open Referral UK 3.0 files',
+    load: () => import('./directory-export.ts'),
+  },
   'directory quality': {
     takes: 'FILE',
     about: 'how good an Open Referral UK file is, as JSON; nothing is kept',

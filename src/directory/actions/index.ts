@@ -1,3 +1,4 @@
+export { type ExportedFile, type Exporting, exportServices } from './export-services.ts';
 export { findServices } from './find-services.ts';
 export { findService, getService } from './get-service.ts';
 export { type Imported, type ServiceFile, importServices, sourceOf } from './import-services.ts';

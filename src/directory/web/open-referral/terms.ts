@@ -1,8 +1,9 @@
 import { readId } from '#basics';
 import type { OpenAnswer, OpenAsked } from '#platform';
 import { openLists, openTerm, openTerms } from '../../actions/index.ts';
-import { openVocabularies, vocabularies, type Vocabulary } from '../../formats/vocabularies.ts';
-import { listId, writeOwnTerm, writeTerm, type Written } from '../../formats/write-terms.ts';
+import { vocabularies } from '../../formats/vocabularies.ts';
+import { writeOwnTerms, writeTaxonomies, type WrittenTaxonomy } from '../../formats/write-taxonomies.ts';
+import { writeTerm } from '../../formats/write-terms.ts';
 import { openPage } from '../../open-wish.ts';
 import { notFound, readQuery } from './problems.ts';
 import { PageQuery } from './read-query.ts';
@@ -28,7 +29,7 @@ export async function oneTaxonomy(asked: OpenAsked): Promise<OpenAnswer> {
   const words =
     own === undefined
       ? (await openTerms(asked, { limit: terms_max, offset: 0, taxonomy: found.id })).part.map(writeTerm)
-      : ownTerms(asked, own);
+      : writeOwnTerms(asked.settings.url, [own]);
   return { json: { ...found, taxonomy_terms: words } };
 }
 
@@ -37,7 +38,7 @@ export async function listTerms(asked: OpenAsked): Promise<OpenAnswer> {
   const query = readQuery(PageQuery, asked);
   if ('problem' in query) return query;
   const page = { page: query.read.page, perPage: query.read.per_page };
-  const own = vocabularies.flatMap((each) => ownTerms(asked, each));
+  const own = writeOwnTerms(asked.settings.url);
   const from = (page.page - 1) * page.perPage;
   const first = own.slice(from, from + page.perPage);
   const rest = { limit: page.perPage - first.length, offset: Math.max(0, from - own.length) };
@@ -49,29 +50,12 @@ export async function listTerms(asked: OpenAsked): Promise<OpenAnswer> {
 export async function oneTerm(asked: OpenAsked): Promise<OpenAnswer> {
   const id = readId<'term'>(asked.params['id']);
   if (id === undefined) return notFound('taxonomy term');
-  const own = vocabularies.flatMap((each) => ownTerms(asked, each)).find((term) => term.id === id);
+  const own = writeOwnTerms(asked.settings.url).find((term) => term.id === id);
   if (own !== undefined) return { json: own };
   const term = await openTerm(asked, id);
   return term === undefined ? notFound('taxonomy term') : { json: writeTerm(term) };
 }
 
-async function everyTaxonomy(asked: OpenAsked): Promise<readonly (Written & { readonly id: string })[]> {
-  const own = [...vocabularies, ...Object.values(openVocabularies)].map((each) => ({
-    id: each.id,
-    name: each.name,
-    description: each.description,
-    uri: `${asked.settings.url}/directory/open-data#${each.slug}`,
-    version: '1',
-  }));
-  const lists = await openLists(asked);
-  const others = lists.map((list) => ({
-    id: listId(list),
-    name: list,
-    description: `Words from the list “${list}” that listings here use.`,
-  }));
-  return [...own, ...others];
-}
-
-function ownTerms(asked: OpenAsked, of: Vocabulary) {
-  return of.terms.map((term) => writeOwnTerm(of, term, asked.settings.url));
+async function everyTaxonomy(asked: OpenAsked): Promise<readonly WrittenTaxonomy[]> {
+  return writeTaxonomies(await openLists(asked), asked.settings.url);
 }
