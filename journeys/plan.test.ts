@@ -113,6 +113,9 @@ describe('the decision', () => {
     await ola.opens(plan);
     await ola.follows('Your plan is sent back to you');
     await ola.sees('Who rings the minibus?', 'Say who rings, and when.', 'Challenge it', 'Priya Nair');
+    await priya.opens(ola.isAt());
+    await priya.sees('The plan of Wren Holt is sent back', 'the letter that Wren Holt reads');
+    await priya.doesNotSee('Challenge it', 'Who can help you', 'Go to my plan');
   });
 
   test('agrees it once the person has put it right, with a review within six months', async () => {

@@ -90,7 +90,7 @@ export async function agreesThePlan(priya: Visitor): Promise<void> {
   await signsInByLetter(priya, emails.priya);
   await priya.opens('/me');
   await priya.follows('Plans that wait for us');
-  await priya.sees('Asks for £59.62 less.', '£348.80 a week');
+  await priya.sees('That is £59.62 less.', '£348.80 a week');
   await priya.presses('Read it and answer');
   await answersYes(priya);
   await priya.presses('Answer this plan');

@@ -50,7 +50,7 @@ export const sayFigure = catalogue({
     nextTitle: 'What next',
     keep: 'Keep it, and start my plan',
     keepWhy: 'You sign in with an e-mail address. No password, no proof of who you are.',
-    plan: 'Start my plan',
+    plan: 'Go to my plan',
     download: 'Download it, with the whole sum',
     printIt: 'To print this page, use the print button of your browser.',
     disagree: 'I do not agree with something',

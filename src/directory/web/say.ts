@@ -102,7 +102,7 @@ export const say = catalogue({
       listed: (source: string, day: string) => `This comes from the list “${source}”. It came in on ${day}.`,
       fresh,
       plan: 'Put this in my plan',
-      wrong: 'Tell them it’s wrong',
+      wrong: 'Something here is wrong',
     },
     runner: {
       'disabled-people': 'Run by disabled people themselves',
@@ -115,14 +115,14 @@ export const say = catalogue({
       'health-service': 'The health service',
     },
     wrong: {
-      title: 'What is wrong?',
+      title: 'Say what is wrong here',
       lead: (name: string) =>
-        `Tell us what is wrong about “${name}”. We pass it on to the people who list it.`,
+        `Tell us what is not right about “${name}”. We pass it on to the people who list it, so that they can mend it.`,
       words: 'What is wrong, and what is right?',
       wordsHint: 'Such as: it moved to Fridays, the phone number has changed, it has closed.',
       answerTo: 'Your e-mail address, if you want an answer',
       answerHint: 'You can leave this empty. It is used for this answer only.',
-      send: 'Send',
+      send: 'Send it to those who list it',
       back: 'Back',
       noWords: 'Tell us what is wrong',
       tooLong: 'Use fewer words, up to 2,000 letters',

@@ -1,17 +1,18 @@
-import { pounds, readId } from '#basics';
+import { type Pence, pounds, readId } from '#basics';
 import { mayAct } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
 import { button, type Html, html, insetText, summaryList, type SummaryRow } from '#ui';
 import { type DecisionLetter, seeDecisionLetter } from '../actions/see-letter.ts';
 import { stands } from '../decision.ts';
 import { questions } from '../seven-questions.ts';
-import { challengeHref, paths, planHref } from './addresses.ts';
+import { challengeHref, planHref } from './addresses.ts';
 import { notHappyPart } from './not-happy-part.ts';
 import { longDay, personOf } from './parts.ts';
 import { say } from './say.ts';
 import { sayForms } from './say-forms.ts';
 import { sayLetters } from './say-letters.ts';
 import { sayLists } from './say-lists.ts';
+import { sayMoney } from './say-money.ts';
 
 /** A decision letter: what was decided and why, what happens next, and how to challenge it; to read and to print. */
 export async function decisionPage(visit: Visit): Promise<Answer> {
@@ -23,13 +24,16 @@ export async function decisionPage(visit: Visit): Promise<Answer> {
   if (seen.done === undefined) return { refusal: 'not-found' };
   const { decision } = seen.done;
   const words = sayLetters(visit);
-  const mayHold = await mayAct(visit, { may: 'see-money', person });
+  const name = seen.done.sending.personName;
+  const mine = await mayAct(visit, { may: 'send-plan', person });
+  const mayHold = await mayAct(visit, { may: 'choose-holding', person });
+  const title = mine ? words.titles[decision.kind] : words.titlesOf[decision.kind](name);
   return {
     page: {
-      title: stands(decision) ? words.titles[decision.kind] : words.waits,
+      title: stands(decision) ? title : words.waits,
       back: { href: planHref(person), text: sayForms(visit).back },
-      body: html`${head(visit, seen.done)}${overturnedNote(visit, seen.done)}
-        ${decision.kind === 'agreed' ? agreedPart(visit, seen.done, mayHold) : sentBackPart(visit, seen.done)}
+      body: html`${!mine && insetText({ text: words.readBy(name) })}${head(visit, seen.done)}${overturnedNote(visit, seen.done)}
+        ${decision.kind === 'agreed' ? agreedPart(visit, seen.done, mayHold) : sentBackPart(visit, seen.done, mine)}
         ${answersPart(visit, seen.done)}
         ${stands(decision) && (await challengeWay(visit, seen.done))}
         <p class="small muted">${say(visit).printIt}</p>`,
@@ -61,12 +65,13 @@ function head(visit: Visit, { decision, sending }: DecisionLetter): Html {
 function agreedPart(visit: Visit, { decision, sending, agreement }: DecisionLetter, mayHold: boolean): Html {
   const words = sayLetters(visit);
   const person = sending.personId;
+  const aWeek = (weekly: Pence): string => `${pounds(weekly)} ${sayMoney(visit).aWeek}`;
   const rows: readonly SummaryRow[] = [
     ...(sending.startingWeekly === undefined
       ? []
-      : [{ key: words.starting, value: pounds(sending.startingWeekly) }]),
-    { key: words.planCost, value: pounds(sending.planWeekly) },
-    { key: words.agreed, value: pounds(decision.weekly) },
+      : [{ key: words.starting, value: aWeek(sending.startingWeekly) }]),
+    { key: words.planCost, value: aWeek(sending.planWeekly) },
+    { key: words.agreed, value: aWeek(decision.weekly) },
   ];
   return html`<p class="lead">${words.agreedFor(pounds(decision.weekly))}${
     sending.planOneOff > 0 && html` ${words.once(pounds(sending.planOneOff))}`
@@ -81,7 +86,7 @@ function agreedPart(visit: Visit, { decision, sending, agreement }: DecisionLett
     }`;
 }
 
-function sentBackPart(visit: Visit, { decision, sending }: DecisionLetter): Html {
+function sentBackPart(visit: Visit, { decision, sending }: DecisionLetter, mine: boolean): Html {
   const words = sayLetters(visit);
   const { reasons } = sayLists(visit);
   const said = decision.reasons.map((reason) =>
@@ -93,7 +98,7 @@ function sentBackPart(visit: Visit, { decision, sending }: DecisionLetter): Html
     ${
       stands(decision) &&
       html`<h2>${words.next}</h2><p>${words.nextSentBack}</p>
-        <p>${button({ text: words.toMyPlan, href: address(paths.plan, { person: sending.personId }) })}</p>`
+        ${mine && html`<p>${button({ text: words.toMyPlan, href: planHref(sending.personId) })}</p>`}`
     }`;
 }
 

@@ -9,11 +9,12 @@ import { sayLetters } from './say-letters.ts';
 /** The letters about a plan: decisions, and proposals to lower a budget, the newest first. */
 export function lettersPart({ visit, person, seen }: OnPlan): Html | undefined {
   const words = say(visit);
-  const titles = sayLetters(visit).titles;
+  const { titles, titlesOf } = sayLetters(visit);
+  const mine = seen.as === 'self';
   const decided = seen.decisions.filter(stands).map((each) => ({
     on: each.second?.on ?? each.decidedOn,
     href: address(paths.decision, { person, decision: each.decisionId }),
-    text: titles[each.kind],
+    text: mine ? titles[each.kind] : titlesOf[each.kind](seen.personName),
   }));
   const changes = seen.changes.map((each) => ({
     on: each.proposedOn,

@@ -4,6 +4,11 @@ import { catalogue } from '#ui';
 export const sayLetters = catalogue({
   en: {
     titles: { agreed: 'Your plan is agreed', 'sent-back': 'Your plan is sent back to you' },
+    titlesOf: {
+      agreed: (name: string) => `The plan of ${name} is agreed`,
+      'sent-back': (name: string) => `The plan of ${name} is sent back`,
+    },
+    readBy: (name: string) => `This is the letter that ${name} reads.`,
     waits: 'A second person still has to look',
     to: (name: string) => `To ${name}`,
     from: (name: string, organisation: string) => `From ${name}, ${organisation}`,

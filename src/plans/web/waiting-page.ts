@@ -59,13 +59,14 @@ function firstWords(plan: Plan): string | undefined {
   return plan.outcomes[0]?.words ?? ownWords(plan, 'matters')?.text;
 }
 
-/** What is asked for beside the starting figure. */
+/** What the plan costs beside the starting figure. */
 export function figuresText(visit: Visit, sending: Sending): string {
   const words = sayDecide(visit);
-  if (sending.startingWeekly === undefined) return words.noStart;
+  const costs = words.costs(pounds(sending.planWeekly));
+  if (sending.startingWeekly === undefined) return `${costs} ${words.noStart}`;
   const { is, by } = besideStart(sending.planWeekly, sending.startingWeekly);
-  const asks = is === 'same' ? words.same : words[is](pounds(by));
-  return `${words.start(pounds(sending.startingWeekly))} ${asks}`;
+  const far = is === 'same' ? words.same : words[is](pounds(by));
+  return `${words.start(pounds(sending.startingWeekly))} ${costs} ${far}`;
 }
 
 function plannedText(visit: Visit, plan: Plan): string {

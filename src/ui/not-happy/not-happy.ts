@@ -1,4 +1,4 @@
-import { type Content, type Html, html } from '../html.ts';
+import { type Content, type Html, html, noHtml } from '../html.ts';
 import type { Link } from '../page.ts';
 import type { Reader } from '../say.ts';
 import { kitWords } from '../words.ts';
@@ -14,18 +14,23 @@ export type NotHappyOptions = {
   readonly meanwhile?: Content | undefined;
 };
 
-/** Beside every decision: ask, challenge, who can help me, the old arrangement goes on meanwhile. */
+/** Beside every decision: ask, challenge, who can help me, the old arrangement goes on meanwhile. Nothing for a reader with no way open. */
 export function notHappy(options: NotHappyOptions, reader: Reader): Html {
   const say = kitWords(reader);
   const helpers = (options.helpers ?? []).map(
     (link) => html`<li><a href="${link.href}">${link.text}</a></li>`,
   );
+  const ways = [options.askHref, options.challengeHref].some((href) => href !== undefined);
+  if (!ways && helpers.length === 0) return noHtml;
   return html`<section class="not-happy">
     <h2 class="not-happy__title">${say.notHappy}</h2>
-    <ul class="not-happy__ways">
-      ${way(options.askHref, say.askAboutIt, say.askMeans)}
-      ${way(options.challengeHref, say.challengeIt, options.challengeMore ?? say.challengeMeans)}
-    </ul>
+    ${
+      ways &&
+      html`<ul class="not-happy__ways">
+        ${way(options.askHref, say.askAboutIt, say.askMeans)}
+        ${way(options.challengeHref, say.challengeIt, options.challengeMore ?? say.challengeMeans)}
+      </ul>`
+    }
     ${helpers.length > 0 && html`<p class="not-happy__helpers">${say.whoCanHelp}</p><ul>${helpers}</ul>`}
     <p>${options.meanwhile ?? say.meanwhile}</p>
   </section>`;
