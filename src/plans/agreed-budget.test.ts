@@ -7,6 +7,7 @@ import { proposeLess } from './less.ts';
 const planId = id<'plan'>('00000000-0000-7000-8000-000000000001');
 const agreement: Agreement = {
   planId,
+  organisationId: id<'organisation'>('00000000-0000-7000-8000-000000000003'),
   agreedOn: calendarDate('2026-04-20'),
   from: calendarDate('2026-04-20'),
   weekly: pence(34_880),

@@ -14,6 +14,8 @@ import type { PlanId } from './plan.ts';
 /** What was agreed for a plan. Starting figure, plan and agreement stay three figures, each with its own reason. */
 export type Agreement = {
   readonly planId: PlanId;
+  /** The service that agreed it, and pays it. */
+  readonly organisationId: OrganisationId;
   readonly agreedOn: CalendarDate;
   readonly from: CalendarDate;
   readonly weekly: Pence;

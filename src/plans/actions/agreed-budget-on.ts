@@ -1,12 +1,15 @@
-import type { CalendarDate, Pence, PersonId } from '#basics';
+import type { CalendarDate, OrganisationId, Pence, PersonId } from '#basics';
 import type { Transaction } from '#platform';
 import { type AgreedLine, budgetOn } from '../agreed-budget.ts';
 import type { PlanId } from '../plan.ts';
-import { agreementsOf, changesOf } from '../store/agreements.ts';
+import { agreementsOf, agreementsOfPeople } from '../store/agreements.ts';
+import { changesOf, changesOfPeople } from '../store/changes.ts';
 
 /** What is agreed for a person on a day. `from` is the first day of the weekly figure in force. */
 export type AgreedBudget = {
   readonly planId: PlanId;
+  /** The service that agreed it, and pays it. */
+  readonly organisationId: OrganisationId;
   readonly agreedOn: CalendarDate;
   readonly weekly: Pence;
   readonly oneOff: Pence;
@@ -25,9 +28,27 @@ export async function agreedBudgetOn(
   return asBudget(budgetOn(agreements, changes, day));
 }
 
+/** The same for several people, by person, in as many questions to the database as for one. */
+export async function agreedBudgetsOn(
+  tx: Transaction,
+  people: readonly PersonId[],
+  day: CalendarDate,
+): Promise<ReadonlyMap<PersonId, AgreedBudget>> {
+  const [agreements, changes] = await Promise.all([
+    agreementsOfPeople(tx, people),
+    changesOfPeople(tx, people),
+  ]);
+  const budgets = people.map((person) => {
+    const found = budgetOn(agreements.get(person) ?? [], changes.get(person) ?? [], day);
+    return [person, asBudget(found)] as const;
+  });
+  return new Map(budgets.filter((each): each is readonly [PersonId, AgreedBudget] => each[1] !== undefined));
+}
+
 /** The agreement found for a day, as other rooms are told it. */
 export function asBudget(found: ReturnType<typeof budgetOn>): AgreedBudget | undefined {
   if (found === undefined) return undefined;
-  const { planId, agreedOn, oneOff, lines, reviewBy } = found.agreement;
-  return { planId, agreedOn, weekly: found.weekly, oneOff, from: found.since, reviewBy, lines };
+  const { planId, organisationId, agreedOn, oneOff, lines, reviewBy } = found.agreement;
+  const { weekly, since: from } = found;
+  return { planId, organisationId, agreedOn, weekly, oneOff, from, reviewBy, lines };
 }

@@ -2,7 +2,7 @@ import { type CalendarDate, id, type Id, type PersonId } from '#basics';
 import type { Transaction, World } from '#platform';
 import { getPolicyPack, valueOn } from '#policy';
 import { noticeFrom } from '../agreed-budget.ts';
-import { lockChange, moveChange } from '../store/agreements.ts';
+import { lockChange, moveChange } from '../store/changes.ts';
 
 /**
  * Notice of a lower budget begins on the day it was given to the person in the way they asked for, and runs as long as the policy

@@ -1,7 +1,7 @@
 import { type CalendarDate, done, type Outcome, type PersonId, refused } from '#basics';
 import type { Transaction, World } from '#platform';
 import { type Change, type ChangeId, mayHold } from '../agreed-budget.ts';
-import { lockChange, moveChange } from '../store/agreements.ts';
+import { lockChange, moveChange } from '../store/changes.ts';
 import { beginNotice } from './begin-notice.ts';
 
 /** A challenge in time keeps everything as it is until somebody else has decided. Refused once the change has taken effect. */

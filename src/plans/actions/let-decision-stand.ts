@@ -43,6 +43,7 @@ export async function letDecisionStand(
   await tellOfDecision(tx, visit, { me, person, decision, state });
   await insertAgreement(tx, person, decision.decisionId, {
     planId,
+    organisationId: decision.organisationId,
     agreedOn: today,
     from: today,
     weekly: decision.weekly,

@@ -3,7 +3,8 @@ import { act, type AlreadyDone, findOrganisation, type NotAllowed, tell } from '
 import { type Actor, address, type World } from '#platform';
 import { budgetOn, type Change, isUnsettled } from '../agreed-budget.ts';
 import { type GivenLess, type LessRefusal, proposeLess } from '../less.ts';
-import { agreementsOf, changesOf, insertChange, lockChange } from '../store/agreements.ts';
+import { agreementsOf } from '../store/agreements.ts';
+import { changesOf, insertChange, lockChange } from '../store/changes.ts';
 import { beginNotice } from './begin-notice.ts';
 import { planLetters } from './letters-say.ts';
 

@@ -4,7 +4,8 @@ import type { Actor, World } from '#platform';
 import type { Agreement, Change, ChangeId } from '../agreed-budget.ts';
 import type { Decision, DecisionId } from '../decision.ts';
 import type { Sending } from '../plan.ts';
-import { agreementsOf, changesOf } from '../store/agreements.ts';
+import { agreementsOf } from '../store/agreements.ts';
+import { changesOf } from '../store/changes.ts';
 import { findDecision } from '../store/decisions.ts';
 import { findNewestSending, findSending } from '../store/sendings.ts';
 
