@@ -151,6 +151,11 @@ test('a lower figure counts once notice has run, line by line, and never before'
   const net = async () => expectDone(await payIn(asDev(), { person })).payments.map((payment) => payment.net);
   assert.deepEqual(await net(), [1_043_20, 252_00, 100_00]);
   world.clock.set('2026-05-04T09:00:00Z');
+  const [listed] = expectDone(await seePaymentsDue(asDev(), town.service)).list;
+  assert.deepEqual(
+    listed?.payments.map((payment) => payment.net),
+    [897_24, 216_76, 86_00],
+  );
   assert.deepEqual(await net(), [897_24, 216_76, 86_00]);
   const held = expectDone(await seeMoney(asOla(), person)).holdings.map((each) => each.weekly);
   assert.deepEqual(held, [224_31, 54_19, 21_50]);

@@ -1,25 +1,23 @@
 import type { PersonId } from '#basics';
 import type { Transaction, World } from '#platform';
-import { agreedBudgetOn } from '#plans/actions';
+import type { AgreedBudget } from '#plans/actions';
 import type { PaidSoFar } from '../due.ts';
 import { fitToAgreed, type Refit } from '../fit-to-agreed.ts';
 import { noteAgreed } from '../store/arrangements.ts';
 import { addShare, saveShare } from '../store/shares.ts';
 import { paidLines } from './agreed-budget.ts';
 
-/** What is due, with shares fitted to the figure in force today, and what changed for that. */
-export type Fitted = { readonly paid: PaidSoFar; readonly refits: readonly Refit[] };
+/** What is paid so far with shares fitted to the figure in force today, and what changed for that. */
+export type Fitted = {
+  readonly paid: PaidSoFar;
+  readonly refits: readonly Refit[];
+  readonly agreed?: AgreedBudget | undefined;
+};
 
 /** Fits a person's shares to the budget in force today, which may have been lowered after notice; nothing is written yet. */
-export async function fitToBudget(
-  tx: Transaction,
-  visit: World,
-  person: PersonId,
-  paid: PaidSoFar,
-): Promise<Fitted> {
-  const today = visit.clock.today();
-  const agreed = await agreedBudgetOn(tx, person, today);
+export function fitToBudget(visit: World, paid: PaidSoFar, agreed: AgreedBudget | undefined): Fitted {
   if (agreed === undefined) return { paid, refits: [] };
+  const today = visit.clock.today();
   const lines = paidLines(agreed);
   const refits = fitToAgreed(paid.shares, { ...agreed, lines }, today, () => visit.clock.newId());
   const ended = new Map(refits.map((each) => [each.ended.shareId, each.ended]));
@@ -27,7 +25,7 @@ export async function fitToBudget(
     ...paid.shares.map((share) => ended.get(share.shareId) ?? share),
     ...refits.map((each) => each.begun),
   ];
-  return { paid: { ...paid, shares }, refits };
+  return { paid: { ...paid, shares }, refits, agreed };
 }
 
 /** Writes what was fitted, with the agreed figure it was fitted to. */
@@ -35,11 +33,10 @@ export async function writeFitted(
   tx: Transaction,
   visit: World,
   person: PersonId,
-  { refits }: Fitted,
+  { refits, agreed }: Fitted,
 ): Promise<void> {
-  if (refits.length === 0) return;
-  const agreed = await agreedBudgetOn(tx, person, visit.clock.today());
-  if (agreed !== undefined) await noteAgreed(tx, person, agreed, visit.clock.now());
+  if (refits.length === 0 || agreed === undefined) return;
+  await noteAgreed(tx, person, agreed, visit.clock.now());
   for (const { ended, begun } of refits) {
     await saveShare(tx, person, ended);
     await addShare(tx, person, begun);

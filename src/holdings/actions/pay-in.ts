@@ -3,15 +3,15 @@ import type { LedgerAccountId, Transfer, TransferId, TransferRefusal } from '#le
 import { postTransfers } from '#ledger/actions';
 import { act, findOrganisation, look, nameOf, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
-import { type Due, dueNow, type DuePayment } from '../due.ts';
+import type { Due, DuePayment } from '../due.ts';
 import type { Holding } from '../holding.ts';
 import type { PaymentPart } from '../payment.ts';
 import type { Share } from '../share.ts';
 import { type Arrangement, takeTurn } from '../store/arrangements.ts';
 import { addPayIn } from '../store/pay-ins.ts';
 import { saveShare } from '../store/shares.ts';
-import { type Fitted, fitToBudget, writeFitted } from './fit-to-budget.ts';
-import { paidSoFarOf } from './paid-so-far.ts';
+import { type DueOf, duesOf } from './dues-of.ts';
+import { writeFitted } from './fit-to-budget.ts';
 import { serviceAccounts } from './service-accounts.ts';
 import { tellOfMoney } from './tell-of-money.ts';
 
@@ -27,8 +27,7 @@ export async function payIn(
     async (tx, me): Promise<Outcome<Due, { because: 'nothing-due' } | TransferRefusal>> => {
       const arrangement = await takeTurn(tx, person);
       if (arrangement === undefined) return refused('nothing-due');
-      const fitted = await fittedTo(tx, visit, arrangement);
-      const due = dueNow(fitted.paid, visit.clock.today());
+      const { fitted, due } = await dueOf(tx, visit, arrangement);
       if (due === undefined) return refused('nothing-due');
       await writeFitted(tx, visit, person, fitted);
       const service = await serviceOf(tx, arrangement.serviceId);
@@ -48,10 +47,10 @@ export async function payIn(
   );
 }
 
-async function fittedTo(tx: Transaction, visit: World, arrangement: Arrangement): Promise<Fitted> {
-  const [paid] = await paidSoFarOf(tx, visit, [arrangement]);
-  if (paid === undefined) throw new Error(`expected what was paid to ${arrangement.personId}`);
-  return fitToBudget(tx, visit, arrangement.personId, paid);
+async function dueOf(tx: Transaction, visit: World, arrangement: Arrangement): Promise<DueOf> {
+  const [found] = await duesOf(tx, visit, [arrangement]);
+  if (found === undefined) throw new Error(`expected what is due to ${arrangement.personId}`);
+  return found;
 }
 
 async function serviceOf(
@@ -145,7 +144,7 @@ export async function seeDue(
 ): Promise<Outcome<{ readonly name: string; readonly due: Due | undefined }, NotAllowed>> {
   return look(visit, { may: 'pay-in', person }, async (tx) => {
     const arrangement = await takeTurn(tx, person);
-    const fitted = arrangement && (await fittedTo(tx, visit, arrangement));
-    return { name: await nameOf(tx, person), due: fitted && dueNow(fitted.paid, visit.clock.today()) };
+    const found = arrangement && (await dueOf(tx, visit, arrangement));
+    return { name: await nameOf(tx, person), due: found?.due };
   });
 }

@@ -2,11 +2,11 @@ import { addDays, done, type OrganisationId, type Outcome, type PersonId } from 
 import { findAccounts } from '#ledger/actions';
 import { actFor, namesBeside, type NotAllowed } from '#people/actions';
 import type { Actor, World } from '#platform';
-import { days_ahead_max, type Due, dueNow } from '../due.ts';
+import { days_ahead_max, type Due } from '../due.ts';
 import type { Holding } from '../holding.ts';
 import { arrangementsToPay } from '../store/arrangements.ts';
 import { holdingsHeldBy } from '../store/holdings.ts';
-import { paidSoFarOf } from './paid-so-far.ts';
+import { duesOf } from './dues-of.ts';
 import { type Sums, sumsIn, sumsOf } from './see-money.ts';
 
 /** A page of a list that may have thousands of lines; pages count from 1. */
@@ -67,11 +67,10 @@ export async function seePaymentsDue(
       const { arrangements, total } = await arrangementsToPay(tx, organisation, latest, part);
       const people = arrangements.map((each) => each.personId);
       const names = await namesBeside(tx, { locality: visit.locality, accountId }, organisation, people);
-      const list = (await paidSoFarOf(tx, visit, arrangements)).flatMap((paid): readonly PersonDue[] => {
-        const now = dueNow(paid, today);
-        const { personId } = paid;
-        return now === undefined ? [] : [{ ...now, personId, name: names.get(personId) ?? '' }];
-      });
+      const list = (await duesOf(tx, visit, arrangements)).flatMap(
+        ({ personId, due }): readonly PersonDue[] =>
+          due === undefined ? [] : [{ ...due, personId, name: names.get(personId) ?? '' }],
+      );
       return done({ list, page, pages: Math.ceil(total / payments_a_page) });
     },
   );

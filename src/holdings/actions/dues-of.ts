@@ -1,0 +1,31 @@
+import type { PersonId } from '#basics';
+import type { Transaction, World } from '#platform';
+import { agreedBudgetsOn } from '#plans/actions';
+import { type Due, dueNow } from '../due.ts';
+import type { Arrangement } from '../store/arrangements.ts';
+import { type Fitted, fitToBudget } from './fit-to-budget.ts';
+import { paidSoFarOf } from './paid-so-far.ts';
+
+/** What is due to a person today, and the shares it is worked out from. */
+export type DueOf = { readonly personId: PersonId; readonly fitted: Fitted; readonly due: Due | undefined };
+
+/**
+ * What is due to each of some people, at the figures agreed for them today. The one place where that is worked out: the list,
+ * the page before a payment and the payment all ask here.
+ */
+export async function duesOf(
+  tx: Transaction,
+  visit: World,
+  arrangements: readonly Arrangement[],
+): Promise<readonly DueOf[]> {
+  const today = visit.clock.today();
+  const people = arrangements.map((each) => each.personId);
+  const [all, agreed] = await Promise.all([
+    paidSoFarOf(tx, visit, arrangements),
+    agreedBudgetsOn(tx, people, today),
+  ]);
+  return all.map(({ personId, ...paid }) => {
+    const fitted = fitToBudget(visit, paid, agreed.get(personId));
+    return { personId, fitted, due: dueNow(fitted.paid, today) };
+  });
+}
