@@ -31,6 +31,7 @@ export async function checkPage(visit: Visit): Promise<Answer> {
       title: say.title,
       lead: left.length === 0 ? say.lead : say.missingLead(left.length),
       back: { href: stepAt(paths.start, instrument), text: sayBudget(visit).question.back },
+      exit: true,
       body: html`${summaryList({ rows: rowsOf(visit, instrument, draft) })}
         <p>${on}</p>
         ${forgetForm(visit, instrument)}`,

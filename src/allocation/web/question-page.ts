@@ -25,6 +25,7 @@ export function questionPage(visit: Visit, asking: Asking): Page {
     title: wordsFor(area.ask, visit),
     back: { href: fromCheck ? stepAt(paths.check, instrument) : before(instrument, place), text: say.back },
     errors,
+    exit: true,
     body: question(
       {
         action: visit.path,

@@ -44,7 +44,12 @@ function helpTopic(visit: Visit): Answer {
   const lines = topic.lines.map((line) => html`<p>${line}</p>`);
   const signIn = visit.account === undefined && html`<p><a href="/sign-in">${words.signIn}</a></p>`;
   return {
-    page: { title: topic.title, back: { href: '/help', text: words.title }, body: html`${lines}${signIn}` },
+    page: {
+      title: topic.title,
+      back: { href: '/help', text: words.title },
+      body: html`${lines}${signIn}`,
+      exit: visit.params['topic'] === 'safety',
+    },
   };
 }
 

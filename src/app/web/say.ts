@@ -91,6 +91,15 @@ export const say = catalogue({
       title: 'How can we help?',
       lead: 'You do not have to do this alone.',
       topics: {
+        safety: {
+          title: 'Somebody must not see what I do here',
+          lines: [
+            'If you are in danger now, ring 999. If you cannot speak, press 55 on a mobile phone when they ask.',
+            'Pages about your life and your people have a button: “Leave this page quickly”. It shows the weather. You can also press the Escape key three times.',
+            'Sign out when you are done. Your phone or computer still keeps a list of the pages you opened. You can clear that list, or use a private window.',
+            'On My people you can stop what somebody sees, at once. They are not told why. You can ask your disabled people’s organisation to help you.',
+          ],
+        },
         supporters: {
           title: 'I help someone I know',
           lines: [

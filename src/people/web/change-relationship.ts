@@ -46,7 +46,7 @@ export async function endPage(visit: Visit): Promise<Answer> {
     const body = html`<p>${say.endKept}</p>
       ${onceForm(visit, address('/people/:person/circle/:relationship/end', parts), buttons)}`;
     const title = say.endTitle(relationship.name);
-    return { page: { title, lead: say.endLead, body, back: backToCircle(visit, person) } };
+    return { page: { title, lead: say.endLead, body, back: backToCircle(visit, person), exit: true } };
   });
 }
 
@@ -102,6 +102,7 @@ function boxesPage(
     title: say.changeTitle(relationship.name),
     lead: say.changeLead,
     back: backToCircle(visit, person),
+    exit: true,
     body: html`${both}${onceForm(visit, address('/people/:person/circle/:relationship', parts), fields)}`,
   };
 }

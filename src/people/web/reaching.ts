@@ -103,6 +103,7 @@ function asking(visit: Visit, person: PersonId, asked: Asked): Page {
     title: say.title,
     lead: say.lead,
     errors,
+    exit: true,
     back: { href: address('/people/:person/circle', { person }), text: circleSay(visit).back },
     body: html`${asked.above}${onceForm(visit, address('/people/:person/how-to-reach-me', { person }), fields)}`,
   };

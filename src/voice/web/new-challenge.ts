@@ -57,6 +57,7 @@ function challengeForm(visit: Visit, { person, seen, what }: On, errors: readonl
       lead: words.newLead(matter?.organisationName ?? ''),
       back: { href: letter, text: words.back },
       errors,
+      exit: true,
       body: html`<p><a href="${letter}">${words.about[what.about]}</a></p>
         ${insetText({ text: html`${words.meanwhile[what.about]} ${takes}` })}
         ${form({
