@@ -4,11 +4,11 @@ import * as fc from 'fast-check';
 import { expectDone } from '#basics';
 import {
   type AllocationInput,
-  type Answer,
   type Answers,
   example114,
-  type Instrument,
+  type LevelAnswer,
   mainstayStart,
+  type StartingInstrument,
   workOut,
 } from '#allocation';
 
@@ -75,7 +75,12 @@ describe('Whatever the answers', () => {
       fc.property(someCase, ({ one, answers, index: level }) => {
         const { up, down } = sum(one, answers, level).changes;
         [...up, ...down].forEach((change) => {
-          const then = { ...answers, [change.area]: { ...answers[change.area], level: change.to } };
+          const now = answers[change.area]!;
+          const changed =
+            change.what === 'level'
+              ? { ...now, level: change.to }
+              : { ...now, help: { share: change.to, agreed: true } };
+          const then = { ...answers, [change.area]: changed };
           assert.equal(sum(one, then, level).figure.annual, change.annual);
         });
       }),
@@ -92,14 +97,14 @@ describe('How the money is held', () => {
   });
 });
 
-function sum(one: Instrument, answers: Answers, level = 10_000) {
+function sum(one: StartingInstrument, answers: Answers, level = 10_000) {
   return expectDone(workOut(one, { answers, prices: { id: 'test', index: level, source: 'test' } }));
 }
 
-function answersTo(one: Instrument): fc.Arbitrary<Record<string, Answer>> {
+function answersTo(one: StartingInstrument): fc.Arbitrary<Record<string, LevelAnswer>> {
   const share = fc.constantFrom(...one.unpaidHelp.shares.map((each) => each.id));
   const help = fc.record({ share, agreed: fc.boolean() });
-  const areas = one.areas.map((area): [string, fc.Arbitrary<Answer>] => [
+  const areas = one.areas.map((area): [string, fc.Arbitrary<LevelAnswer>] => [
     area.id,
     fc.record(
       { level: fc.integer({ min: 0, max: area.options.length - 1 }), help },
@@ -109,12 +114,12 @@ function answersTo(one: Instrument): fc.Arbitrary<Record<string, Answer>> {
   return fc.record(Object.fromEntries(areas));
 }
 
-function withAgreement(answer: Answer, agreed: boolean): Answer {
+function withAgreement(answer: LevelAnswer, agreed: boolean): LevelAnswer {
   return answer.help === undefined ? answer : { ...answer, help: { ...answer.help, agreed } };
 }
 
 /** Pence for one tenth of a point on the steepest line of a table. */
-function steepest({ table }: Instrument): number {
+function steepest({ table }: StartingInstrument): number {
   const slopes = table.knots.map((knot, place) => {
     const before = table.knots[place - 1];
     return before === undefined ? 0 : (knot.pence - before.pence) / (knot.at - before.at);

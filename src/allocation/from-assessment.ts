@@ -1,9 +1,9 @@
 import { type GivenAnswer, type HelperAgreement, isAgreed, type Questionnaire } from '#assessment';
-import type { Answer, Answers } from './answers.ts';
-import type { Instrument } from './instrument.ts';
+import type { Answers, LevelAnswer } from './answers.ts';
+import type { StartingInstrument } from './starting-instrument.ts';
 
 /** The questions of an instrument, as an assessment asks them: without points, without money. */
-export function questionnaireOf(instrument: Instrument): Questionnaire {
+export function questionnaireOf(instrument: StartingInstrument): Questionnaire {
   return {
     instrument: instrument.id,
     version: instrument.version,
@@ -23,7 +23,7 @@ export function answersToCount(
   return Object.fromEntries(given.map((answer) => [answer.area, toCount(answer, agreements)]));
 }
 
-function toCount(answer: GivenAnswer, agreements: readonly HelperAgreement[]): Answer {
+function toCount(answer: GivenAnswer, agreements: readonly HelperAgreement[]): LevelAnswer {
   const { level, help } = answer;
   if (help === undefined || help.goesOn === 'no') return { level };
   return { level, help: { share: help.share, agreed: isAgreed(answer, agreements) } };

@@ -1,24 +1,45 @@
-export { Instrument, Area, Option, Table, Words } from './instrument.ts';
+export { Instrument } from './instrument/instrument.ts';
+export { type Fault } from './instrument/fault.ts';
+export {
+  type Published,
+  type InstrumentRefusal,
+  readInstrument,
+  parseInstrument,
+  instrumentHash,
+  faultText,
+} from './instrument/read-instrument.ts';
+export { versionFaults } from './instrument/versions.ts';
+export {
+  type StartingInstrument,
+  type Area,
+  type Option,
+  startingInstrument,
+} from './starting-instrument.ts';
 export {
   type Answer,
+  type LevelAnswer,
   type Answers,
   type AnswersRefusal,
   type UnpaidHelp,
-  type AnsweredArea,
   checkAnswers,
 } from './answers.ts';
+export { type Evaluated, type Value, evaluate } from './evaluator/evaluate.ts';
+export { type Evaluator, prepare } from './evaluator/evaluator.ts';
 export { type Sum, type AreaLine, type Points, pointsText } from './sum.ts';
-export { type Change, type NearestChanges } from './nearest-changes.ts';
+export { type Change, type Different, type NearestChanges } from './nearest-changes.ts';
 export { type WorkingOut, type AllocationInput, type PriceArea, workOut } from './working-out.ts';
-export {
-  type CaseReplay,
-  type ReplayRefusal,
-  type Sha256,
-  instrumentHash,
-  replayRecord,
-  replay,
-} from './replay.ts';
+export { type CaseReplay, type ReplayRefusal, replayRecord, replay } from './replay.ts';
+export { type Sha256, sealOf } from './seal.ts';
 export { canonicalJson } from './canonical.ts';
-export { mainstayStart, example114, instruments, findInstrument, getInstrument } from './instruments.ts';
+export {
+  mainstayStart,
+  example114,
+  instruments,
+  publishedInstruments,
+  findInstrument,
+  getInstrument,
+  findPublished,
+  nameOf,
+} from './instruments.ts';
 export { questionnaireOf, answersToCount } from './from-assessment.ts';
 export { type StartingFigure, figureReasons } from './starting-figure.ts';

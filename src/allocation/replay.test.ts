@@ -3,7 +3,20 @@ import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { expectDone, pence } from '#basics';
-import { canonicalJson, instrumentHash, mainstayStart, replay, replayRecord, workOut } from '#allocation';
+import {
+  canonicalJson,
+  type CaseReplay,
+  example114,
+  getInstrument,
+  instrumentHash,
+  mainstayStart,
+  parseInstrument,
+  replay,
+  replayRecord,
+  type StartingInstrument,
+  startingInstrument,
+  workOut,
+} from '#allocation';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const answers = Object.fromEntries(mainstayStart.areas.map((area) => [area.id, { level: 2 }]));
@@ -20,8 +33,7 @@ describe('A recorded sum', () => {
   });
 
   it('is refused when one penny of the table was changed since', () => {
-    const changed = structuredClone(mainstayStart);
-    changed.table.knots[10]!.pence += 1;
+    const changed = withPenny(mainstayStart);
     assert.deepEqual(replay(record, changed, sha256), {
       refused: { because: 'changed-since', what: ['instrument', 'table'] },
     });
@@ -37,6 +49,45 @@ describe('A recorded sum', () => {
   it('is refused when the recorded figure is not what comes out', () => {
     const refusal = replay({ ...record, annual: pence(1) }, mainstayStart, sha256);
     assert.deepEqual(refusal, { refused: { because: 'another-figure', recorded: 1, now: 24_226_26 } });
+  });
+});
+
+describe('A sum that was recorded with the first version', () => {
+  const levels = [2, 2, 0, 2, 1, 3, 2, 3, 3, 0, 1, 2];
+  const first: CaseReplay = {
+    format: 'case-replay/1',
+    instrument: {
+      id: 'mainstay-start',
+      version: 1,
+      hash: '4c23ba3dbd689407ef03d8b37a9c9eb4094473c062368cf945b9e119635a0ebd',
+    },
+    tableHash: '6d44072a2d687058ce7bfe068cf7e806abef5b26a97c6b899563fb77ad1280b0',
+    answers: Object.fromEntries(mainstayStart.areas.map(({ id }, place) => [id, { level: levels[place]! }])),
+    answersHash: 'ab9beab8b52bb3fdb53d0903378e6002745da6d7284433bee10043af345a77c4',
+    pricesHash: '74234e98afe7498fb5daf1f36ac2d78acc339464f950703b8c019892f982b90b',
+    annual: pence(2_116_585),
+    weekly: pence(40_592),
+  };
+
+  it('is repeated by the one evaluator to the same penny and the same seals', () => {
+    const again = expectDone(replay(first, getInstrument('mainstay-start', 1), sha256));
+    assert.equal(again.figure.annual, first.annual);
+  });
+
+  it('was sealed over its own file, so the newer version cannot stand in for it', () => {
+    const refusal = replay(first, mainstayStart, sha256);
+    assert.deepEqual(refusal, { refused: { because: 'changed-since', what: ['instrument', 'table'] } });
+  });
+});
+
+describe('Two versions of one instrument', () => {
+  it('come to the same in the old format and in the new', () => {
+    [mainstayStart, example114].forEach((newest) => {
+      const first = getInstrument(newest.id, 1);
+      const given = Object.fromEntries(newest.areas.map((area, place) => [area.id, { level: place % 4 }]));
+      const [old, now] = [first, newest].map((one) => expectDone(workOut(one, { answers: given })).figure);
+      assert.deepEqual(old, now);
+    });
   });
 });
 
@@ -63,9 +114,14 @@ describe('Canonical JSON', () => {
 
 describe('The seal of an instrument', () => {
   it('changes with any word or number of it', () => {
-    const changed = structuredClone(mainstayStart);
-    changed.areas[0]!.ask.en += ' ';
-    assert.notEqual(instrumentHash(changed, sha256), instrumentHash(mainstayStart, sha256));
-    assert.match(instrumentHash(mainstayStart, sha256), /^[0-9a-f]{64}$/);
+    const changed = withPenny(mainstayStart);
+    const seal = instrumentHash(mainstayStart.published, sha256);
+    assert.notEqual(instrumentHash(changed.published, sha256), seal);
+    assert.match(seal, /^[0-9a-f]{64}$/);
   });
 });
+
+function withPenny({ published }: StartingInstrument): StartingInstrument {
+  const text = JSON.stringify(published.file).replace('6208729', '6208730');
+  return startingInstrument(expectDone(parseInstrument(JSON.parse(text))))!;
+}

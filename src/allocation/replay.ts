@@ -1,11 +1,10 @@
 import { isDone, type Outcome, type Pence, refused } from '#basics';
 import type { Answers, AnswersRefusal } from './answers.ts';
 import { canonicalJson } from './canonical.ts';
-import type { Instrument } from './instrument.ts';
+import { instrumentHash } from './instrument/read-instrument.ts';
+import type { Sha256 } from './seal.ts';
+import type { StartingInstrument } from './starting-instrument.ts';
 import { type AllocationInput, type PriceArea, type WorkingOut, workOut } from './working-out.ts';
-
-/** SHA-256 of a text as hex; the edge passes the real one in. */
-export type Sha256 = (text: string) => string;
 
 /** All that is needed to repeat a sum for ever and to prove that nothing was changed. */
 export type CaseReplay = {
@@ -28,21 +27,16 @@ export type ReplayRefusal =
     }
   | { readonly because: 'another-figure'; readonly recorded: Pence; readonly now: Pence };
 
-/** The seal of an instrument: SHA-256 of its canonical JSON. */
-export function instrumentHash(instrument: Instrument, sha256: Sha256): string {
-  return sha256(canonicalJson(instrument));
-}
-
 export function replayRecord(
-  instrument: Instrument,
+  instrument: StartingInstrument,
   input: AllocationInput,
   out: WorkingOut,
   sha256: Sha256,
 ): CaseReplay {
   return {
     format: 'case-replay/1',
-    instrument: { ...out.instrument, hash: instrumentHash(instrument, sha256) },
-    tableHash: sha256(canonicalJson(instrument.table)),
+    instrument: { ...out.instrument, hash: instrumentHash(instrument.published, sha256) },
+    tableHash: sha256(canonicalJson(tableFile(instrument))),
     answers: input.answers,
     answersHash: sha256(canonicalJson(input.answers)),
     ...(input.prices === undefined ? {} : { prices: input.prices }),
@@ -55,7 +49,7 @@ export function replayRecord(
 /** Repeats a recorded sum; refused, with what differs, when anything it was made from is not the same any more. */
 export function replay(
   record: CaseReplay,
-  instrument: Instrument,
+  instrument: StartingInstrument,
   sha256: Sha256,
 ): Outcome<WorkingOut, ReplayRefusal> {
   const input = {
@@ -76,4 +70,13 @@ export function replay(
   return now.annual === record.annual && now.weekly === record.weekly
     ? out
     : refused('another-figure', { recorded: record.annual, now: now.annual });
+}
+
+/** The table as it stands in the instrument's file, whose seal changes with any number of it. */
+function tableFile({ published, table }: StartingInstrument): object {
+  return 'table' in published.file && isObject(published.file.table) ? published.file.table : table;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,7 +1,8 @@
-import { fraction, nothing, type Pence, share, subtract } from '#basics';
-import type { AnsweredArea, UnpaidHelp } from './answers.ts';
-import type { Instrument } from './instrument.ts';
-import { priceOf } from './price.ts';
+import { nothing, type Pence, pence, share, subtract } from '#basics';
+import type { Answered, UnpaidHelp } from './answers.ts';
+import { floorOf } from './evaluator/links.ts';
+import type { Evaluator } from './evaluator/evaluator.ts';
+import type { StartingInstrument } from './starting-instrument.ts';
 
 /** Points as a fraction, so that a third stays a third: `parts` of `of` points. */
 export type Points = { readonly parts: number; readonly of: number };
@@ -27,42 +28,44 @@ export type Sum = {
   readonly weekly: Pence;
 };
 
+export type SumRow = {
+  readonly row: number;
+  readonly answered: readonly Answered[];
+  readonly counts: (help: UnpaidHelp) => boolean;
+};
+
 /**
- * Adds up answers, counting the unpaid help that `counts` lets in. Each answer's money is its Aumann–Shapley share, which
- * for a sum of points is its part of the points; the odd pennies go to the largest remainders, ties in the areas' order.
+ * Reads a row that was worked out as a whole sum. Each answer's money is its Aumann–Shapley share, which for a sum of points is
+ * its part of the points; the odd pennies go to the largest remainders, ties in the areas' order.
  */
-export function sumUp(
-  instrument: Instrument,
-  answered: readonly AnsweredArea[],
-  index: number,
-  counts: (help: UnpaidHelp) => boolean,
+export function readSum(
+  { budget, table: link, unpaidHelp }: StartingInstrument,
+  evaluator: Evaluator,
+  { row, answered, counts }: SumRow,
 ): Sum {
-  const of = instrument.unpaidHelp.of;
-  const rows = answered.map((row) => pointsOf(instrument, row, counts));
-  const parts = rows.reduce((sum, row) => sum + row.parts, 0);
-  const floor = priceOf(instrument, 0, 10_000).table;
-  const { table, annual } = priceOf(instrument, parts, index);
-  const shares =
-    parts === 0
-      ? []
-      : share(
-          subtract(table, floor),
-          rows.map((row) => row.parts),
-        );
+  const { of } = unpaidHelp;
+  const value = (name: string): number => evaluator.values(name)[row] ?? 0;
+  const parts = value(budget.points);
+  const [table, annual, weekly] = [value(budget.table), value(budget.annual), value(budget.weekly)].map(
+    pence,
+  );
+  const floor = pence(Math.min(floorOf(link), table ?? 0));
+  const areas = answered.map(({ question }) => value(question.id));
+  const shares = parts === 0 ? [] : share(subtract(table ?? nothing, floor), areas);
   return {
     points: { parts, of },
     floor,
-    lines: rows.map((row, place) => ({
-      area: row.area,
-      level: row.level,
-      points: { parts: row.parts, of },
+    lines: answered.map(({ question, answer }, place) => ({
+      area: question.id,
+      level: 'level' in answer ? answer.level : 0,
+      points: { parts: areas[place] ?? 0, of },
       yearly: shares[place] ?? nothing,
-      helpCounted: row.helpCounted,
+      helpCounted: helpCounted(unpaidHelp, answer, counts),
     })),
-    table,
-    priceLine: subtract(annual, table),
-    annual,
-    weekly: fraction(annual, instrument.weekly.times, instrument.weekly.over),
+    table: table ?? nothing,
+    priceLine: subtract(annual ?? nothing, table ?? nothing),
+    annual: annual ?? nothing,
+    weekly: weekly ?? nothing,
   };
 }
 
@@ -71,19 +74,13 @@ export function pointsText({ parts, of }: Points): string {
   return (Math.round((parts * 100) / of) / 100).toString();
 }
 
-function pointsOf(
-  instrument: Instrument,
-  { area, answer }: AnsweredArea,
+function helpCounted(
+  { of, shares }: StartingInstrument['unpaidHelp'],
+  answer: Answered['answer'],
   counts: (help: UnpaidHelp) => boolean,
-): { area: string; level: number; parts: number; helpCounted: string | undefined } {
-  const points = area.options[answer.level]?.points ?? 0;
-  const { of, shares } = instrument.unpaidHelp;
-  const help = answer.help !== undefined && counts(answer.help) ? answer.help.share : undefined;
-  const counted = shares.find((each) => each.id === help);
-  return {
-    area: area.id,
-    level: answer.level,
-    parts: points * (counted?.counts ?? of),
-    helpCounted: counted === undefined || counted.counts === of ? undefined : counted.id,
-  };
+): string | undefined {
+  if (!('level' in answer) || answer.help === undefined || !counts(answer.help)) return undefined;
+  const { share: given } = answer.help;
+  const counted = shares.find((each) => each.id === given);
+  return counted === undefined || counted.counts === of ? undefined : counted.id;
 }

@@ -5,9 +5,9 @@ import { expectDone } from '#basics';
 import {
   type Answers,
   example114,
-  type Instrument,
   mainstayStart,
   pointsText,
+  type StartingInstrument,
   type UnpaidHelp,
   type WorkingOut,
   workOut,
@@ -102,7 +102,11 @@ describe('Changes that are shown', () => {
     const shown = [...changes.up, ...changes.down];
     assert.equal(shown.length, 6);
     shown.forEach((change) => {
-      const then = outcome(mainstayStart, { ...answers, [change.area]: { level: change.to } });
+      const changed =
+        change.what === 'level'
+          ? { ...answers[change.area], level: change.to }
+          : { level: 2, help: { share: change.to, agreed: true } };
+      const then = outcome(mainstayStart, { ...answers, [change.area]: changed });
       assert.equal(then.figure.annual, change.annual);
       assert.equal(then.figure.weekly, change.weekly);
     });
@@ -155,7 +159,7 @@ describe('Answers', () => {
   });
 });
 
-function outcome(instrument: Instrument, answers: Answers): WorkingOut {
+function outcome(instrument: StartingInstrument, answers: Answers): WorkingOut {
   return expectDone(workOut(instrument, { answers }));
 }
 
@@ -177,7 +181,7 @@ function answersOf(one: Case): Answers {
   );
 }
 
-function help(instrument: Instrument, counts: number | undefined): { help?: UnpaidHelp } {
+function help(instrument: StartingInstrument, counts: number | undefined): { help?: UnpaidHelp } {
   const share = instrument.unpaidHelp.shares.find((each) => each.counts === counts);
   return share === undefined ? {} : { help: { share: share.id, agreed: true } };
 }

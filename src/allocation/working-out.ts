@@ -1,8 +1,11 @@
 import { done, isDone, type Outcome } from '#basics';
-import { type AnsweredArea, type Answers, type AnswersRefusal, checkAnswers } from './answers.ts';
-import type { Instrument } from './instrument.ts';
-import { nearestChanges, type NearestChanges } from './nearest-changes.ts';
-import { type Sum, sumUp } from './sum.ts';
+import { type Answers, type AnswersRefusal, checkAnswers, type UnpaidHelp } from './answers.ts';
+import { type Evaluator, prepare } from './evaluator/evaluator.ts';
+import { asPriced } from './evaluator/from-money.ts';
+import { putAnswers } from './evaluator/put-answers.ts';
+import { differences, nearestChanges, type NearestChanges, withDifference } from './nearest-changes.ts';
+import type { StartingInstrument } from './starting-instrument.ts';
+import { readSum, type Sum } from './sum.ts';
 
 /** The price level of a place, in ten-thousandths of the table's own: 10731 is 7.31 % dearer. Published with its source. */
 export type PriceArea = { readonly id: string; readonly index: number; readonly source: string };
@@ -23,27 +26,50 @@ export type WorkingOut = {
   readonly changes: NearestChanges;
 };
 
-const asPriced = 10_000;
+const counting: readonly ((help: UnpaidHelp) => boolean)[] = [(help) => help.agreed, () => false, () => true];
 
 /** Works out a starting figure; refused, with the areas it is about, when answers are missing or were never offered. */
 export function workOut(
-  instrument: Instrument,
+  instrument: StartingInstrument,
   { answers, prices }: AllocationInput,
 ): Outcome<WorkingOut, AnswersRefusal> {
-  const checked = checkAnswers(instrument, answers);
+  const checked = checkAnswers(instrument.published.instrument, answers);
   if (!isDone(checked)) return checked;
   const index = prices?.index ?? asPriced;
   if (!Number.isSafeInteger(index) || index <= 0) throw new RangeError('expected a price index above nought');
 
-  const sum = (answered: readonly AnsweredArea[]): Sum =>
-    sumUp(instrument, answered, index, (help) => help.agreed);
-  const figure = sum(checked.done);
+  const answered = checked.done;
+  const tried = differences(instrument, answered);
+  const evaluator = evaluatorOf(instrument);
+  const [agreed, none, all] = counting.map((counts, row) => ({ row, answered, counts }));
+  if (agreed === undefined || none === undefined || all === undefined)
+    throw new RangeError('expected three sums');
+  for (const { row, counts } of [agreed, none, all]) putAnswers(evaluator, row, answered, counts);
+  tried.forEach((different, place) => {
+    putAnswers(evaluator, counting.length + place, withDifference(answered, different), agreed.counts);
+  });
+  evaluator.prices.fill(index);
+  evaluator.run(counting.length + tried.length);
+
   return done({
     instrument: { id: instrument.id, version: instrument.version },
     ...(prices === undefined ? {} : { prices }),
-    figure,
-    withoutUnpaidHelp: sumUp(instrument, checked.done, index, () => false),
-    withAllUnpaidHelp: sumUp(instrument, checked.done, index, () => true),
-    changes: nearestChanges(checked.done, figure, sum),
+    figure: readSum(instrument, evaluator, agreed),
+    withoutUnpaidHelp: readSum(instrument, evaluator, none),
+    withAllUnpaidHelp: readSum(instrument, evaluator, all),
+    changes: nearestChanges(instrument, evaluator, tried, counting.length),
   });
+}
+
+// Making an evaluator ready costs more than a sum, so each instrument keeps one, with a row for everything that can differ.
+const evaluators = new WeakMap<StartingInstrument, Evaluator>();
+
+function evaluatorOf(instrument: StartingInstrument): Evaluator {
+  const ready = evaluators.get(instrument);
+  if (ready !== undefined) return ready;
+  const { areas, unpaidHelp, published } = instrument;
+  const levels = areas.reduce((sum, area) => sum + area.options.length + unpaidHelp.shares.length, 0);
+  const made = prepare(published.instrument, { rows: counting.length + levels });
+  evaluators.set(instrument, made);
+  return made;
 }

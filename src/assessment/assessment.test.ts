@@ -4,6 +4,7 @@ import { id, moment } from '#basics';
 import {
   can,
   type Draft,
+  draftFor,
   type GivenAnswer,
   giveAnswer,
   isAgreed,
@@ -107,6 +108,22 @@ describe('An assessment', () => {
     assert.equal(can('complete', 'keep'), true);
     assert.equal(can('kept', 'answer'), true);
     assert.equal(can('replaced', 'answer'), false);
+  });
+});
+
+describe('A draft of an older version', () => {
+  const newer = { ...asked, version: 2 };
+
+  it('goes on where every answer in it is still offered', () => {
+    assert.deepEqual(draftFor(newer, draft), { ...draft, version: 2 });
+    assert.deepEqual(draftFor(asked, draft), draft);
+  });
+
+  it('is not taken over where an answer is not offered any more, nor for another instrument', () => {
+    assert.equal(draftFor({ ...newer, questions: [{ area: 'food', levels: 2 }] }, draft), undefined);
+    assert.equal(draftFor({ ...newer, shares: ['none'] }, { ...draft, answers: [helped] }), undefined);
+    assert.equal(draftFor({ ...asked, instrument: 'other' }, draft), undefined);
+    assert.equal(draftFor(asked, undefined), undefined);
   });
 });
 

@@ -47,6 +47,20 @@ export function can(state: AssessmentState, doing: Doing): boolean {
   return allowed.includes(doing);
 }
 
+/**
+ * A draft as answers to these questions; undefined where it answers others. A newer version of the same instrument takes an older
+ * draft over where every answer in it is still offered, so that nobody loses an hour's work to a new table.
+ */
+export function draftFor(asked: Questionnaire, draft: Draft | undefined): Draft | undefined {
+  if (draft?.instrument !== asked.instrument) return undefined;
+  const offered = draft.answers.every(({ area, level, help }) => {
+    const question = asked.questions.find((each) => each.area === area);
+    const share = help === undefined || asked.shares.includes(help.share);
+    return question !== undefined && level < question.levels && share;
+  });
+  return offered ? { ...draft, version: asked.version } : undefined;
+}
+
 /** The first area that has no answer yet; undefined once all have one. */
 export function nextQuestion(asked: Questionnaire, answers: readonly GivenAnswer[]): string | undefined {
   return unanswered(asked, answers)[0];

@@ -21,6 +21,7 @@ export {
   assessmentStates,
   doings,
   draftKept_days,
+  draftFor,
   stateOf,
   can,
   nextQuestion,

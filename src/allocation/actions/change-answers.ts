@@ -3,9 +3,9 @@ import { done, type Outcome, type PersonId, refused } from '#basics';
 import { act, type AlreadyDone, type NotAllowed } from '#people/actions';
 import type { Actor, World } from '#platform';
 import { getInstrument } from '../instruments.ts';
-import type { Instrument } from '../instrument.ts';
+import type { StartingInstrument } from '../starting-instrument.ts';
 
-export type Reopened = { readonly instrument: Instrument; readonly secret: string };
+export type Reopened = { readonly instrument: StartingInstrument; readonly secret: string };
 
 /** Opens a person's answers to be changed. What is kept stays in force until the changed answers are kept in its place. */
 export async function changeAnswers(

@@ -5,7 +5,7 @@ import { act, type AlreadyDone, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { answersToCount, questionnaireOf } from '../from-assessment.ts';
 import { getInstrument } from '../instruments.ts';
-import type { Instrument } from '../instrument.ts';
+import type { StartingInstrument } from '../starting-instrument.ts';
 import { replayRecord } from '../replay.ts';
 import type { StartingFigure } from '../starting-figure.ts';
 import { insertStartingFigure } from '../store/starting-figures.ts';
@@ -14,7 +14,7 @@ import { sha256 } from './seal.ts';
 
 export type Keep = {
   readonly person: PersonId;
-  readonly instrument: Instrument;
+  readonly instrument: StartingInstrument;
   readonly secret: string | undefined;
   readonly once?: Id<'once'>;
 };
@@ -46,7 +46,7 @@ export async function recordFigure(
   kept: KeptAssessment,
   because: StartingFigure['because'],
 ): Promise<StartingFigure> {
-  const instrument = getInstrument(kept.instrument);
+  const instrument = getInstrument(kept.instrument, kept.version);
   const input = { answers: answersToCount(kept.answers, await agreementsOf(tx, kept.personId)) };
   const out = expectDone(workOut(instrument, input));
   const figure: StartingFigure = {

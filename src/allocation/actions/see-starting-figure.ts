@@ -35,7 +35,7 @@ async function seenFigure(tx: Transaction, person: PersonId, as: Role): Promise<
   if (figure === undefined || assessment === undefined) return undefined;
   const { answers, prices, instrument } = figure.replay;
   const input = { answers, ...(prices !== undefined && { prices }) };
-  const out = expectDone(workOut(getInstrument(instrument.id), input));
+  const out = expectDone(workOut(getInstrument(instrument.id, instrument.version), input));
   const [agreements, views, name] = await Promise.all([
     agreementsOf(tx, person),
     viewsBeside(tx, assessment),

@@ -23,7 +23,7 @@ export async function putViewBeside(
     async (tx, me) => {
       const kept = await findAssessment(tx, person);
       if (kept === undefined) return refused('no-assessment');
-      const asked = questionnaireOf(getInstrument(kept.instrument));
+      const asked = questionnaireOf(getInstrument(kept.instrument, kept.version));
       const said: OtherView = { ...view, by: me.account.name, at: visit.clock.now() };
       const checked = viewBeside(asked, kept.answers, said);
       if (isDone(checked)) await recordView(tx, kept, visit.clock.newId(), checked.done);

@@ -3,7 +3,7 @@ import { findDraft } from '#assessment/actions';
 import { isDone, type Outcome, refused } from '#basics';
 import type { Actor, World } from '#platform';
 import { answersToCount, questionnaireOf } from '../from-assessment.ts';
-import type { Instrument } from '../instrument.ts';
+import type { StartingInstrument } from '../starting-instrument.ts';
 import { type CaseReplay, replayRecord } from '../replay.ts';
 import { type WorkingOut, workOut } from '../working-out.ts';
 import { sha256 } from './seal.ts';
@@ -17,7 +17,7 @@ export type DraftRefusal =
 /** Works out the starting figure of answers given without an account. Nobody's agreement is on record there, so no help is taken off. */
 export async function workOutDraft(
   visit: World & Actor,
-  instrument: Instrument,
+  instrument: StartingInstrument,
   secret: string | undefined,
 ): Promise<Outcome<Shown, DraftRefusal>> {
   const asked = questionnaireOf(instrument);

@@ -5,7 +5,7 @@ import type { Actor, World } from '#platform';
 import { keepAssessment } from '../actions/keep-assessment.ts';
 import { questionnaireOf } from '../from-assessment.ts';
 import { mainstayStart } from '../instruments.ts';
-import type { Instrument } from '../instrument.ts';
+import type { StartingInstrument } from '../starting-instrument.ts';
 import type { StartingFigure } from '../starting-figure.ts';
 import type { SeedAnswer } from './answers.ts';
 
@@ -14,7 +14,7 @@ export async function keepFigure(
   visit: World & Actor,
   person: PersonId,
   answers: readonly SeedAnswer[],
-  instrument: Instrument = mainstayStart,
+  instrument: StartingInstrument = mainstayStart,
 ): Promise<StartingFigure> {
   const asked = questionnaireOf(instrument);
   let secret: string | undefined;

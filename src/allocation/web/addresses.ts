@@ -1,6 +1,6 @@
 import { address, type Visit } from '#platform';
 import { findInstrument, mainstayStart } from '../instruments.ts';
-import type { Area, Instrument } from '../instrument.ts';
+import type { Area, StartingInstrument } from '../starting-instrument.ts';
 
 /** Where the pages of the journey are. An instrument other than the first one is named in every address. */
 export const paths = {
@@ -24,7 +24,7 @@ export const paths = {
 } as const;
 
 /** The instrument that a visit is about; undefined where the address names one that there is not. */
-export function instrumentOf(visit: Visit): Instrument | undefined {
+export function instrumentOf(visit: Visit): StartingInstrument | undefined {
   const named = visit.query['with'] ?? visit.form['with'];
   return named === undefined ? mainstayStart : findInstrument(String(named));
 }
@@ -32,7 +32,7 @@ export function instrumentOf(visit: Visit): Instrument | undefined {
 /** The address of a step of the journey with an instrument. */
 export function stepAt(
   path: string,
-  instrument: Instrument,
+  instrument: StartingInstrument,
   parts: Readonly<Record<string, string>> = {},
   query: Readonly<Record<string, string>> = {},
 ): string {
@@ -42,7 +42,7 @@ export function stepAt(
 
 /** The address of an area's question. */
 export function questionAt(
-  instrument: Instrument,
+  instrument: StartingInstrument,
   area: string,
   query: Readonly<Record<string, string>> = {},
 ): string {
@@ -51,6 +51,6 @@ export function questionAt(
 }
 
 /** The area that an address's number asks about. */
-export function areaAt(instrument: Instrument, number: string | undefined): Area | undefined {
+export function areaAt(instrument: StartingInstrument, number: string | undefined): Area | undefined {
   return /^[1-9]\d?$/.test(number ?? '') ? instrument.areas[Number(number) - 1] : undefined;
 }

@@ -356,7 +356,10 @@ describe('The rules', () => {
   it('can be taken away as a file that is the instrument itself', async () => {
     const file = await ask(aBrowser(), 'get', '/rules/:name', { params: { name: 'mainstay-start.json' } });
     assert.ok('file' in file);
-    assert.deepEqual(JSON.parse(String(file.file.body)), getInstrument('mainstay-start'));
+    assert.deepEqual(JSON.parse(String(file.file.body)), getInstrument('mainstay-start').published.file);
+    const first = await ask(aBrowser(), 'get', '/rules/:name', { params: { name: 'mainstay-start@1.json' } });
+    assert.ok('file' in first);
+    assert.match(String(first.file.body), /"allocation-instrument\/1"/);
     const none = await ask(aBrowser(), 'get', '/rules/:name', { params: { name: 'none.json' } });
     assert.deepEqual(none, { refusal: 'not-found' });
   });

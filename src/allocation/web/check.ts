@@ -4,7 +4,7 @@ import type { Answer, Visit } from '#platform';
 import { button, form, hiddenField, type Html, html, ownWords, summaryList, type SummaryRow } from '#ui';
 import { questionnaireOf } from '../from-assessment.ts';
 import { mainstayStart } from '../instruments.ts';
-import type { Area, Instrument } from '../instrument.ts';
+import type { Area, StartingInstrument } from '../starting-instrument.ts';
 import { instrumentOf, paths, questionAt, stepAt } from './addresses.ts';
 import { sayBudget } from './say-budget.ts';
 import { secretOf } from './secret-cookie.ts';
@@ -39,7 +39,7 @@ export async function checkPage(visit: Visit): Promise<Answer> {
   };
 }
 
-function rowsOf(visit: Visit, instrument: Instrument, draft: Draft): readonly SummaryRow[] {
+function rowsOf(visit: Visit, instrument: StartingInstrument, draft: Draft): readonly SummaryRow[] {
   const say = sayBudget(visit).check;
   return instrument.areas.map((area) => {
     const given = draft.answers.find((answer) => answer.area === area.id);
@@ -58,7 +58,7 @@ function rowsOf(visit: Visit, instrument: Instrument, draft: Draft): readonly Su
   });
 }
 
-function givenWords(visit: Visit, instrument: Instrument, area: Area, given: GivenAnswer): Html {
+function givenWords(visit: Visit, instrument: StartingInstrument, area: Area, given: GivenAnswer): Html {
   const option = area.options[given.level];
   const share = instrument.unpaidHelp.shares.find((each) => each.id === given.help?.share);
   const helps =
@@ -69,7 +69,7 @@ function givenWords(visit: Visit, instrument: Instrument, area: Area, given: Giv
     <p>${option !== undefined && wordsFor(option.says, visit)}</p>${helps}`;
 }
 
-function forgetForm(visit: Visit, instrument: Instrument): Html {
+function forgetForm(visit: Visit, instrument: StartingInstrument): Html {
   const say = sayBudget(visit).check;
   return form({
     action: paths.forget,

@@ -4,8 +4,8 @@ import { button, details, form, type Html, html } from '#ui';
 import { agreeToHelp, endHelp, stopCountingHelp } from '../actions/agree-to-help.ts';
 import { changeAnswers } from '../actions/change-answers.ts';
 import { type SeenFigure, seeStartingFigure } from '../actions/see-starting-figure.ts';
-import { getInstrument } from '../instruments.ts';
-import type { Instrument } from '../instrument.ts';
+import { getInstrument, nameOf } from '../instruments.ts';
+import type { StartingInstrument } from '../starting-instrument.ts';
 import { paths, stepAt } from './addresses.ts';
 import { theFigure, theSum, whatWouldChangeIt } from './figure-parts.ts';
 import { helpersPart } from './helpers-part.ts';
@@ -24,7 +24,7 @@ export async function figurePage(visit: Visit): Promise<Answer> {
 
   const say = sayFigure(visit);
   const { figure, assessment, out, as, name } = seen.done;
-  const instrument = getInstrument(assessment.instrument);
+  const instrument = getInstrument(assessment.instrument, assessment.version);
   const parts = { instrument, out, answers: assessment.answers, record: figure.replay };
   return {
     page: {
@@ -107,7 +107,7 @@ function noFigurePage(visit: Visit): Answer {
   };
 }
 
-function views(visit: Visit, instrument: Instrument, seen: SeenFigure): Html | undefined {
+function views(visit: Visit, instrument: StartingInstrument, seen: SeenFigure): Html | undefined {
   const say = sayFigure(visit);
   const mayView = seen.as === 'planner' || seen.as === 'decider';
   if (seen.views.length === 0 && !mayView) return undefined;
@@ -125,7 +125,7 @@ function views(visit: Visit, instrument: Instrument, seen: SeenFigure): Html | u
     ${mayView && details({ summary: say.viewHere, text: html`<ul>${ways}</ul>` })}`;
 }
 
-function next(visit: Visit, instrument: Instrument, seen: SeenFigure): Html {
+function next(visit: Visit, instrument: StartingInstrument, seen: SeenFigure): Html {
   const say = sayFigure(visit);
   const person: PersonId = seen.assessment.personId;
   const change = form({
@@ -137,7 +137,7 @@ function next(visit: Visit, instrument: Instrument, seen: SeenFigure): Html {
     ${seen.as === 'self' && html`<p>${say.changeWhy}</p>${change}`}
     <ul>
       <li><a href="${address(paths.figureFile, { person })}">${say.download}</a></li>
-      <li><a href="${address(paths.rule, { name: instrument.id })}">${say.rules}</a></li>
+      <li><a href="${address(paths.rule, { name: nameOf(instrument) })}">${say.rules}</a></li>
       ${seen.as === 'self' && html`<li><a href="/people/${person}/circle">${say.whoSees}</a></li>`}
     </ul>
     <p class="small muted">${say.printIt}</p>`;

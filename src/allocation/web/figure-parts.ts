@@ -2,7 +2,8 @@ import type { GivenAnswer } from '#assessment';
 import { pence, pounds, subtract } from '#basics';
 import { address, type Visit } from '#platform';
 import { amount, card, cards, details, figure, type Html, html, insetText, sumTable, type SumRow } from '#ui';
-import type { Instrument } from '../instrument.ts';
+import type { StartingInstrument } from '../starting-instrument.ts';
+import { nameOf } from '../instruments.ts';
 import type { Change } from '../nearest-changes.ts';
 import type { CaseReplay } from '../replay.ts';
 import { type AreaLine, pointsText } from '../sum.ts';
@@ -13,7 +14,7 @@ import { titleOf, wordsFor } from './words-for.ts';
 
 /** A figure with all it was made from, as pages show it. */
 export type ShownFigure = {
-  readonly instrument: Instrument;
+  readonly instrument: StartingInstrument;
   readonly out: WorkingOut;
   readonly answers: readonly GivenAnswer[];
   readonly record: CaseReplay;
@@ -51,7 +52,7 @@ export function theSum(visit: Visit, shown: ShownFigure): Html {
         ],
         total: { what: say.total, also: pointsText(sum.points), figure: amount(sum.annual) },
         source: html`${say.weekWhy(instrument.weekly.times, instrument.weekly.over)}
-          <a href="${address(paths.rule, { name: instrument.id })}">${say.table(wordsFor(instrument.title, visit))}</a>. ${say.again}`,
+          <a href="${address(paths.rule, { name: nameOf(instrument) })}">${say.table(wordsFor(instrument.title, visit))}</a>. ${say.again}`,
       },
       visit,
     )}
@@ -72,13 +73,14 @@ export function whatWouldChangeIt(visit: Visit, shown: ShownFigure): Html {
 function lineRow(visit: Visit, { instrument, answers }: ShownFigure, line: AreaLine): SumRow {
   const say = sayFigure(visit);
   const words = answers.find((answer) => answer.area === line.area)?.ownWords ?? '';
-  const share = instrument.unpaidHelp.shares.find((each) => each.id === line.helpCounted);
   const answer = say.level(answerOf(visit, instrument, line.area, line.level));
   return {
     what: titleOf(visit, instrument, line.area),
     ...(words !== '' && { words }),
     because:
-      share === undefined ? answer : html`${answer} <br>${say.helpCounted(wordsFor(share.says, visit))}`,
+      line.helpCounted === undefined
+        ? answer
+        : html`${answer} <br>${say.helpCounted(shareOf(visit, instrument, line.helpCounted))}`,
     also: pointsText(line.points),
     figure: amount(line.yearly),
   };
@@ -99,18 +101,26 @@ function helpCard(visit: Visit, { out }: ShownFigure): Html {
   return card({ title, text: say.helpAgreed(pounds(without.weekly), more), ...further });
 }
 
-function changeCard(visit: Visit, instrument: Instrument, change: Change): Html {
+function changeCard(visit: Visit, instrument: StartingInstrument, change: Change): Html {
   const say = sayFigure(visit);
-  const answer = answerOf(visit, instrument, change.area, change.to);
+  const text =
+    change.what === 'level'
+      ? say.ifAnswer(answerOf(visit, instrument, change.area, change.to))
+      : say.ifShare(shareOf(visit, instrument, change.to));
   const size = pounds(pence(Math.abs(change.weeklyMore)));
   return card({
     title: titleOf(visit, instrument, change.area),
-    text: say.ifAnswer(answer),
+    text,
     body: html`<p>${change.weeklyMore < 0 ? say.less(size) : say.more(size)}</p>`,
   });
 }
 
-function answerOf(visit: Visit, instrument: Instrument, id: string, level: number): string {
+function answerOf(visit: Visit, instrument: StartingInstrument, id: string, level: number): string {
   const option = instrument.areas.find((each) => each.id === id)?.options[level];
   return option === undefined ? String(level) : wordsFor(option.says, visit);
+}
+
+function shareOf(visit: Visit, instrument: StartingInstrument, id: string): string {
+  const share = instrument.unpaidHelp.shares.find((each) => each.id === id);
+  return share === undefined ? id : wordsFor(share.says, visit);
 }

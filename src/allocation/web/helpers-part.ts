@@ -3,7 +3,7 @@ import { dayOf, longDate } from '#basics';
 import { address, type Visit } from '#platform';
 import { button, form, type Html, html } from '#ui';
 import type { SeenFigure } from '../actions/see-starting-figure.ts';
-import type { Instrument } from '../instrument.ts';
+import type { StartingInstrument } from '../starting-instrument.ts';
 import { paths } from './addresses.ts';
 import { sayFigure } from './say-figure.ts';
 import { titleOf, wordsFor } from './words-for.ts';
@@ -12,7 +12,11 @@ import { titleOf, wordsFor } from './words-for.ts';
  * Help that the person told of, what helpers have said for themselves, and what whoever looks can do about it: a supporter
  * gives or ends their own word, the person has help no longer counted or asks somebody to say so.
  */
-export function helpersPart(visit: Visit, instrument: Instrument, seen: SeenFigure): Html | undefined {
+export function helpersPart(
+  visit: Visit,
+  instrument: StartingInstrument,
+  seen: SeenFigure,
+): Html | undefined {
   const told = seen.assessment.answers.filter(
     (answer) => answer.help !== undefined && answer.help.goesOn !== 'no',
   );
@@ -26,7 +30,7 @@ export function helpersPart(visit: Visit, instrument: Instrument, seen: SeenFigu
     ${told.map((answer) => wordForm(visit, instrument, seen, answer))}`;
 }
 
-function helpLine(visit: Visit, instrument: Instrument, { area, help }: GivenAnswer): string {
+function helpLine(visit: Visit, instrument: StartingInstrument, { area, help }: GivenAnswer): string {
   const share = instrument.unpaidHelp.shares.find((each) => each.id === help?.share);
   const does = share === undefined ? '' : wordsFor(share.says, visit);
   return sayFigure(visit).told(titleOf(visit, instrument, area), help?.helper ?? '', does);
@@ -46,7 +50,7 @@ function words(visit: Visit, seen: SeenFigure, { area }: GivenAnswer): Html {
 
 function wordForm(
   visit: Visit,
-  instrument: Instrument,
+  instrument: StartingInstrument,
   seen: SeenFigure,
   { area }: GivenAnswer,
 ): Html | undefined {

@@ -2,17 +2,18 @@ import { calendarDate, longDate, pence, pounds } from '#basics';
 import { address, type Visit } from '#platform';
 import { button, details, type Html, html, insetText, type Page, table } from '#ui';
 import { sha256 } from '../actions/seal.ts';
-import type { Area, Instrument } from '../instrument.ts';
-import { instrumentHash } from '../replay.ts';
+import type { Area, StartingInstrument } from '../starting-instrument.ts';
+import { instrumentHash } from '../instrument/read-instrument.ts';
+import { nameOf } from '../instruments.ts';
 import { paths, stepAt } from './addresses.ts';
 import { sayRules } from './say-rules.ts';
 import { wordsFor } from './words-for.ts';
 
 /** An instrument in words and tables: all that its file says. */
-export function instrumentPage(visit: Visit, instrument: Instrument): Page {
+export function instrumentPage(visit: Visit, instrument: StartingInstrument): Page {
   const say = sayRules(visit);
-  const file = address(paths.rule, { name: `${instrument.id}.json` });
-  const schema = address(paths.schema, { name: 'allocation-instrument-1.json' });
+  const file = address(paths.rule, { name: `${nameOf(instrument)}.json` });
+  const schema = address(paths.schema, { name: 'allocation-instrument-2.json' });
   return {
     title: wordsFor(instrument.title, visit),
     lead: `${say.stage[instrument.stage]}. ${say.version(instrument.version, longDate(calendarDate(instrument.from)))}. ${say.madeBy(instrument.madeBy)}`,
@@ -27,13 +28,13 @@ export function instrumentPage(visit: Visit, instrument: Instrument): Page {
       <h2>${say.helpTitle}</h2><p>${say.help}</p>${helpTable(visit, instrument)}
       <h2 id="table">${say.tableTitle}</h2>${moneyTable(visit, instrument)}
       <h2>${say.sealTitle}</h2>
-      <p class="breaks"><code>${instrumentHash(instrument, sha256)}</code></p>
+      <p class="breaks"><code>${instrumentHash(instrument.published, sha256)}</code></p>
       <p>${say.seal}</p>
       <ul><li><a href="${file}">${say.download}</a></li><li><a href="${schema}">${say.schema}</a></li></ul>`,
   };
 }
 
-function neverAsked(visit: Visit, { neverAsked: never }: Instrument): Html {
+function neverAsked(visit: Visit, { neverAsked: never }: StartingInstrument): Html {
   const words: Readonly<Record<string, string>> = sayRules(visit).never;
   return html`<ul>${never.map((each) => html`<li>${words[each] ?? each}</li>`)}</ul>`;
 }
@@ -52,7 +53,7 @@ function areaTable(visit: Visit, area: Area): Html {
   });
 }
 
-function helpTable(visit: Visit, { unpaidHelp }: Instrument): Html {
+function helpTable(visit: Visit, { unpaidHelp }: StartingInstrument): Html {
   const say = sayRules(visit);
   const rows = unpaidHelp.shares.map((share) => [
     wordsFor(share.says, visit),
@@ -61,7 +62,7 @@ function helpTable(visit: Visit, { unpaidHelp }: Instrument): Html {
   return table({ head: [say.share, { text: say.counts, format: 'numeric' }], rows });
 }
 
-function moneyTable(visit: Visit, instrument: Instrument): Html {
+function moneyTable(visit: Visit, instrument: StartingInstrument): Html {
   const say = sayRules(visit);
   const { at, knots, beyond } = instrument.table;
   const place = (knot: number): string =>

@@ -2,7 +2,7 @@ import { type AnsweredBy, answeredBy, type AnswerRefusal, type GivenAnswer, goin
 import type { Moment } from '#basics';
 import { field, type Form } from '#platform';
 import type { FieldError } from '#ui';
-import type { Area } from '../instrument.ts';
+import type { Area } from '../starting-instrument.ts';
 import type { sayBudget } from './say-budget.ts';
 
 /** What was typed on a question's page, just as it was, so that it can be shown again. */

@@ -2,14 +2,14 @@ import type { GivenAnswer } from '#assessment';
 import type { FieldError, Page, QuestionItem } from '#ui';
 import { errorFor, details, hiddenField, type Html, html, input, isPicture, question, radios } from '#ui';
 import type { Visit } from '#platform';
-import type { Area, Instrument } from '../instrument.ts';
+import type { Area, StartingInstrument } from '../starting-instrument.ts';
 import { paths, questionAt, stepAt } from './addresses.ts';
 import type { Typed } from './question-form.ts';
 import { sayBudget } from './say-budget.ts';
 import { wordsFor } from './words-for.ts';
 
 export type Asking = {
-  readonly instrument: Instrument;
+  readonly instrument: StartingInstrument;
   readonly area: Area;
   readonly typed: Typed;
   readonly errors?: readonly FieldError[];
@@ -97,7 +97,7 @@ function drawn(name: string | undefined): { readonly picture?: QuestionItem['pic
   return name !== undefined && isPicture(name) ? { picture: name } : {};
 }
 
-function before(instrument: Instrument, place: number): string {
+function before(instrument: StartingInstrument, place: number): string {
   const earlier = instrument.areas[place - 1];
   return earlier === undefined ? stepAt(paths.start, instrument) : questionAt(instrument, earlier.id);
 }

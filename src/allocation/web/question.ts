@@ -3,7 +3,7 @@ import { answerQuestion, findDraft } from '#assessment/actions';
 import { isDone } from '#basics';
 import { type Answer, field, type Visit } from '#platform';
 import { questionnaireOf } from '../from-assessment.ts';
-import type { Area, Instrument } from '../instrument.ts';
+import type { Area, StartingInstrument } from '../starting-instrument.ts';
 import { areaAt, instrumentOf, paths, questionAt, stepAt } from './addresses.ts';
 import { fieldError, readAnsweredBy, readTyped, toAnswer, typedFrom } from './question-form.ts';
 import { emptyTyped, questionPage } from './question-page.ts';
@@ -39,7 +39,11 @@ export async function takeAnswer(visit: Visit): Promise<Answer> {
   return { goTo: next(visit, { instrument, area, draft }), cookies: [secretCookie(instrument, secret)] };
 }
 
-type Step = { readonly instrument: Instrument; readonly area: Area; readonly draft: Draft | undefined };
+type Step = {
+  readonly instrument: StartingInstrument;
+  readonly area: Area;
+  readonly draft: Draft | undefined;
+};
 
 /** On to the next question; to the check page at the end, or when the answer was changed from there. */
 function next(visit: Visit, { instrument, area, draft }: Step): string {

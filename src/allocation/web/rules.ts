@@ -2,7 +2,7 @@ import { calendarDate, longDate } from '#basics';
 import { findPolicyPack, policyPacks } from '#policy';
 import { type Answer, address, type Visit } from '#platform';
 import { card, cards, html, tag } from '#ui';
-import { findInstrument, instruments } from '../instruments.ts';
+import { findInstrument, findPublished, instruments } from '../instruments.ts';
 import { paths } from './addresses.ts';
 import { instrumentPage } from './instrument-page.ts';
 import { policyPage } from './policy-page.ts';
@@ -40,15 +40,18 @@ export function rulesPage(visit: Visit): Answer {
 
 /** One instrument as a page, or, with `.json` at its end, as the file itself. */
 export function rulePage(visit: Visit): Answer {
-  const [name, isFile] = nameOf(visit);
-  const instrument = findInstrument(name);
-  if (instrument === undefined) return { refusal: 'not-found' };
-  return isFile ? jsonFile(name, instrument) : { page: instrumentPage(visit, instrument) };
+  const [name, isFile] = namedIn(visit);
+  const published = findPublished(name);
+  if (published === undefined) return { refusal: 'not-found' };
+  if (isFile) return jsonFile(name, published.file);
+  const { id, version } = published.instrument;
+  const instrument = findInstrument(id, version);
+  return instrument === undefined ? { refusal: 'not-found' } : { page: instrumentPage(visit, instrument) };
 }
 
 /** One policy pack, likewise. */
 export function policyRulePage(visit: Visit): Answer {
-  const [name, isFile] = nameOf(visit);
+  const [name, isFile] = namedIn(visit);
   const pack = findPolicyPack(name);
   if (pack === undefined) return { refusal: 'not-found' };
   return isFile ? jsonFile(name, pack) : { page: policyPage(visit, pack) };
@@ -56,12 +59,12 @@ export function policyRulePage(visit: Visit): Answer {
 
 /** The JSON Schema of a format of ours. */
 export function schemaFile(visit: Visit): Answer {
-  const [name, isFile] = nameOf(visit);
+  const [name, isFile] = namedIn(visit);
   const schema = isFile ? findSchema(name) : undefined;
   return schema === undefined ? { refusal: 'not-found' } : { json: schema };
 }
 
-function nameOf(visit: Visit): readonly [name: string, isFile: boolean] {
+function namedIn(visit: Visit): readonly [name: string, isFile: boolean] {
   const name = visit.params['name'] ?? '';
   return [name.replace(/\.json$/, ''), name.endsWith('.json')];
 }

@@ -37,6 +37,7 @@ export const sayFigure = catalogue({
     more: (amount: string) => `It would be ${amount} a week more.`,
     less: (amount: string) => `It would be ${amount} a week less.`,
     ifAnswer: (answer: string) => `If my answer were: ${answer}`,
+    ifShare: (share: string) => `If I had unpaid help with it like this: ${share}`,
     helpTitle: 'Unpaid help',
     helpNone: 'You told us of nobody who helps without being paid. So nothing is taken off.',
     helpNotAgreed: (figure: string, less: string) =>
@@ -115,6 +116,7 @@ export const sayFigure = catalogue({
     more: (amount: string) => `Then it is ${amount} a week more.`,
     less: (amount: string) => `Then it is ${amount} a week less.`,
     ifAnswer: (answer: string) => `If I say: ${answer}`,
+    ifShare: (share: string) => `If my unpaid help is: ${share}`,
     helpTitle: 'Help that nobody is paid for',
     helpNotAgreed: (figure: string, less: string) =>
       `We take nothing off. No helper has said yes to going on. If all your helpers say yes, it is ${figure} a week. That is ${less} less. They choose.`,

@@ -55,6 +55,7 @@ export const sayRules = catalogue({
       trial: 'A first draft to try',
       live: 'In use',
       retired: 'No longer in use',
+      elsewhere: 'Used elsewhere, here to compare',
     },
     version: (version: number, from: string) => `Version ${String(version)}, from ${from}`,
     madeBy: (who: string) => `Made by ${who}.`,

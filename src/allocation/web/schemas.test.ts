@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { expectDone } from '#basics';
-import { instruments, mainstayStart, replayRecord, workOut } from '#allocation';
+import { mainstayStart, publishedInstruments, replayRecord, workOut } from '#allocation';
 import { sha256 } from '#allocation/actions';
 import { policyPacks } from '#policy';
 import { findSchema, schemas } from './schemas.ts';
@@ -11,7 +11,10 @@ const asPublished = (value: unknown): unknown => JSON.parse(JSON.stringify(value
 describe('A published format', () => {
   it('fits every policy pack and every instrument that comes with Mainstay', () => {
     policyPacks.forEach((pack) => schemas['policy-pack-1'].parse(asPublished(pack)));
-    instruments.forEach((one) => schemas['allocation-instrument-1'].parse(asPublished(one)));
+    publishedInstruments.forEach(({ file }) => {
+      const old = 'areas' in file;
+      schemas[old ? 'allocation-instrument-1' : 'allocation-instrument-2'].parse(asPublished(file));
+    });
   });
 
   it('fits the record of a sum', () => {

@@ -1,6 +1,7 @@
 import { countUnits, moneyCodes } from '#policy';
 import { z } from 'zod';
-import { Instrument, Table } from '../instrument.ts';
+import { InstrumentFormat1, TableFormat1 } from '../instrument/format-1.ts';
+import { Instrument } from '../instrument/instrument.ts';
 
 const day = z.iso.date();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -47,8 +48,9 @@ const PolicyPack = z.strictObject({
 
 /** The formats of our own that are published, by the name of their file under `/rules/schemas/`. */
 export const schemas = {
-  'allocation-instrument-1': Instrument,
-  'allocation-table-1': Table,
+  'allocation-instrument-2': Instrument,
+  'allocation-instrument-1': InstrumentFormat1,
+  'allocation-table-1': TableFormat1,
   'case-replay-1': CaseReplay,
   'policy-pack-1': PolicyPack,
 } as const;

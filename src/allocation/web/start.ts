@@ -4,7 +4,7 @@ import { type Answer, address, type Visit } from '#platform';
 import { button, form, hiddenField, type Html, html, insetText, radios } from '#ui';
 import { questionnaireOf } from '../from-assessment.ts';
 import { mainstayStart } from '../instruments.ts';
-import type { Instrument } from '../instrument.ts';
+import type { StartingInstrument } from '../starting-instrument.ts';
 import { instrumentOf, paths, questionAt, stepAt } from './addresses.ts';
 import { sayBudget } from './say-budget.ts';
 import { noSecret, secretOf } from './secret-cookie.ts';
@@ -59,7 +59,7 @@ export async function forgetAnswers(visit: Visit): Promise<Answer> {
 }
 
 /** The page for a browser whose answers are gone, or never were there. */
-export function gonePage(visit: Visit, instrument: Instrument): Answer {
+export function gonePage(visit: Visit, instrument: StartingInstrument): Answer {
   const say = sayBudget(visit).gone;
   const begin = button({ text: say.begin, href: stepAt(paths.start, instrument) });
   return {
@@ -69,7 +69,7 @@ export function gonePage(visit: Visit, instrument: Instrument): Answer {
 }
 
 /** The form of a start: it only asks, so that nothing is kept until the first answer. */
-function beginForm(visit: Visit, instrument: Instrument): Html {
+function beginForm(visit: Visit, instrument: StartingInstrument): Html {
   const say = sayBudget(visit).start;
   const first = stepAt(paths.question, instrument, { number: '1' });
   const who = radios({
@@ -89,7 +89,7 @@ function beginForm(visit: Visit, instrument: Instrument): Html {
   });
 }
 
-function goOn(visit: Visit, instrument: Instrument, draft: Draft): Html {
+function goOn(visit: Visit, instrument: StartingInstrument, draft: Draft): Html {
   const say = sayBudget(visit).start;
   const area = nextQuestion(questionnaireOf(instrument), draft.answers);
   return area === undefined

@@ -38,7 +38,7 @@ export async function takeView(visit: Visit): Promise<Answer> {
 
 function viewForm(visit: Visit, seen: SeenFigure, errors: readonly FieldError[]): Answer {
   const say = sayFigure(visit);
-  const instrument = getInstrument(seen.assessment.instrument);
+  const instrument = getInstrument(seen.assessment.instrument, seen.assessment.version);
   const area = instrument.areas.find((each) => each.id === visit.params['area']);
   const answer = seen.assessment.answers.find((each) => each.area === area?.id);
   if (area === undefined || answer === undefined) return { refusal: 'not-found' };

@@ -1,5 +1,6 @@
 import type { Reader } from '#ui';
-import type { Instrument, Words } from '../instrument.ts';
+import type { Words } from '../instrument/words.ts';
+import type { StartingInstrument } from '../starting-instrument.ts';
 
 /** An instrument's words for a reader: Welsh or easy words where it has them, English otherwise. */
 export function wordsFor(words: Words, reader: Reader): string {
@@ -8,7 +9,7 @@ export function wordsFor(words: Words, reader: Reader): string {
 }
 
 /** The title of an area, by its id. */
-export function titleOf(reader: Reader, instrument: Instrument, id: string): string {
+export function titleOf(reader: Reader, instrument: StartingInstrument, id: string): string {
   const area = instrument.areas.find((each) => each.id === id);
   return area === undefined ? id : wordsFor(area.title, reader);
 }

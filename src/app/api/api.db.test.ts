@@ -24,14 +24,12 @@ test('the document describes every operation', async () => {
 
 test('the golden answers give £21,237.89 a year and £408.42 a week', async () => {
   const instrument = await read('/api/instruments/example-114');
-  const areas = (instrument.body['areas'] as { id: string; options: { points: number }[] }[]).map(
-    (area) => area,
-  );
+  const questions = instrument.body['questions'] as { id: string; levels: { step: number }[] }[];
   const points = [14, 3, 4, 0, 4, 6, 6, 2, 3, 0, 0, 2];
   const answers = Object.fromEntries(
-    areas.map((area, place) => [
-      area.id,
-      { level: area.options.findIndex((option) => option.points === points[place]) },
+    questions.map(({ id, levels }, place) => [
+      id,
+      { level: levels.findIndex((_, level) => pointsAt(levels, level) === points[place]) },
     ]),
   );
   const worked = await send('/api/working-out', { instrument: 'example-114', answers });
@@ -67,4 +65,8 @@ async function send(path: string, body: unknown): Promise<{ status: number; body
     headers: { 'content-type': 'application/json' },
   });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+function pointsAt(levels: readonly { step: number }[], level: number): number {
+  return levels.slice(0, level + 1).reduce((sum, { step }) => sum + step, 0);
 }

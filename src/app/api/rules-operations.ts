@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { type Answers, findInstrument, instrumentHash, instruments, workOut } from '#allocation';
+import {
+  type Answers,
+  findInstrument,
+  findPublished,
+  instrumentHash,
+  type Published,
+  publishedInstruments,
+  workOut,
+} from '#allocation';
 import { sha256 } from '#allocation/actions';
 import { findPolicyPack, policyPacks } from '#policy';
 import { type Asked, type Given, Money, money, notFound, type Operation } from './operation.ts';
@@ -30,14 +38,14 @@ export const rulesOperations: readonly Operation[] = [
     path: '/api/instruments',
     summary: 'Every allocation instrument: questions, points and table, by id, version and hash',
     gives: z.array(Listed),
-    answer: () => Promise.resolve({ json: instruments.map(listed) }),
+    answer: () => Promise.resolve({ json: publishedInstruments.map(listed) }),
   },
   {
     method: 'get',
     path: '/api/instruments/{id}',
     summary: 'One instrument whole, as sealed',
     gives: z.looseObject({ id: z.string(), version: z.int() }),
-    answer: ({ params }) => Promise.resolve(found(findInstrument(params['id'] ?? ''), 'instrument')),
+    answer: ({ params }) => Promise.resolve(found(findPublished(params['id'] ?? '')?.file, 'instrument')),
   },
   {
     method: 'post',
@@ -63,8 +71,9 @@ export const rulesOperations: readonly Operation[] = [
   },
 ];
 
-function listed(instrument: (typeof instruments)[number]): z.infer<typeof Listed> {
-  return { id: instrument.id, version: instrument.version, hash: instrumentHash(instrument, sha256) };
+function listed(published: Published): z.infer<typeof Listed> {
+  const { id, version } = published.instrument;
+  return { id, version, hash: instrumentHash(published, sha256) };
 }
 
 function found(thing: object | undefined, what: string): Given {
@@ -90,7 +99,7 @@ function workingOut({ body }: Asked): Given {
   }));
   return {
     json: {
-      instrument: listed(instrument),
+      instrument: listed(instrument.published),
       floor: money(figure.floor),
       lines,
       annual: money(figure.annual),

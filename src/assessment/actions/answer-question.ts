@@ -1,7 +1,7 @@
 import { addDays, dayOf, isDone, type Moment, moment, type Outcome } from '#basics';
 import type { Actor, Transaction, World } from '#platform';
 import { type AnswerRefusal, type GivenAnswer, giveAnswer, type Questionnaire } from '../answer.ts';
-import { type Draft, draftKept_days } from '../assessment.ts';
+import { type Draft, draftFor, draftKept_days } from '../assessment.ts';
 import * as drafts from '../store/drafts.ts';
 import { hashOf, newSecret } from './secret.ts';
 
@@ -20,7 +20,7 @@ export async function answerQuestion(
 
   const now = visit.clock.now();
   return visit.database.transaction({ locality: visit.locality }, async (tx) => {
-    const draft = await draftFor(tx, asked, secret, now);
+    const draft = await openDraft(tx, asked, secret, now);
     const opens = draft === undefined || secret === undefined ? newSecret() : secret;
     if (draft === undefined) await begin(tx, asked, opens, now);
     await drafts.putDraftAnswer(tx, hashOf(opens), answer.done);
@@ -35,7 +35,7 @@ export async function findDraft(
   secret: string | undefined,
 ): Promise<Draft | undefined> {
   const now = visit.clock.now();
-  return visit.database.transaction({ locality: visit.locality }, (tx) => draftFor(tx, asked, secret, now));
+  return visit.database.transaction({ locality: visit.locality }, (tx) => openDraft(tx, asked, secret, now));
 }
 
 /** Deletes a draft and all its answers at once. */
@@ -45,14 +45,14 @@ export async function forgetDraft(visit: World & Actor, secret: string): Promise
   );
 }
 
-async function draftFor(
+async function openDraft(
   tx: Transaction,
   asked: Questionnaire,
   secret: string | undefined,
   now: Moment,
 ): Promise<Draft | undefined> {
   const draft = secret === undefined ? undefined : await drafts.findDraft(tx, hashOf(secret), now);
-  return draft?.instrument === asked.instrument && draft.version === asked.version ? draft : undefined;
+  return draftFor(asked, draft);
 }
 
 async function begin(tx: Transaction, asked: Questionnaire, secret: string, now: Moment): Promise<void> {

@@ -1,7 +1,7 @@
 import { done, type Id, type Moment, type Outcome, type PersonId, refused } from '#basics';
 import type { Transaction } from '#platform';
 import type { Questionnaire } from '../answer.ts';
-import { type AssessmentId, type KeptAssessment, unanswered } from '../assessment.ts';
+import { type AssessmentId, draftFor, type KeptAssessment, unanswered } from '../assessment.ts';
 import { insertAnswer, insertAssessment } from '../store/assessments.ts';
 import { deleteDraft, findDraft } from '../store/drafts.ts';
 import { hashOf } from './secret.ts';
@@ -28,9 +28,9 @@ export async function keepDraft(
   secret: string | undefined,
   keeping: Keeping,
 ): Promise<Outcome<KeptAssessment, KeepRefusal>> {
-  const draft = secret === undefined ? undefined : await findDraft(tx, hashOf(secret), keeping.now);
-  if (secret === undefined || draft?.instrument !== asked.instrument || draft.version !== asked.version)
-    return refused('draft-gone');
+  if (secret === undefined) return refused('draft-gone');
+  const draft = draftFor(asked, await findDraft(tx, hashOf(secret), keeping.now));
+  if (draft === undefined) return refused('draft-gone');
   const areas = unanswered(asked, draft.answers);
   if (areas.length > 0) return refused('answers-missing', { areas });
 
