@@ -256,6 +256,19 @@ test('the planners of an invited organisation get a letter that names nobody', a
   assert.doesNotMatch(`${letter?.subject} ${letter?.body}`, /Ola/);
 });
 
+test('of thirty invitations at once twenty are written', async () => {
+  const { world, ola } = await olasWorld();
+  const invite = (each: number) =>
+    inviteSupporter(visitOf(world, ola.account), {
+      person: ola.person,
+      powers: [],
+      name: 'Somebody',
+      email: `at-once${each}@example.org`,
+    });
+  const outcomes = await Promise.all(Array.from({ length: 30 }, (_, each) => invite(each)));
+  assert.equal(outcomes.filter((each) => 'done' in each).length, 20);
+});
+
 test('the twenty-first invitation in a day is refused', async () => {
   const { world, ola } = await olasWorld();
   const invite = (each: number) =>

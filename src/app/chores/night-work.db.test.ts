@@ -8,7 +8,7 @@ import { keepFigure, seedAnswers } from '#allocation/seed';
 import { expectDone, moment } from '#basics';
 import { leaveCircle } from '#people/actions';
 import { aPerson, aSupporter, type TestWorld, visitOf, worldOn } from '#people/testing';
-import { type Database, firstTime, makeSignInPath, openDatabase } from '#platform';
+import { type Database, firstTime, makeSignInPath, openDatabase, waitTurn } from '#platform';
 import { testDatabase, type TestDatabase } from '#platform/testing';
 import { nightOf, nightWork } from './night-work.ts';
 
@@ -75,15 +75,16 @@ test('answers without a name, links and marks go when they are past their time, 
   expectDone(await answerQuestion(visitOf(world), questionnaireOf(mainstayStart), answer, undefined));
   await database.transaction({ locality: world.settings.locality }, async (tx) => {
     await firstTime(tx, world.clock.newId(), world.clock.now());
+    await waitTurn(tx, ['anything'], world.clock.now());
     const link = { email: 'old@example.org', goesTo: '/', from: 'here', now: world.clock.now() };
     await makeSignInPath(tx, world.settings.locality, link);
   });
   world.clock.set('2026-12-02T03:00:00Z');
   await work();
-  assert.deepEqual(await left(), { drafts: '1', marks: '1', links: '1' });
+  assert.deepEqual(await left(), { drafts: '1', marks: '1', turns: '1', links: '1' });
   world.clock.set('2027-03-02T03:00:00Z');
   await work();
-  assert.deepEqual(await left(), { drafts: '0', marks: '0', links: '0' });
+  assert.deepEqual(await left(), { drafts: '0', marks: '0', turns: '0', links: '0' });
 });
 
 type Line = Readonly<Record<string, unknown>>;
@@ -97,7 +98,7 @@ function atWork(at: string): { world: TestWorld; lines: Line[]; work: () => Prom
 async function left() {
   const counted = await owner.query<Line>(
     `select (select count(*) from assessment.draft) as drafts, (select count(*) from platform.done_once) as marks,
-       (select count(*) from platform.sign_in_link) as links`,
+       (select count(*) from platform.turn) as turns, (select count(*) from platform.sign_in_link) as links`,
   );
   return counted.rows[0];
 }

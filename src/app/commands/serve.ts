@@ -43,10 +43,14 @@ export const run: Run = (_words, to) =>
 
 function greet({ settings }: World, to: Terminal): void {
   to.give(`Mainstay is at ${settings.url}`);
+  if (settings.url.startsWith('https:') && settings.proxies === 0) to.tell(standsBehind);
   if (!settings.demo) return;
   to.give(`The town is made up. Sign in as any of these; their letters arrive at ${settings.url}/mailbox:`);
   for (const person of townsfolk) to.give(`  ${person.email.padEnd(32)}${person.name}, ${person.what}`);
 }
+
+const standsBehind =
+  'MAINSTAY_URL is https, so a server of yours stands in front, and MAINSTAY_PROXIES counts none: all visitors look like one, and thirty letters to sign in an hour are all there are. Set it to how many stand there.';
 
 function askedToStop(): Promise<void> {
   return new Promise((stop) => {

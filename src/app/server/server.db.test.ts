@@ -62,6 +62,25 @@ describe('what is sent that no page of ours would send', () => {
   });
 });
 
+describe('letters to sign in, asked for from one place on the network', () => {
+  test('come to an end, whatever the visitor writes about where they are', async () => {
+    const ask = asksBehind(1);
+    const lies = await Promise.all(
+      Array.from({ length: 50 }, (_, each) => ask(each, `198.51.100.${each}, 203.0.113.9`)),
+    );
+    assert.equal(lies.filter((status) => status === 303).length, 30);
+    assert.equal(await ask(51, '203.0.113.10'), 303);
+  });
+
+  test('are counted by the nearest machine where no server of ours stands in front', async () => {
+    const ask = asksBehind(0);
+    const lies = await Promise.all(
+      Array.from({ length: 50 }, (_, each) => ask(100 + each, `198.51.100.${each}`)),
+    );
+    assert.equal(lies.filter((status) => status === 303).length, 30);
+  });
+});
+
 describe('addresses', () => {
   test('one that does not exist says so with a way on', async () => {
     const response = await town.app.request('/no/such/page');
@@ -175,4 +194,21 @@ test('the server met no fault of its own', () => assert.deepEqual(town.faults, [
 
 function post(path: string, body: string, type = 'application/x-www-form-urlencoded'): Promise<Response> {
   return Promise.resolve(town.app.request(path, { method: 'POST', body, headers: { 'content-type': type } }));
+}
+
+/** Asks for a letter with this in `X-Forwarded-For`, past so many servers of the operator's own; gives the status. */
+function asksBehind(proxies: number): (each: number, forwardedFor: string) => Promise<number> {
+  const { settings } = town.world;
+  const world = { ...town.world, settings: { ...settings, proxies } };
+  const app = createApp({ world, routes, openRoutes: [], secret: new Uint8Array(32), log: () => undefined });
+  const nearest = { incoming: { socket: { remoteAddress: '10.6.6.6' } } };
+  return async (each, forwardedFor) => {
+    const page = await app.request('/sign-in');
+    const csrf = /name="csrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+    const cookies = page.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+    const body = new URLSearchParams({ csrf, email: `asks${each}@example.org`, to: '/me' });
+    const headers = { cookie: cookies.join('; '), 'x-forwarded-for': forwardedFor };
+    const answer = await app.request('/sign-in', { method: 'POST', body, headers }, nearest);
+    return answer.status;
+  };
 }

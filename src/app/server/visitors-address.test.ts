@@ -20,4 +20,22 @@ describe('where a visit comes from', () => {
     assert.equal(visitorsAddress('10.0.0.1', undefined, 1), '10.0.0.1');
     assert.equal(visitorsAddress('10.0.0.1', '203.0.113.9', 2), '10.0.0.1');
   });
+
+  test('is the nearest machine where what was passed on is no address', () => {
+    assert.equal(visitorsAddress('10.0.0.1', 'unknown', 1), '10.0.0.1');
+    assert.equal(visitorsAddress('10.0.0.1', 'x'.repeat(5000), 1), '10.0.0.1');
+  });
+
+  test('is without the port that some servers add', () => {
+    assert.equal(visitorsAddress('10.0.0.1', '203.0.113.9:4711', 1), '203.0.113.9');
+    assert.equal(visitorsAddress('10.0.0.1', '[2001:db8::7]:4711', 1), '2001:db8:0:0::/64');
+  });
+
+  test('is the network, not one of its endless addresses, in version 6', () => {
+    assert.equal(visitorsAddress('2001:db8:1:2:a:b:c:d', undefined, 0), '2001:db8:1:2::/64');
+    assert.equal(visitorsAddress('2001:0db8:1:2::9', undefined, 0), '2001:db8:1:2::/64');
+    assert.equal(visitorsAddress('::1', undefined, 0), '0:0:0:0::/64');
+    assert.equal(visitorsAddress('fe80::1%eth0', undefined, 0), 'fe80:0:0:0::/64');
+    assert.equal(visitorsAddress('::ffff:192.0.2.7', undefined, 0), '192.0.2.7');
+  });
 });

@@ -57,4 +57,5 @@ export const leftOut: Readonly<Record<string, string>> = {
   'people.organisation': 'names organisations, no person',
   'people.worker': 'is about who works where, which is their organisation’s record',
   'platform.done_once': 'has tokens of forms that name nobody',
+  'platform.turn': 'has hashes, and for a moment only',
 };

@@ -7,6 +7,7 @@ import {
   type SignedIn,
   type Transaction,
   type Visit,
+  waitTurn,
   writeLetter,
 } from '#platform';
 import type { Power } from '../authority.ts';
@@ -54,6 +55,7 @@ export async function inviteSupporter(
   const { name, email } = read.done;
   const about = { name, powers: asked.powers.join(' ') };
   return act<RelationshipId, InviteRefusal>(visit, { ...doing(asked), about }, async (tx) => {
+    await waitTurn(tx, [`invitations of ${asked.person}`], visit.clock.now());
     const there = await isThere(tx, visit, asked.person, (each) => each.invitedEmail === email);
     if (there) return refused('already-there');
     if (await invitedMany(tx, visit, asked.person)) return refused('too-many-today');
@@ -97,6 +99,7 @@ export async function inviteOrganisation(
     visit,
     { ...doing(asked), about },
     async (tx) => {
+      await waitTurn(tx, [`invitations of ${asked.person}`], visit.clock.now());
       const theirs = (each: Relationship) =>
         each.organisationId === organisationId && each.role === 'planner';
       if (await isThere(tx, visit, asked.person, theirs)) return refused('already-there');

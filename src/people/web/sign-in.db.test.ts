@@ -150,6 +150,28 @@ test('the way on never leads to another site', async () => {
   assert.doesNotMatch(bodyOf(page), /elsewhere/);
 });
 
+test('of fifty asked for at once from one place, thirty get a letter', async () => {
+  const world = worldOn(database);
+  const outcomes = await fiftyAtOnce((each) =>
+    askForLink(visitOf(world, undefined, { from: '10.3.3.3' }), {
+      email: `atonce${each}@example.org`,
+      goesTo: '/me',
+    }),
+  );
+  assert.equal(outcomes.filter((each) => 'done' in each).length, 30);
+});
+
+test('of fifty asked for at once to one address, five are written', async () => {
+  const world = worldOn(database);
+  const outcomes = await fiftyAtOnce((each) =>
+    askForLink(visitOf(world, undefined, { from: `10.4.4.${each}` }), {
+      email: 'one@example.org',
+      goesTo: '/me',
+    }),
+  );
+  assert.equal(outcomes.filter((each) => 'done' in each).length, 5);
+});
+
 test('a session lasts thirty days from its last use and ends at once on signing out', async () => {
   const world = worldOn(database);
   const { value } = await signedIn(world, 'session@example.org');
@@ -195,3 +217,7 @@ test('letters go once, and one that is not taken is tried again later', async ()
   await Promise.all([sendLetters(world, send), sendLetters(world, send)]);
   assert.deepEqual(taken, ['post@example.org']);
 });
+
+function fiftyAtOnce<Each>(ask: (each: number) => Promise<Each>): Promise<readonly Each[]> {
+  return Promise.all(Array.from({ length: 50 }, (_, each) => ask(each)));
+}

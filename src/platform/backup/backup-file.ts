@@ -27,10 +27,14 @@ export type BackupTable = BackupHeader['tables'][number];
 export const TableEnd = z.object({ table: z.string(), rows: z.number().int() });
 export const BackupEnd = z.object({ end: z.literal(true), rows: z.number().int() });
 
-/** What stays behind: sessions and links, so that nobody comes back who has signed out; a new place makes secrets of its own. */
+/**
+ * What stays behind: sessions and links, so that nobody comes back who has signed out; turns, which last a moment; a new place
+ * makes secrets of its own.
+ */
 export const leftBehind: readonly string[] = [
   'platform.migration',
   'platform.secret',
   'platform.session',
   'platform.sign_in_link',
+  'platform.turn',
 ];

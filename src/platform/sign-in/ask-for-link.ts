@@ -1,5 +1,6 @@
 import { done, type LocalityId, moment, type Moment, type Outcome, refused } from '#basics';
 import type { Transaction } from '../database/database.ts';
+import { waitTurn } from '../database/wait-turn.ts';
 import { writeLetter } from '../mail/letters.ts';
 import type { Visit } from '../web/visit.ts';
 import { localPath, readEmail } from './email.ts';
@@ -26,6 +27,7 @@ export async function askForLink(
   return visit.database.transaction<Outcome<{ readonly email: string }, AskRefusal>>(
     { locality },
     async (tx) => {
+      await waitTurn(tx, [`letters to ${email}`, `letters asked from ${visit.from}`], clock.now());
       if (await askedTooOften(tx, email, visit.from, later(clock.now(), -60)))
         return refused('too-many-letters');
       const link = { email, goesTo: localPath(asked.goesTo), from: visit.from };
