@@ -5,7 +5,7 @@ import { calendarDate, moment, pence } from '#basics';
 import { holdsMoney, stateAfter } from './holding-state.ts';
 import { splitCost } from './pool.ts';
 import { mayBeChallenged, mostUrgentFirst, stageOf } from './question.ts';
-import { surplusOf } from './surplus.ts';
+import { mayBeAsked, surplusOf } from './surplus.ts';
 import { costOfUse, hoursText, readHours } from './use.ts';
 
 test('a holding starts when all have signed, and closes only by way of leaving', () => {
@@ -48,6 +48,17 @@ test('there is no surplus below what may be kept, whatever is held', () => {
       },
     ),
   );
+});
+
+test('nobody is asked twice about what they keep, nor while they think about it', () => {
+  const surplus = pence(163_60);
+  const more = pence(163_61);
+  assert.equal(mayBeAsked(pence(0), undefined), false);
+  assert.equal(mayBeAsked(pence(1), undefined), true);
+  assert.equal(mayBeAsked(more, { surplus }), false);
+  assert.equal(mayBeAsked(surplus, { surplus, answer: { says: 'keep' } }), false);
+  assert.equal(mayBeAsked(more, { surplus, answer: { says: 'keep' } }), true);
+  assert.equal(mayBeAsked(pence(1), { surplus, answer: { says: 'saving-for' } }), true);
 });
 
 test('three hours at £21.00 are £63.00, of which 9 in every 100 is the published share for fixed costs', () => {

@@ -17,7 +17,7 @@ import {
   type SurplusAnswer,
   type SurplusProposal,
 } from '../store/surpluses.ts';
-import { type Surplus, surplusOf } from '../surplus.ts';
+import { mayBeAsked, type Surplus, surplusOf } from '../surplus.ts';
 import type { NoSuchHolding, NotEnough, NotNow } from './refusals.ts';
 import { freeIn, promiseFor } from './spend.ts';
 import { tellOfMoney } from './tell-of-money.ts';
@@ -41,11 +41,10 @@ export async function proposeSurplus(
       const found = await findHolding(tx, person, holding);
       if (found === undefined) return refused('no-such-holding');
       if (found.state !== 'active') return refused('not-now');
-      const before = await proposalsOf(tx, person);
-      if (before.some((each) => each.holdingId === holding && each.answer === undefined))
-        return refused('asked-already');
+      const before = (await proposalsOf(tx, person)).find((each) => each.holdingId === holding);
       const surplus = await surplusIn(tx, visit, found);
       if (surplus.surplus === 0) return refused('no-surplus', surplus);
+      if (!mayBeAsked(surplus.surplus, before)) return refused('asked-already');
       const today = visit.clock.today();
       const days = valueOn(getPolicyPack(visit.settings.policy), 'surplus-object-within', today);
       const made: SurplusProposal = {

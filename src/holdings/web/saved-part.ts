@@ -3,7 +3,7 @@ import { address, type Visit } from '#platform';
 import { amount, button, type Html, html, showTheSum, type SumOptions } from '#ui';
 import type { Saved } from '../actions/index.ts';
 import type { Holding } from '../holding.ts';
-import type { Surplus } from '../surplus.ts';
+import { mayBeAsked, type Surplus } from '../surplus.ts';
 import { dayOfMoment, onceForm, onDay } from './parts.ts';
 import { savedSay } from './say-saved.ts';
 
@@ -12,8 +12,8 @@ export function savedPart(visit: Visit, holding: Holding, saved: Saved): Html {
   const say = savedSay(visit);
   const { today, asked } = saved;
   const before = asked !== undefined && html`<p>${wordsOf(visit, asked)}</p>`;
-  const waits = asked !== undefined && asked.answer === undefined;
-  if (waits || today.surplus === 0) return before === false ? html`` : html`<h2>${say.title}</h2>${before}`;
+  if (!mayBeAsked(today.surplus, asked))
+    return before === false ? html`` : html`<h2>${say.title}</h2>${before}`;
   const { personId: person, holdingId } = holding;
   const action = address('/holdings/:person/:holding/ask-surplus', { person, holding: holdingId });
   return html`<h2>${say.title}</h2>${before}

@@ -9,7 +9,7 @@ export const savedSay = catalogue({
     ask: 'Ask what it is for',
     asked: 'Asked. It stays theirs whatever they say.',
     nothingOver: 'There is nothing to ask about: it is no more than is promised and may be kept.',
-    askedAlready: 'They have been asked already. Wait for what they say.',
+    askedAlready: 'They have been asked about this. What they said stands, and silence is an answer too.',
     waits: (by: string, on: string, asked: { sum: string; by: string }) =>
       `${by} asked on ${on} what ${asked.sum} is for. There is time to answer until ${asked.by}. It stays theirs, also without an answer.`,
     said: (by: string, on: string, said: { sum: string; words: string }) =>
