@@ -66,7 +66,13 @@ export async function asksBeforeBuying(ola: Visitor, priya: Visitor): Promise<vo
   await ola.presses('Ask');
   await priya.opens('/me');
   await priya.follows('Questions that wait for us');
-  await priya.sees('A season ticket for the swimming baths');
+  await priya.follows('Answer');
+  await priya.chooses('Yes');
+  await priya.writes('Why?', 'It gets you out of the house, as your plan says.');
+  await priya.presses('Give the answer');
+  await ola.opens('/me');
+  await ola.follows('My money');
+  await ola.sees('This yes binds the service.', 'It gets you out of the house, as your plan says.');
 }
 
 /** The next four weeks are paid, an agency stands in for an assistant who is ill, and Thursdays go on at the arts club. */
