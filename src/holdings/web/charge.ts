@@ -101,7 +101,7 @@ function pageOf(visit: Visit, found: Found, errors: readonly FieldError[]): Page
   const say = chargeSay(visit);
   const { person, all, as, name } = found;
   const body = html`${all.length === 0 ? html`<p>${say.none}</p>` : all.map((each) => assessed(visit, each))}
-    ${all.length > 0 && html`<h2>${say.notRight}</h2><p>${say.notRightBody}</p>`}
+    ${all.length > 0 && as !== 'payer' && html`<h2>${say.notRight}</h2><p>${say.notRightBody}</p>`}
     ${as === 'payer' && html`<h2>${say.formTitle}</h2><p>${say.formLead}</p>${onceForm(visit, address('/holdings/:person/charge', { person }), fields(visit, errors))}`}`;
   return {
     title: as === 'self' ? say.title : say.titleOf(name),

@@ -78,7 +78,7 @@ export const chargeSay = catalogue({
     kept: 'Less what the law says is kept',
     housing: 'Less housing costs',
     disability: 'Less what disability costs',
-    cost: (cost: string) => `It is never more than the support costs, which is ${cost} a week.`,
+    cost: (cost: string) => `It is never more than the support costs: ${cost} a week.`,
     above: (cost: string) =>
       `Savings are above the upper limit, so it is all that the support costs: ${cost} a week.`,
     total: 'To pay each week',
