@@ -15,11 +15,9 @@ export async function plansWithAnAgency(nell: Visitor): Promise<void> {
   await nell.presses('Start my plan');
   await nell.follows('Add help or support');
   await nell.follows('Pick from the directory');
-  await nell.follows('Lantern home care');
-  await nell.sees('£24.71');
-  await nell.opens('/directory');
-  await nell.writes('What would you like to do or find?', 'personal assistants');
+  await nell.writes('What would you like to do or find?', 'home care');
   await nell.presses('Search');
+  await nell.sees('Lantern home care', '£24.71 an hour', 'Quayside personal assistants', '£21.52 an hour');
   await nell.follows('Quayside personal assistants');
   await nell.presses('Put this in my plan');
   await nell.writes('What it costs', '15.05');
