@@ -19,8 +19,13 @@ export type GoingOn = (typeof goingOn)[number];
 
 export type HelpNow = { readonly share: string; readonly helper: string; readonly goesOn: GoingOn };
 
-/** Who said it, for whom, and when. A name is known once somebody has signed in. */
-export type Said = { readonly by: AnsweredBy; readonly name?: string; readonly at: Moment };
+/** Who said it, for whom, and when. A name is known once somebody has signed in; `typedBy` names who typed it in from paper. */
+export type Said = {
+  readonly by: AnsweredBy;
+  readonly name?: string;
+  readonly typedBy?: string;
+  readonly at: Moment;
+};
 
 /** One answer as it was given: the level chosen, the person's own words, who helps now, and who said so. */
 export type GivenAnswer = {
@@ -34,13 +39,15 @@ export type GivenAnswer = {
 export type AnswerRefusal =
   | { readonly because: 'area-not-asked' | 'level-not-offered' | 'share-not-offered' }
   | {
-      readonly because: 'words-too-long' | 'helper-too-long';
+      readonly because: 'words-too-long' | 'helper-too-long' | 'typist-too-long';
       readonly most: number;
       readonly length: number;
     };
 
 export const ownWordsMost = 2000;
 export const helperMost = 100;
+/** How long the name may be of whoever types answers in from paper. */
+export const typistMost = 100;
 
 /** Takes an answer to a question that was asked; refused where it was not offered or is too long to keep. */
 export function giveAnswer(asked: Questionnaire, given: GivenAnswer): Outcome<GivenAnswer, AnswerRefusal> {
@@ -50,6 +57,9 @@ export function giveAnswer(asked: Questionnaire, given: GivenAnswer): Outcome<Gi
   if (!offered) return refused('level-not-offered');
   if (given.ownWords.length > ownWordsMost)
     return refused('words-too-long', { most: ownWordsMost, length: given.ownWords.length });
+  const typist = given.said.typedBy ?? '';
+  if (typist.length > typistMost)
+    return refused('typist-too-long', { most: typistMost, length: typist.length });
   const { help, ...alone } = given;
   if (help === undefined || help.share === asked.shares[0]) return done(alone);
 

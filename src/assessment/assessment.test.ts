@@ -76,6 +76,14 @@ describe('An answer', () => {
       refused: { because: 'helper-too-long', most: 100, length: 101 },
     });
   });
+
+  it('is refused where the name of who types it in from paper is longer than a hundred letters', () => {
+    const typed = (letters: number) => ({ ...food, said: { ...food.said, typedBy: 'a'.repeat(letters) } });
+    assert.deepEqual(giveAnswer(asked, typed(100)), { done: typed(100) });
+    assert.deepEqual(giveAnswer(asked, typed(101)), {
+      refused: { because: 'typist-too-long', most: 100, length: 101 },
+    });
+  });
 });
 
 describe('The way through the questions', () => {

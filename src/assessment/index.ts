@@ -11,6 +11,7 @@ export {
   giveAnswer,
   ownWordsMost,
   helperMost,
+  typistMost,
 } from './answer.ts';
 export {
   type AssessmentId,

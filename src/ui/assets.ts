@@ -17,7 +17,17 @@ export type Asset = {
 
 /** Our own parts of the style sheet, in the order they apply around govuk-frontend's. */
 const before = ['tokens', 'faces', 'base'];
-const after = ['layout', 'forms', 'components', 'patterns', 'totals', 'pictures', 'preferences', 'print'];
+const after = [
+  'layout',
+  'forms',
+  'components',
+  'patterns',
+  'totals',
+  'paper',
+  'pictures',
+  'preferences',
+  'print',
+];
 
 const require = createRequire(import.meta.url);
 let built:

@@ -77,7 +77,9 @@ export const kitWords = catalogue({
     together: 'You do not have to do this alone',
     withSomeone: 'Do this with someone you know',
     byPhone: 'Do this by phone with a worker',
-    onPaper: 'Print it and fill it in by hand',
+    onPaper: 'Print it, fill it in by hand, and have it typed in later',
+    print: 'Print this page',
+    printPlain: 'To print this page, use the print button of your browser.',
     /** What components say of themselves; see `fixedWords`. */
     fixed: {
       error: 'Error',

@@ -7,6 +7,8 @@ export const paths = {
   start: '/budget',
   check: '/budget/check',
   later: '/budget/later',
+  paper: '/budget/paper',
+  typed: '/budget/paper/typed',
   result: '/budget/result',
   file: '/budget/result.json',
   keep: '/budget/keep',

@@ -9,6 +9,7 @@ import { instrumentOf, paths, questionAt, stepAt } from './addresses.ts';
 import { sayBudget } from './say-budget.ts';
 import { secretOf } from './secret-cookie.ts';
 import { gonePage } from './start.ts';
+import { typedBy } from './typed-page.ts';
 import { wordsFor } from './words-for.ts';
 
 /** All answers together, each with a way to change it. */
@@ -32,7 +33,7 @@ export async function checkPage(visit: Visit): Promise<Answer> {
       lead: left.length === 0 ? say.lead : say.missingLead(left.length),
       back: { href: stepAt(paths.start, instrument), text: sayBudget(visit).question.back },
       exit: true,
-      body: html`${summaryList({ rows: rowsOf(visit, instrument, draft) })}
+      body: html`${summaryList({ rows: rowsOf(visit, instrument, draft) })}${typedBy(visit, draft.answers)}
         <p>${on}</p>
         ${forgetForm(visit, instrument)}`,
     },

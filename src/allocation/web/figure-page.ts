@@ -1,6 +1,6 @@
 import { dayOf, isDone, longDate, type PersonId, readId } from '#basics';
 import { type Answer, address, field, type Visit } from '#platform';
-import { button, details, form, type Html, html } from '#ui';
+import { button, details, form, type Html, html, printWay } from '#ui';
 import { agreeToHelp, endHelp, stopCountingHelp } from '../actions/agree-to-help.ts';
 import { changeAnswers } from '../actions/change-answers.ts';
 import { type SeenFigure, seeStartingFigure } from '../actions/see-starting-figure.ts';
@@ -12,6 +12,7 @@ import { helpersPart } from './helpers-part.ts';
 import { sayBudget } from './say-budget.ts';
 import { sayFigure } from './say-figure.ts';
 import { secretCookie } from './secret-cookie.ts';
+import { typedBy } from './typed-page.ts';
 import { titleOf, wordsFor } from './words-for.ts';
 
 /** A person's own starting figure, for them and for those who may see their budget. */
@@ -32,6 +33,7 @@ export async function figurePage(visit: Visit): Promise<Answer> {
       wide: true,
       body: html`${theFigure(visit, parts)}
         <p class="small muted">${say.workedOut(longDate(dayOf(figure.workedOutAt)))} ${say.because[figure.because]}</p>
+        ${typedBy(visit, assessment.answers)}
         <p>${button({ text: as === 'self' ? say.plan : say.planOf, href: `/plans/${person}` })}</p>
         ${theSum(visit, parts)}
         ${whatWouldChangeIt(visit, parts)}
@@ -140,5 +142,5 @@ function next(visit: Visit, instrument: StartingInstrument, seen: SeenFigure): H
       <li><a href="${address(paths.rule, { name: nameOf(instrument) })}">${say.rules}</a></li>
       ${seen.as === 'self' && html`<li><a href="/people/${person}/circle">${say.whoSees}</a></li>`}
     </ul>
-    <p class="small muted">${say.printIt}</p>`;
+    ${printWay(visit)}`;
 }

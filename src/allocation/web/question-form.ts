@@ -13,6 +13,8 @@ export type Typed = {
   readonly helper: string;
   readonly goesOn: string;
   readonly by: AnsweredBy;
+  /** Who types it in from paper; empty where it is answered on the page. */
+  readonly typist: string;
 };
 
 export function readTyped(form: Form): Typed {
@@ -23,6 +25,7 @@ export function readTyped(form: Form): Typed {
     helper: field(form, 'helper'),
     goesOn: field(form, 'goes-on'),
     by: readAnsweredBy(field(form, 'by')) ?? 'me',
+    typist: field(form, 'typed').trim(),
   };
 }
 
@@ -36,6 +39,7 @@ export function typedFrom(answer: GivenAnswer): Typed {
     helper: help?.helper ?? '',
     goesOn: help?.goesOn ?? '',
     by: answer.said.by,
+    typist: answer.said.typedBy ?? '',
   };
 }
 
@@ -51,7 +55,7 @@ export function toAnswer(area: Area, typed: Typed, at: Moment): GivenAnswer {
     level: /^\d{1,3}$/.test(typed.level) ? Number(typed.level) : -1,
     ownWords: typed.words,
     ...(typed.share !== '' && { help: { share: typed.share, helper: typed.helper, goesOn } }),
-    said: { by: typed.by, at },
+    said: { by: typed.by, at, ...(typed.typist !== '' && { typedBy: typed.typist }) },
   };
 }
 
@@ -71,5 +75,7 @@ export function fieldError(
       return { field: 'words', text: say.wordsTooLong(refusal.length, refusal.most) };
     case 'helper-too-long':
       return { field: 'helper', text: say.helperTooLong(refusal.most) };
+    case 'typist-too-long':
+      return { field: 'level', text: say.typistTooLong };
   }
 }

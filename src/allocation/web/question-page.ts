@@ -1,4 +1,3 @@
-import type { GivenAnswer } from '#assessment';
 import type { FieldError, Page, QuestionItem } from '#ui';
 import { errorFor, details, hiddenField, type Html, html, input, isPicture, question, radios } from '#ui';
 import type { Visit } from '#platform';
@@ -6,6 +5,8 @@ import type { Area, StartingInstrument } from '../starting-instrument.ts';
 import { paths, questionAt, stepAt } from './addresses.ts';
 import type { Typed } from './question-form.ts';
 import { sayBudget } from './say-budget.ts';
+import { sayPaper } from './say-paper.ts';
+import { typingNote } from './typed-page.ts';
 import { wordsFor } from './words-for.ts';
 
 export type Asking = {
@@ -26,7 +27,7 @@ export function questionPage(visit: Visit, asking: Asking): Page {
     back: { href: fromCheck ? stepAt(paths.check, instrument) : before(instrument, place), text: say.back },
     errors,
     exit: true,
-    body: question(
+    body: html`${typingNote(visit, instrument, { area, typist: typed.typist })}${question(
       {
         action: visit.path,
         csrf: visit.csrf,
@@ -39,16 +40,17 @@ export function questionPage(visit: Visit, asking: Asking): Page {
         value: typed.level,
         errorMessage: errorFor(errors, 'level'),
         words: { name: 'words', value: typed.words, errorMessage: errorFor(errors, 'words') },
-        more: html`${hiddenField('by', typed.by)}${helpFields(visit, asking)}`,
+        more: html`${hiddenField('by', typed.by)}${hiddenField('typed', typed.typist || undefined)}${helpFields(visit, asking)}`,
       },
       visit,
-    ),
+    )}
+    <p><a href="${stepAt(paths.start, instrument)}#together">${sayPaper(visit).onPaper}</a></p>`,
   };
 }
 
 /** What the fields hold when nothing was answered yet. */
-export function emptyTyped(by: GivenAnswer['said']['by']): Typed {
-  return { level: '', words: '', share: '', helper: '', goesOn: '', by };
+export function emptyTyped(voice: Pick<Typed, 'by' | 'typist'>): Typed {
+  return { level: '', words: '', share: '', helper: '', goesOn: '', ...voice };
 }
 
 function helpFields(visit: Visit, { instrument, typed, errors }: Asking): Html {

@@ -1,11 +1,11 @@
-import { type AnsweredBy, type Draft, nextQuestion } from '#assessment';
+import { type Draft, nextQuestion } from '#assessment';
 import { answerQuestion, findDraft } from '#assessment/actions';
 import { isDone } from '#basics';
 import { type Answer, field, type Visit } from '#platform';
 import { questionnaireOf } from '../from-assessment.ts';
 import type { Area, StartingInstrument } from '../starting-instrument.ts';
 import { areaAt, instrumentOf, paths, questionAt, stepAt } from './addresses.ts';
-import { fieldError, readAnsweredBy, readTyped, toAnswer, typedFrom } from './question-form.ts';
+import { fieldError, readAnsweredBy, readTyped, toAnswer, type Typed, typedFrom } from './question-form.ts';
 import { emptyTyped, questionPage } from './question-page.ts';
 import { sayBudget } from './say-budget.ts';
 import { secretCookie, secretOf } from './secret-cookie.ts';
@@ -17,7 +17,8 @@ export async function askQuestion(visit: Visit): Promise<Answer> {
   if (instrument === undefined || area === undefined) return { refusal: 'not-found' };
   const draft = await findDraft(visit, questionnaireOf(instrument), secretOf(visit, instrument));
   const given = draft?.answers.find((answer) => answer.area === area.id);
-  const typed = given === undefined ? emptyTyped(voiceOf(visit, draft)) : typedFrom(given);
+  const shown = given === undefined ? emptyTyped(voiceOf(visit, draft)) : typedFrom(given);
+  const typed = { ...shown, ...typistAsked(visit) };
   return { page: questionPage(visit, { instrument, area, typed }) };
 }
 
@@ -54,8 +55,16 @@ function next(visit: Visit, { instrument, area, draft }: Step): string {
   return toCheck ? stepAt(paths.check, instrument) : questionAt(instrument, following.id);
 }
 
-/** Whose voice it is: as said on the start page, else as in the newest answer. */
-function voiceOf(visit: Visit, draft: Draft | undefined): AnsweredBy {
+/** Who types in, where the address says so: a name, or that this answer is not from paper. */
+function typistAsked({ query }: Visit): Partial<Typed> {
+  if (query['paper'] === 'no') return { typist: '' };
+  return query['typed'] === undefined ? {} : { typist: query['typed'].trim() };
+}
+
+/** Whose voice it is, and who types it in from paper: as said at the start, else as in the newest answer. */
+function voiceOf(visit: Visit, draft: Draft | undefined): Pick<Typed, 'by' | 'typist'> {
   const newest = draft?.answers.toSorted((a, b) => (a.said.at < b.said.at ? 1 : -1))[0];
-  return readAnsweredBy(visit.query['by']) ?? newest?.said.by ?? 'me';
+  const by = readAnsweredBy(visit.query['by']);
+  if (by !== undefined) return { by, typist: '' };
+  return { by: newest?.said.by ?? 'me', typist: newest?.said.typedBy ?? '' };
 }

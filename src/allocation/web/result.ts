@@ -1,6 +1,6 @@
 import { isDone } from '#basics';
 import { type Answer, address, type Visit } from '#platform';
-import { button, html } from '#ui';
+import { button, html, printWay } from '#ui';
 import { workOutDraft } from '../actions/work-out-draft.ts';
 import { instrumentOf, paths, stepAt } from './addresses.ts';
 import { theFigure, theSum, whatWouldChangeIt } from './figure-parts.ts';
@@ -38,7 +38,7 @@ export async function resultPage(visit: Visit): Promise<Answer> {
           <li><a href="${address(paths.rule, { name: instrument.id })}">${say.rules}</a></li>
           <li><a href="${stepAt(paths.check, instrument)}">${say.disagree}</a>. ${say.disagreeWhy}</li>
         </ul>
-        <p class="small muted">${say.printIt}</p>`,
+        ${printWay(visit)}`,
     },
   };
 }

@@ -3,17 +3,21 @@ import { paths } from './addresses.ts';
 import { checkPage } from './check.ts';
 import { figureFile, figurePage, reopenAnswers, takeWord } from './figure-page.ts';
 import { keepAnswers, keepPage } from './keep.ts';
+import { paperPage } from './paper-page.ts';
 import { askQuestion, takeAnswer } from './question.ts';
 import { resultFile, resultPage } from './result.ts';
 import { policyRulePage, rulePage, rulesPage, schemaFile } from './rules.ts';
 import { takeView, viewPage } from './view-page.ts';
 import { forgetAnswers, laterPage, startPage } from './start.ts';
+import { typedPage } from './typed-page.ts';
 
 /** The addresses of this room; those with a name of their own come before the numbered questions. */
 export const routes: readonly Route[] = [
   get(paths.start, 'anyone', startPage),
   get(paths.check, 'anyone', checkPage),
   get(paths.later, 'anyone', laterPage),
+  get(paths.paper, 'anyone', paperPage),
+  get(paths.typed, 'anyone', typedPage),
   get(paths.result, 'anyone', resultPage),
   get(paths.file, 'anyone', resultFile),
   get(paths.keep, 'signed-in', (visit) => keepPage(visit)),

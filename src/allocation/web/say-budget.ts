@@ -40,6 +40,7 @@ export const sayBudget = catalogue({
       wordsTooLong: (length: number, most: number) =>
         `You wrote ${String(length)} letters. There is room for ${String(most)}. Please make it shorter.`,
       helperTooLong: (most: number) => `Please use at most ${String(most)} letters here.`,
+      typistTooLong: 'The name of who types this in is too long. Begin to type in again.',
       helpTitle: 'Does somebody help me with this now?',
       helper: 'Who is that?',
       helperHint: 'For example, my sister. You can leave this empty.',
@@ -139,6 +140,7 @@ export const sayBudget = catalogue({
       wordsTooLong: (length: number, most: number) =>
         `You wrote ${String(length)} letters. There is room for ${String(most)}. Please write less.`,
       helperTooLong: (most: number) => `Please write less. There is room for ${String(most)} letters.`,
+      typistTooLong: 'Your name is too long. Start again.',
       helpTitle: 'Does somebody help me now?',
       helper: 'Who helps me?',
       helperHint: 'Like: my sister. You do not have to say.',

@@ -53,7 +53,6 @@ export const sayFigure = catalogue({
     keepWhy: 'You sign in with an e-mail address. No password, no proof of who you are.',
     plan: 'Go to my plan',
     download: 'Download it, with the whole sum',
-    printIt: 'To print this page, use the print button of your browser.',
     disagree: 'I do not agree with something',
     disagreeWhy:
       'Change an answer, or say in your plan why your support costs more. A plan decides, not this figure.',
@@ -130,6 +129,5 @@ export const sayFigure = catalogue({
     agreeWhy:
       'Do you help for free? Sign in and say if you want to go on. Then we take some off. You can stop at any time.',
     changeWhy: 'Has your life changed? Then change your answers. This figure stays until you keep a new one.',
-    printIt: 'You can print this page.',
   },
 });

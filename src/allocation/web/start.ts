@@ -1,12 +1,14 @@
 import { draftKept_days, type Draft, nextQuestion } from '#assessment';
 import { findDraft, forgetDraft } from '#assessment/actions';
+import { findMyPerson, organisationsHere } from '#people/actions';
 import { type Answer, address, type Visit } from '#platform';
-import { button, form, hiddenField, type Html, html, insetText, radios } from '#ui';
+import { button, form, hiddenField, type Html, html, insetText, radios, together } from '#ui';
 import { questionnaireOf } from '../from-assessment.ts';
 import { mainstayStart } from '../instruments.ts';
 import type { StartingInstrument } from '../starting-instrument.ts';
 import { instrumentOf, paths, questionAt, stepAt } from './addresses.ts';
 import { sayBudget } from './say-budget.ts';
+import { sayPaper } from './say-paper.ts';
 import { noSecret, secretOf } from './secret-cookie.ts';
 import { wordsFor } from './words-for.ts';
 
@@ -26,9 +28,30 @@ export async function startPage(visit: Visit): Promise<Answer> {
         <h2>${say.isNotTitle}</h2>${list(say.isNot)}
         <h2>${say.privateTitle}</h2><p>${say.private(draftKept_days)}</p>
         ${draft === undefined ? beginForm(visit, instrument) : goOn(visit, instrument, draft)}
-        <p><a href="${address(paths.rule, { name: instrument.id })}">${say.other}</a></p>`,
+        <p><a href="${address(paths.rule, { name: instrument.id })}">${say.other}</a></p>
+        ${await withSomebody(visit, instrument)}`,
     },
   };
+}
+
+/** Nobody has to answer alone: with somebody they know, by phone with a worker, or on paper. */
+async function withSomebody(visit: Visit, instrument: StartingInstrument): Promise<Html> {
+  const say = sayPaper(visit);
+  const mine = visit.account === undefined ? undefined : await findMyPerson(visit);
+  const phones = (await organisationsHere(visit)).map(
+    ({ name }) => html`<a href="${address('/directory', {}, { q: name })}">${say.reach(name)}</a>`,
+  );
+  return together(
+    {
+      supporterHref:
+        mine === undefined
+          ? '/help/supporters'
+          : address('/people/:person/circle/invite', { person: mine.personId }),
+      ...(phones.length > 0 && { phone: html`${phones}` }),
+      printHref: stepAt(paths.paper, instrument),
+    },
+    visit,
+  );
 }
 
 /** Says how to come back to answers that are not finished. */

@@ -11,10 +11,12 @@ export type AnswerRow = {
   readonly goes_on: string | null;
   readonly answered_by: string;
   readonly said_by?: string | null;
+  readonly typed_by: string | null;
   readonly said_at: Moment;
 };
 
-export const answerColumns = 'area, level, own_words, help_share, helper, goes_on, answered_by, said_at';
+export const answerColumns =
+  'area, level, own_words, help_share, helper, goes_on, answered_by, typed_by, said_at';
 
 /** The values of `answerColumns`, in their order. */
 export function answerValues(answer: GivenAnswer): readonly unknown[] {
@@ -26,12 +28,13 @@ export function answerValues(answer: GivenAnswer): readonly unknown[] {
     answer.help?.helper ?? '',
     answer.help?.goesOn ?? null,
     answer.said.by,
+    answer.said.typedBy ?? null,
     answer.said.at,
   ];
 }
 
 export function toAnswer(row: AnswerRow): GivenAnswer {
-  const { said_by: name } = row;
+  const { said_by: name, typed_by: typedBy } = row;
   return {
     area: row.area,
     level: row.level,
@@ -43,6 +46,7 @@ export function toAnswer(row: AnswerRow): GivenAnswer {
       by: readAnsweredBy(row.answered_by),
       at: row.said_at,
       ...(typeof name === 'string' && { name }),
+      ...(typedBy !== null && { typedBy }),
     },
   };
 }

@@ -76,7 +76,7 @@ export async function insertAnswer(
 ): Promise<void> {
   await tx.run(
     `insert into assessment.answer (locality_id, person_id, assessment_id, answer_id, ${answerColumns}, said_by)
-       values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [of.personId, of.assessmentId, answerId, ...answerValues(answer), answer.said.name ?? null],
   );
 }

@@ -58,10 +58,10 @@ export async function putDraftAnswer(
 ): Promise<void> {
   await tx.run(
     `insert into assessment.draft_answer (locality_id, secret_hash, ${answerColumns})
-       values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9)
+       values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        on conflict (locality_id, secret_hash, area) do update set level = excluded.level, own_words = excluded.own_words,
          help_share = excluded.help_share, helper = excluded.helper, goes_on = excluded.goes_on,
-         answered_by = excluded.answered_by, said_at = excluded.said_at`,
+         answered_by = excluded.answered_by, typed_by = excluded.typed_by, said_at = excluded.said_at`,
     [secretHash, ...answerValues(answer)],
     'put-draft-answer',
   );

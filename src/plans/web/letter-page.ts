@@ -1,14 +1,13 @@
 import { type Pence, pounds, readId } from '#basics';
 import { mayAct } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
-import { button, type Html, html, insetText, summaryList, type SummaryRow } from '#ui';
+import { button, type Html, html, insetText, printWay, summaryList, type SummaryRow } from '#ui';
 import { type DecisionLetter, seeDecisionLetter } from '../actions/see-letter.ts';
 import { stands } from '../decision.ts';
 import { questions } from '../seven-questions.ts';
 import { challengeHref, planHref } from './addresses.ts';
 import { notHappyPart } from './not-happy-part.ts';
 import { longDay, personOf } from './parts.ts';
-import { say } from './say.ts';
 import { sayForms } from './say-forms.ts';
 import { sayLetters } from './say-letters.ts';
 import { sayLists } from './say-lists.ts';
@@ -36,7 +35,7 @@ export async function decisionPage(visit: Visit): Promise<Answer> {
         ${decision.kind === 'agreed' ? agreedPart(visit, seen.done, mayHold) : sentBackPart(visit, seen.done, mine)}
         ${answersPart(visit, seen.done)}
         ${stands(decision) && (await challengeWay(visit, seen.done))}
-        <p class="small muted">${say(visit).printIt}</p>`,
+        ${printWay(visit)}`,
     },
   };
 }

@@ -66,7 +66,6 @@ export const say = catalogue({
     onlyThePerson: (name: string) => `Only ${name} can send it in.`,
     whereIsIt: 'See where it is',
     asItWasSent: 'Your plan as it was sent',
-    printIt: 'Print this page to have it on paper.',
     agreedPlan: 'The plan that is agreed',
     agreedSince: (day: string, review: string) =>
       `Agreed on ${day}. We look at it together by ${review} at the latest.`,
@@ -104,7 +103,6 @@ export const say = catalogue({
     newPlanInHand: 'You are writing a new plan. The old one goes on until we say yes.',
     changeProposed: 'The service wants to give me less money',
     cannotChangeNow: 'The service is reading your plan. Do you want to change it? Take it back first.',
-    printIt: 'You can print this page.',
   },
 });
 

@@ -1,6 +1,6 @@
 import { bankHolidays } from '#policy';
 import { address, type Answer, type Visit } from '#platform';
-import { button, form, type Html, html, type Reader, stages, type Stage } from '#ui';
+import { button, form, type Html, html, printWay, type Reader, stages, type Stage } from '#ui';
 import { seeSending } from '../actions/see-letter.ts';
 import { withdrawPlan } from '../actions/withdraw-plan.ts';
 import type { Plan, Sending } from '../plan.ts';
@@ -98,7 +98,7 @@ function takeBack({ visit, person }: OnPlan): Html {
 function sentPlan({ visit, person }: OnPlan, sending: Sending): Html {
   const plan: Plan = sending.asSent;
   const shown = { plan, person, personName: sending.personName, mayWrite: false, reader: visit };
-  return html`<h2>${say(visit).asItWasSent}</h2><p>${say(visit).printIt}</p>${planBody(shown)}`;
+  return html`<h2>${say(visit).asItWasSent}</h2>${printWay(visit)}${planBody(shown)}`;
 }
 
 /** Takes the plan back to be a draft again. */

@@ -5,6 +5,7 @@ keepRadiosPlain();
 ['click', 'pageshow'].forEach((event) => window.addEventListener(event, keepRadiosPlain));
 document.querySelectorAll('[data-read-aloud]').forEach(readAloud);
 leaveOnEscape();
+document.querySelectorAll('[data-print]').forEach(print);
 if (document.querySelector('[data-follow]')) void import('follow');
 
 /** In ARIA a radio button is never "expanded": what one opens stands right after it and is read next. */
@@ -12,6 +13,12 @@ function keepRadiosPlain() {
   document
     .querySelectorAll('input[type="radio"][aria-expanded]')
     .forEach((radio) => radio.removeAttribute('aria-expanded'));
+}
+
+/** Makes a button print the page. */
+function print(button) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
 }
 
 /** Makes a button read its part of the page aloud, where the browser can speak. */

@@ -13,7 +13,7 @@ export type TogetherOptions = {
 export function together(options: TogetherOptions, reader: Reader): Html {
   const say = kitWords(reader);
   const { supporterHref, phone, printHref } = options;
-  return html`<section class="together">
+  return html`<section class="together" id="together">
     <h2 class="together__title">${say.together}</h2>
     <ul>
       ${supporterHref !== undefined && html`<li><a href="${supporterHref}">${say.withSomeone}</a></li>`}
