@@ -23,13 +23,14 @@ export {
   type UnpaidHelp,
   checkAnswers,
 } from './answers.ts';
-export { type Evaluated, type Value, evaluate } from './evaluator/evaluate.ts';
+export { type Evaluating, type Evaluated, type Value, evaluate } from './evaluator/evaluate.ts';
 export { type Evaluator, prepare } from './evaluator/evaluator.ts';
 export { type Sum, type AreaLine, type Points, pointsText } from './sum.ts';
 export { type Change, type Different, type NearestChanges } from './nearest-changes.ts';
 export { type WorkingOut, type AllocationInput, type PriceArea, workOut } from './working-out.ts';
 export { type CaseReplay, type ReplayRefusal, replayRecord, replay } from './replay.ts';
 export { type Sha256, sealOf } from './seal.ts';
+export { type Verified, type Miss, verifyCases } from './cases/verify.ts';
 export { canonicalJson } from './canonical.ts';
 export {
   mainstayStart,

@@ -4,12 +4,21 @@ import exampleOne from './instruments/earlier/example-114-1.json' with { type: '
 import startOne from './instruments/earlier/mainstay-start-1.json' with { type: 'json' };
 import example from './instruments/example-114.json' with { type: 'json' };
 import start from './instruments/mainstay-start.json' with { type: 'json' };
+import australia from './instruments/elsewhere/au-support-at-home.json' with { type: 'json' };
+import germany from './instruments/elsewhere/de-nba.json' with { type: 'json' };
+import kensington from './instruments/elsewhere/england-council-kensington.json' with { type: 'json' };
+import northYorkshire from './instruments/elsewhere/england-council-north-yorkshire.json' with { type: 'json' };
+import norfolk from './instruments/elsewhere/england-council.json' with { type: 'json' };
+import pip from './instruments/elsewhere/uk-pip.json' with { type: 'json' };
+import florida from './instruments/elsewhere/us-fl-ibudget.json' with { type: 'json' };
+import washington from './instruments/elsewhere/us-wa-support-hours.json' with { type: 'json' };
 import { type StartingInstrument, startingInstrument } from './starting-instrument.ts';
 
-const files = [start, example, startOne, exampleOne];
+const ours = [start, example, startOne, exampleOne];
+const elsewhere = [germany, pip, florida, norfolk, kensington, northYorkshire, australia, washington];
 
 /** Every instrument that comes with Mainstay, each version; the newest of each stands before those that it replaced. */
-export const publishedInstruments: readonly Published[] = files.map((file) =>
+export const publishedInstruments: readonly Published[] = [...ours, ...elsewhere].map((file) =>
   expectDone(parseInstrument(file)),
 );
 

@@ -69,6 +69,16 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'every movement of the place, as a journal that hledger and ledger read, or as a table',
     load: () => import('./ledger-export.ts'),
   },
+  'instrument verify': {
+    takes: 'INSTRUMENT CASES.json',
+    about: 'run published or own cases through an instrument that comes with Mainstay, or one in a file',
+    load: () => import('./instrument-verify.ts'),
+  },
+  'instrument seal': {
+    takes: 'FILE.json',
+    about: 'look an instrument over and give it back with its seal',
+    load: () => import('./instrument-seal.ts'),
+  },
   'directory import': {
     takes: 'FILE… [--source LIST] [--report R.json]',
     about: 'bring Open Referral UK files in; each file whole or not at all',
