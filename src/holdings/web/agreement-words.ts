@@ -10,12 +10,13 @@ import { agreementSay } from './say-agreement.ts';
 /** One part of an agreement: its heading and its sentences. */
 export type AgreementPart = { readonly heading: string; readonly sentences: readonly string[] };
 
-/** The whole agreement for a holding, in the words that are signed. */
+/** The whole agreement for a holding, in the words that are signed. One with a day still to choose begins on that day. */
 export function agreementParts(
   visit: Visit,
   seen: {
     readonly holding: Pick<Holding, 'kind' | 'name' | 'fixedCostBasisPoints'>;
     readonly lines: readonly Share[];
+    readonly begins?: 'as-chosen';
   },
 ): readonly AgreementPart[] {
   const say = agreementSay(visit);
@@ -27,7 +28,7 @@ export function agreementParts(
   const keepWeeks = valueOn(pack, 'keep-weeks', today);
   return [
     { heading: say.whatThisIs, sentences: say.is[holding.kind](holding.name) },
-    { heading: say.howMuch, sentences: [...howMuch(visit, lines), ...charged] },
+    { heading: say.howMuch, sentences: [...howMuch(visit, lines, seen.begins), ...charged] },
     { heading: say.use, sentences: [say.useFor, say.asking] },
     { heading: say.never, sentences: never },
     ...fixedCosts(visit, holding),
@@ -47,7 +48,7 @@ export function wordingFor(visit: Visit, seen: Pick<HoldingSeen, 'holding' | 'li
   return wordingOf(agreementParts(visit, seen));
 }
 
-function howMuch(visit: Visit, lines: readonly Share[]): readonly string[] {
+function howMuch(visit: Visit, lines: readonly Share[], begins?: 'as-chosen'): readonly string[] {
   const say = agreementSay(visit);
   const [first] = lines.map((line) => line.from).sort();
   const weekly = pence(lines.reduce((sum, line) => sum + line.weekly, 0));
@@ -58,7 +59,8 @@ function howMuch(visit: Visit, lines: readonly Share[]): readonly string[] {
   return [
     ...each,
     ...(weekly > 0 ? [say.together(pounds(weekly), pounds(times(weekly, 4)))] : []),
-    ...(first === undefined ? [] : [say.from(onLongDay(visit, first))]),
+    ...(begins === 'as-chosen' ? [say.fromChosen] : []),
+    ...(begins === undefined && first !== undefined ? [say.from(onLongDay(visit, first))] : []),
     say.sameWorth,
   ];
 }

@@ -207,6 +207,14 @@ test('a move shows what it does before it does it, and wants a Monday', async ()
   assert.equal(notice(moved), '“Arts club” is moved.');
 });
 
+test('what is signed for a new place says whose it is and begins on the day that is chosen', async () => {
+  const { direct } = await withMoney();
+  const page = text(await ask('get', of(direct, '/move'), ola(), { query: { line: town.lines.assistant } }));
+  assert.match(page, /The local service holds the money for me\./);
+  assert.match(page, /It begins on the day that I choose here\./);
+  assert.doesNotMatch(page, /It begins on Monday 6 April 2026/);
+});
+
 test('leaving is one page and one button, also to an account that is new', async () => {
   const { fund } = await withMoney();
   const page = text(await ask('get', of(fund, '/leave'), ola()));

@@ -49,6 +49,8 @@ export const agreementSay = catalogue({
     together: (weekly: string, fourWeeks: string) =>
       `That is ${weekly} a week. It comes every four weeks, before the four weeks begin: ${fourWeeks}.`,
     from: (day: string) => `It begins on ${day}.`,
+    fromChosen: 'It begins on the day that I choose here.',
+    localService: 'The local service',
     sameWorth: 'Each part is worth the same in whichever way it is held.',
     use: 'What it is for',
     useFor: 'Anything that does something for what my plan is about.',

@@ -1,9 +1,10 @@
-import { readId } from '#basics';
+import { nothing, readId } from '#basics';
 import { field, type Visit } from '#platform';
 import { details, errorFor, type FieldError, type Html, html, input, radios, type RadiosOptions } from '#ui';
 import type { HeldMoney, HoldingSeen, Target } from '../actions/index.ts';
 import { agreementParts, wordingOf } from './agreement-words.ts';
 import { readText, titleOf } from './parts.ts';
+import { agreementSay } from './say-agreement.ts';
 import { leaveSay } from './say-leave.ts';
 
 type Going = Pick<HoldingSeen, 'lines' | 'holding'>;
@@ -61,8 +62,16 @@ export function readTarget(
 }
 
 function newAgreement(visit: Visit, kind: NewKind, going: Going): ReturnType<typeof agreementParts> {
-  const name = kind === 'managed-account' ? leaveSay(visit).newManaged : '';
-  return agreementParts(visit, { holding: { kind, name, fixedCostBasisPoints: 0 }, lines: going.lines });
+  const name = kind === 'managed-account' ? agreementSay(visit).localService : '';
+  // What was paid once is not paid again in the new place.
+  const lines = going.lines.map((line) =>
+    line.oneOffPaidOn === undefined ? line : { ...line, oneOff: nothing },
+  );
+  return agreementParts(visit, {
+    holding: { kind, name, fixedCostBasisPoints: 0 },
+    lines,
+    begins: 'as-chosen',
+  });
 }
 
 function signing(visit: Visit, kind: NewKind, going: Going, errors: readonly FieldError[]): Html {
