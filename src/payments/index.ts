@@ -24,3 +24,16 @@ export {
   totalPaid,
   processingDaysFor,
 } from './payment-file.ts';
+export { type StatementAccount, type StatementLine, type StatementHead } from './statement.ts';
+export {
+  type LeftOut,
+  type LeftOutReason,
+  type Doubt,
+  type DoubtReason,
+  type NotAStatement,
+  leftOutSays,
+  doubtSays,
+  notAStatementSays,
+} from './statement-faults.ts';
+export { withKeys } from './line-key.ts';
+export { type NotAnAmount, readAmount } from './amount-text.ts';

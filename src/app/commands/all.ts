@@ -119,4 +119,9 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'payments as a Bacs Standard 18 file',
     load: () => import('./bacs-write.ts'),
   },
+  'statement read': {
+    takes: 'FILE',
+    about: "a bank's statement of any known format as JSON; rows that are wrong are given back",
+    load: () => import('./statement-read.ts'),
+  },
 };

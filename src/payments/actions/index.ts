@@ -6,3 +6,11 @@ export { type NotAnOverride, readHolidayOverrides } from '../formats/read-holida
 export { readBacsFile, readPaymentsFile } from './read-payment-files.ts';
 export { type BacsRefusal, writeBacs } from '../formats/bacs/write-bacs.ts';
 export { type PaymentsRefusal, paymentsJson, rewordedForBacs } from '../formats/payments-json.ts';
+export {
+  type PlacedLine,
+  type StatementRead,
+  isSameAccount,
+  readStatement,
+} from '../formats/statement/read-statement.ts';
+export { type StatementFormat, statementFormats } from '../formats/statement/detect.ts';
+export { statementJson } from '../formats/statement/statement-json.ts';

@@ -1,0 +1,43 @@
+import { createReadStream } from 'node:fs';
+import { doubtSays, leftOutSays, notAStatementSays } from '#payments';
+import { readStatement, type StatementRead, statementJson } from '#payments/actions';
+import type { Run, Terminal } from './command.ts';
+import { oneFile } from './words.ts';
+
+export const run: Run = async (words, to) => {
+  const file = oneFile(words, to, 'statement read FILE');
+  if (file === undefined) return 2;
+  const read = await readStatement(createReadStream(file));
+  if ('refused' in read) {
+    to.tell(`${file} was refused. ${notAStatementSays[read.refused.because]}`);
+    return 1;
+  }
+  try {
+    let text = '';
+    for (const piece of statementJson(read.done)) {
+      text += piece;
+      // Whole pieces go out at a break between lines; the terminal adds it.
+      const end = text.length < letters_at_once ? -1 : text.lastIndexOf('\n');
+      if (end <= 0) continue;
+      to.give(text.slice(0, end));
+      text = text.slice(end + 1);
+    }
+    to.give(text);
+    return tellFaults(to, file, read.done);
+  } finally {
+    read.done.close();
+  }
+};
+
+const letters_at_once = 65_536;
+
+/** Says what was given back and what to look at. 1 where a row was given back: not all of the file was read. */
+function tellFaults(to: Terminal, file: string, { leftOut, leftOutMore, doubts }: StatementRead): number {
+  for (const { line, field, found, because } of leftOut) {
+    const [wrong, mend] = leftOutSays[because];
+    to.tell(`${file}, line ${line}, ${field}${found === '' ? '' : ` “${found}”`}: ${wrong} ${mend}`);
+  }
+  if (leftOutMore > 0) to.tell(`${file}: ${leftOutMore} more rows were left out.`);
+  for (const { line, because } of doubts) to.tell(`${file}, line ${line}: ${doubtSays[because]}`);
+  return leftOut.length === 0 ? 0 : 1;
+}
