@@ -8,6 +8,7 @@ export {
   instrumentHash,
   faultText,
 } from './instrument/read-instrument.ts';
+export { Table, type TableRefusal, withTable } from './instrument/table.ts';
 export { versionFaults } from './instrument/versions.ts';
 export {
   type StartingInstrument,

@@ -2,6 +2,7 @@ import { countUnits, moneyCodes } from '#policy';
 import { z } from 'zod';
 import { InstrumentFormat1, TableFormat1 } from '../instrument/format-1.ts';
 import { Instrument } from '../instrument/instrument.ts';
+import { Table } from '../instrument/table.ts';
 
 const day = z.iso.date();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -50,6 +51,7 @@ const PolicyPack = z.strictObject({
 export const schemas = {
   'allocation-instrument-2': Instrument,
   'allocation-instrument-1': InstrumentFormat1,
+  'allocation-table-2': Table,
   'allocation-table-1': TableFormat1,
   'case-replay-1': CaseReplay,
   'policy-pack-1': PolicyPack,

@@ -69,6 +69,11 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'every movement of the place, as a journal that hledger and ledger read, or as a table',
     load: () => import('./ledger-export.ts'),
   },
+  allocate: {
+    takes: '--instrument I [--table T] --answers FILE.csv [--explain]',
+    about: 'points, a year and a week of money for everybody in a file of answers, a line of JSON each',
+    load: () => import('./allocate.ts'),
+  },
   'instrument verify': {
     takes: 'INSTRUMENT CASES.json',
     about: 'run published or own cases through an instrument that comes with Mainstay, or one in a file',

@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { type Settings, readSettings } from '#platform';
 
 /** Where a command speaks: results to standard output, words for people to standard error. */
 export type Terminal = {
   readonly give: (text: string) => void;
   readonly tell: (text: string) => void;
+  /** Results by the thousand, as they are; waits until they are taken. False once nobody reads any more. */
+  readonly stream: (text: string) => Promise<boolean>;
 };
 
 /** What a command does with the words after it; the code it ends with: 0 done, 1 the answer is no, 2 used wrongly. */
@@ -19,7 +22,20 @@ export type Command = {
 export const terminal: Terminal = {
   give: (text) => void process.stdout.write(`${text}\n`),
   tell: (text) => void process.stderr.write(`${text}\n`),
+  stream: async (text) => {
+    const { stdout } = process;
+    if (!stdout.write(text) && !stdout.destroyed) await taken(stdout);
+    return !stdout.destroyed;
+  },
 };
+
+/** Waits until a stream wants more. Whoever reads our output may stop reading: the stream is then closed and never drained. */
+async function taken(stream: NodeJS.WriteStream): Promise<void> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })]).catch(() => {});
+  waiting.abort();
+}
 
 /** Runs a command with the settings of the environment, or says which one is wrong. */
 export async function withSettings(
