@@ -129,4 +129,9 @@ export const commands: Readonly<Record<string, Command>> = {
     about: "a bank's statement of any known format as JSON; rows that are wrong are given back",
     load: () => import('./statement-read.ts'),
   },
+  'pain write': {
+    takes: 'PAYMENTS.json [--version V]',
+    about: 'payments as an ISO 20022 order to a bank, pain.001.001.09 or .03',
+    load: () => import('./pain-write.ts'),
+  },
 };

@@ -14,3 +14,4 @@ export {
 } from '../formats/statement/read-statement.ts';
 export { type StatementFormat, statementFormats } from '../formats/statement/detect.ts';
 export { statementJson } from '../formats/statement/statement-json.ts';
+export { type PainVersion, type PainRefusal, painVersions, writePain } from '../formats/pain/write-pain.ts';
