@@ -37,12 +37,13 @@ describe('notice of a lower budget for somebody who needs large print', () => {
   });
 
   test('a lower figure is proposed, and no day of notice counts', async () => {
+    await ola.opens(plan);
+    await ola.follows('Say how it is going');
+    await ola.writes('What works well?', 'My mornings.');
+    await ola.presses('Send it');
     await priya.opens(`${plan}/propose`);
     await priya.sees('Notice runs 28 days from when the person was given this in the way they asked.');
     await priya.writes('What would it be a week?', '300');
-    await priya.writes('Day', '6');
-    await priya.writes('Month', '4');
-    await priya.writes('Year', '2026');
     await priya.writes('What is different now from when the plan was agreed?', 'Friends drive to the club.');
     await priya.writes('What is the reason? The person reads this.', 'The minibus is not needed.');
     await priya.presses('Propose it');

@@ -137,35 +137,105 @@ describe('the decision', () => {
   });
 });
 
-describe('a lower budget', () => {
-  test('is proposed with a reason and notice, and the person reads it', async () => {
+describe('how the plan goes', () => {
+  test('is said in the person’s own words, at any time, and can be taken back', async () => {
+    await ola.opens(plan);
+    await ola.sees('The first short look comes by 1 June 2026: does it work?');
+    await ola.follows('Say how it is going');
+    await ola.presses('Send it');
+    assert.equal(ola.status(), 422);
+    await ola.sees('Write something in one of the three');
+    await ola.writes('What works well?', 'The dog sleeps in.');
+    await ola.presses('Send it');
+    await ola.sees('It is sent', '“The dog sleeps in.”', 'An answer by 5 May 2026', 'Harbour local service');
+    await ola.presses('Take it back');
+    await ola.sees('You have it back');
+    await ola.writes('What works well?', 'The dog sleeps in.');
+    await ola.writes('What does not work?', 'The minibus is late.');
+    await ola.presses('Send it');
+  });
+
+  test('is answered with the day of the next look, and the person reads it', async () => {
     await priya.opens('/me');
     await priya.follows('Plans that are agreed, to find and to look at again');
-    await priya.sees('One plan', 'Wren Holt', 'Look at it together by 6 October 2026');
+    await priya.sees('One plan', 'One person waits for an answer.', 'No look is late.', 'Wren Holt');
+    await priya.sees('Answer by 5 May 2026', 'Next look by 1 June 2026');
     await priya.writes('Find somebody by name', 'ola');
     await priya.presses('Find');
     await priya.sees('Nobody’s name has “ola” in it');
     await priya.writes('Find somebody by name', 'holt');
     await priya.presses('Find');
     await priya.sees('One plan with “holt” in the name');
-    await priya.follows('Propose a lower budget');
-    await priya.writes('What would it be a week?', '300');
-    await priya.writes('Day', '6');
-    await priya.writes('Month', '4');
+    await priya.follows('Read what they said, and answer');
+    await priya.sees('“The dog sleeps in.”', '“The minibus is late.”', 'Now £348.80 a week.');
+    await priya.presses('Answer');
+    assert.equal(priya.status(), 422);
+    await priya.sees('Choose what happens now');
+    await priya.chooses('It stays as it is');
+    await priya.writes('Why? Answer what they said. They read this.', 'We rang the minibus.');
+    await priya.writes('Year', '2028');
+    await priya.presses('Answer');
+    await priya.sees('That is too late. The latest day is 6 October 2026');
     await priya.writes('Year', '2026');
+    await priya.presses('Answer');
+    await priya.sees('It is answered.', 'Next look by 6 October 2026', 'Nobody waits for an answer.');
+    await ola.opens(plan);
+    await ola.sees('The next look together comes by 6 October 2026.');
+    await ola.follows('An answer to how my plan is going');
+    await ola.sees('Your plan stays as it is.', 'We rang the minibus.', 'Priya Nair', 'Challenge it');
+  });
+
+  test('and what happened is written down for her', async () => {
+    await ola.opens(plan.replace('/plans/', '/people/') + '/journal');
+    await ola.sees('said how my plan is going', 'answered what I said about my plan', 'We rang the minibus.');
+  });
+
+  test('is asked by the service too, and overdue looks stand in its list while the money goes on', async () => {
+    town.world.clock.set('2026-10-07T09:00:00Z');
+    await signsInByLetter(priya, 'priya@harbour-service.example');
+    await priya.opens('/me');
+    await priya.follows('Plans that are agreed, to find and to look at again');
+    await priya.sees('One look is late.', 'Late: a look was due by 6 October 2026');
+    await priya.follows('Look at it again');
+    await priya.sees('Wren Holt has not said how it goes.');
+    await priya.presses('Ask how it is going');
+    await priya.sees('They are asked now');
+    await signsInByLetter(ola, 'wren@example.org');
+    await ola.opens('/me');
+    await ola.sees('Agreed: £348.80 a week.');
+    await ola.opens(plan);
+    await ola.sees('It is late. That changes nothing for you: your money goes on.');
+    await ola.follows('Say how it is going');
+    await ola.sees('Priya Nair asked on 7 October 2026 how it is going.');
+    await ola.writes('What should change?', 'Another minibus.');
+    await ola.presses('Send it');
+  });
+});
+
+describe('a lower budget', () => {
+  test('is proposed as the answer, with a reason and notice, and the person reads it', async () => {
+    await priya.opens('/me');
+    await priya.follows('Plans that are agreed, to find and to look at again');
+    await priya.follows('Propose a lower budget');
+    await priya.sees('“Another minibus.”');
+    await priya.writes('What would it be a week?', '300');
     await priya.writes('What is different now from when the plan was agreed?', 'Friends drive to the club.');
     await priya.writes('What is the reason? The person reads this.', 'The minibus is not needed.');
     await priya.presses('Propose it');
     await priya.sees('It is proposed', 'Agreed plans');
     await ola.opens(plan);
     await ola.follows('The service wants to lower my budget');
-    await ola.sees('From £348.80 a week to £300.00 a week.', 'Monday 4 May 2026', 'Nothing changes today');
+    await ola.sees(
+      'From £348.80 a week to £300.00 a week.',
+      'Wednesday 4 November 2026',
+      'Nothing changes today',
+    );
   });
 });
 
 describe('a challenge', () => {
   test('on day 20 keeps everything as it is', async () => {
-    town.world.clock.set('2026-04-26T10:00:00Z');
+    town.world.clock.set('2026-10-27T10:00:00Z');
     await ola.follows('Challenge it');
     await ola.sees(
       'Your budget stays as it is until there is an answer.',
@@ -175,8 +245,12 @@ describe('a challenge', () => {
     assert.equal(ola.status(), 422);
     await ola.writes('Why are you not happy with it?', 'Nobody drives on Tuesdays.');
     await ola.presses('Send my challenge');
-    await ola.sees('Your challenge is sent', 'A first word by 29 April 2026', '“Nobody drives on Tuesdays.”');
-    town.world.clock.set('2026-05-11T10:00:00Z');
+    await ola.sees(
+      'Your challenge is sent',
+      'A first word by 30 October 2026',
+      '“Nobody drives on Tuesdays.”',
+    );
+    town.world.clock.set('2026-11-11T10:00:00Z');
     await ola.opens(plan);
     await ola.sees('Agreed: £348.80 a week');
   });
@@ -201,7 +275,7 @@ describe('a challenge', () => {
     await ola.sees('Joan Ellis answered on', 'The decision stays.', 'The club has a car now.');
     await ola.presses('Take it to the panel');
     await ola.sees('It is with the panel now');
-    town.world.clock.set('2026-06-20T10:00:00Z');
+    town.world.clock.set('2026-12-20T10:00:00Z');
     await signsInByLetter(ola, 'wren@example.org');
     await ola.opens(plan);
     await ola.sees('Agreed: £348.80 a week');

@@ -1,16 +1,24 @@
-import { comesBack, writesTheDay } from '../steps.ts';
+import { comesBack } from '../steps.ts';
 import type { Visitor } from '../visitor.ts';
 import { type Cast, emails } from './cast.ts';
 import type { FourWeeks } from './charge.ts';
 import { paysFourWeeks } from './money.ts';
 
-/** Step 9: a lower figure is proposed with 28 days' notice. */
+/** Step 9: she says how it goes, and as the answer a lower figure is proposed with 28 days' notice. */
 export async function proposesLess(priya: Visitor, ola: Visitor): Promise<void> {
   await ola.opens('/me');
   await ola.follows('My plan');
-  await priya.opens(`/plans/${personAt(ola.isAt())}/propose`);
+  await ola.follows('Say how it is going');
+  await ola.writes('What works well?', 'Slow mornings, and I choose my days.');
+  await ola.presses('Send it');
+  await priya.opens('/me');
+  await priya.follows('Plans that are agreed, to find and to look at again');
+  await priya.writes('Find somebody by name', 'Ola');
+  await priya.presses('Find');
+  await priya.follows('Read what they said, and answer Ola');
+  await priya.sees('“Slow mornings, and I choose my days.”');
+  await priya.follows('Propose a lower budget');
   await priya.writes('What would it be a week?', '300.00');
-  await writesTheDay(priya, ['5', '1', '2026']);
   await priya.writes('What is different now from when the plan was agreed?', 'The arts club moved.');
   await priya.writes('What is the reason? The person reads this.', 'We think it needs less.');
   await priya.presses('Propose it');
@@ -34,9 +42,4 @@ export async function keepsHerBudget({ ola, dev }: Cast, due: FourWeeks): Promis
   await ola.sees('Agreed: £348.80 a week.');
   await comesBack(dev, emails.dev);
   await paysFourWeeks(dev, 'Ola', due);
-}
-
-/** The person an address is about. */
-function personAt(address: string): string {
-  return /\/([0-9a-f]{8}-[0-9a-f-]{27})/.exec(address)?.[1] ?? '';
 }

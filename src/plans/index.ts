@@ -46,5 +46,15 @@ export {
   noticeFrom,
 } from './agreed-budget.ts';
 export { type BelowPrice, checkParity } from './parity.ts';
-export { monthsAfter } from './review.ts';
+export {
+  type HowItGoes,
+  type Review,
+  type ReviewAnswer,
+  type ReviewId,
+  type ReviewOutcome,
+  type ReviewState,
+  monthsAfter,
+  reviewStates,
+  reviewTransitions,
+} from './review.ts';
 export { decidersOf } from './decision.ts';

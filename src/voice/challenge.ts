@@ -3,8 +3,17 @@ import type { ChallengeState } from './states.ts';
 
 export type ChallengeId = Id<'challenge'>;
 
-/** What can be challenged: a decision on a plan, a proposal to lower a budget, that nobody answered in time, and a no to buying. */
-export const challengeables = ['plan-decision', 'budget-change', 'no-answer', 'purchase-answer'] as const;
+/**
+ * What can be challenged: a decision on a plan, a proposal to lower a budget, that nobody answered a plan in time, a no to buying,
+ * and the answer to how a plan goes, or that there is none in time.
+ */
+export const challengeables = [
+  'plan-decision',
+  'budget-change',
+  'no-answer',
+  'purchase-answer',
+  'review',
+] as const;
 export type Challengeable = (typeof challengeables)[number];
 
 /** What a challenge is about: which thing, whose, and who decided it. Those may not answer it. */

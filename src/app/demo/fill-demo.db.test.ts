@@ -8,7 +8,7 @@ import { findMyPerson, myPlaces, newsToGive, peopleBeside } from '#people/action
 import { visitOf, worldOn } from '#people/testing';
 import { type Database, findAccount, openDatabase, type Visit, type World } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
-import { seePlan, seeWaitingPlans } from '#plans/actions';
+import { seeAgreedPlans, seePlan, seeWaitingPlans } from '#plans/actions';
 import { seeWaitingChallenges } from '#voice/actions';
 import { addressOf, runCommand, startCommand } from '../../../journeys/command.ts';
 import { runChecks } from '../checks.ts';
@@ -82,6 +82,15 @@ describe('the made-up town where support is free', () => {
       [['Grace Adeyemi', true]],
     );
     assert.equal(expectDone(await waitingQuestions(visit, work.organisationId)).length, 1);
+  });
+
+  test('Priya finds that Femi said how his plan goes, and who was not asked in time', async () => {
+    const visit = await as('priya');
+    const [work] = (await myPlaces(visit)).workplaces;
+    assert.ok(work !== undefined);
+    const found = expectDone(await seeAgreedPlans(visit, work.organisationId, { name: '', page: 1 }));
+    assert.deepEqual([found.plans[0]?.personName, found.waiting, found.total], ['Femi Bakare', 1, 5]);
+    assert.equal(found.plans.at(-1)?.personName, 'Ola Marsh');
   });
 
   test('nobody waits for news', async () => {

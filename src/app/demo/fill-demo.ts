@@ -1,5 +1,6 @@
 import { firstTime, inOneGo, type World } from '#platform';
 import { id } from '#basics';
+import { theyLookAgain } from './chapters/looking-again.ts';
 import { friendsPlan, moneyIsHeld } from './chapters/money-is-held.ts';
 import { graceWaits, hazelChallenges, ivorIsWriting } from './chapters/others.ts';
 import { olaBegins } from './chapters/ola-begins.ts';
@@ -34,6 +35,7 @@ async function tellTheStory(world: World, cast: Cast): Promise<void> {
   const others = await friendsPlan(begin());
   const held = begin();
   await weeksGoBy(held, await moneyIsHeld(held, ola, others));
+  await theyLookAgain(begin(), ola, others);
   await hazelChallenges(begin());
   await graceWaits(begin());
   await ivorIsWriting(begin());

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { calendarDate, expectDone, id, pence } from '#basics';
+import { expectDone, id, pence } from '#basics';
 import { answerQuestion, askBeforeBuying, leaveHolding, payIn } from '#holdings/actions';
-import { aPlanIsAgreed, everythingIsSigned, type HarbourTown, harbourTown } from '#holdings/testing';
+import {
+  aPlanIsAgreed,
+  everythingIsSigned,
+  type HarbourTown,
+  harbourTown,
+  saysHowItGoes,
+} from '#holdings/testing';
 import { newsToGive, sayHowToReachMe } from '#people/actions';
 import { aPerson, aSupporter, aWorker, type TestWorld, visitOf, worldOn } from '#people/testing';
 import { type Database, openDatabase, readLetters } from '#platform';
@@ -75,7 +81,13 @@ test('a question before buying is told of, and so is its answer', async () => {
 test('a lower budget is told of, a challenge goes to who answers, and its answer to who challenged', async () => {
   const { ola, priya, service } = town;
   const joan = await aWorker(world, { organisation: service, role: 'decider', name: 'Joan Ellis' });
-  const change = expectDone(await proposeChange(visitOf(world, priya), { person: ola.person, given: less }));
+  const reviewId = await saysHowItGoes(world, ola);
+  assert.deepEqual(await newLetters(), [
+    'priya.nair: Somebody says how their plan is going',
+    'joan.ellis: Somebody says how their plan is going',
+  ]);
+  const proposing = { person: ola.person, reviewId, given: less };
+  const change = expectDone(await proposeChange(visitOf(world, priya), proposing));
   assert.deepEqual(await newLetters(), ['ola.marsh: Somebody proposes a change to your budget']);
   const challenging = { person: ola.person, about: 'budget-change', why: 'I still need it.' } as const;
   const what = id<'matter'>(change.changeId);
@@ -108,7 +120,6 @@ test('who needs large print gets their answer from the service, by hand', async 
 
 const less = {
   toWeekly: pence(300_00),
-  reviewedOn: calendarDate('2026-04-06'),
   whatChanged: 'Ola goes to the club with friends.',
   reason: 'Three hours fewer of paid support.',
 };

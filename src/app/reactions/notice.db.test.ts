@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { calendarDate, expectDone, id, pence } from '#basics';
-import { aPlanIsAgreed } from '#holdings/testing';
+import { aPlanIsAgreed, saysHowItGoes } from '#holdings/testing';
 import { giveNews, look, newsToGive, sayHowToReachMe } from '#people/actions';
 import {
   anOrganisation,
@@ -178,11 +178,11 @@ async function aTown(formats: Formats) {
 async function proposes({ world, ola, priya }: Town): Promise<void> {
   const given = {
     toWeekly: pence(300_00),
-    reviewedOn: calendarDate('2026-04-06'),
     whatChanged: 'Ola goes to the club with friends.',
     reason: 'Three hours fewer of paid support.',
   };
-  expectDone(await proposeChange(visitOf(world, priya), { person: ola.person, given }));
+  const reviewId = await saysHowItGoes(world, ola);
+  expectDone(await proposeChange(visitOf(world, priya), { person: ola.person, reviewId, given }));
 }
 
 async function gives(

@@ -46,6 +46,16 @@ async function cardsOf(visit: Visit, person: PersonId): Promise<HomeCards> {
       ...(money === undefined ? [] : [money.card]),
     ],
     ways: [
+      ...(agreedWeekly === undefined
+        ? []
+        : [
+            {
+              title: say.goes,
+              href: to('/plans/:person/how-it-goes'),
+              picture: 'decisions',
+              text: say.goesIs,
+            } as const,
+          ]),
       { title: say.voice, href: to('/voice/:person'), picture: 'help', text: say.voiceIs },
       { title: say.file, href: to('/me/:person/everything'), picture: 'arranged', text: say.fileIs },
     ],

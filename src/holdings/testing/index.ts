@@ -1,8 +1,8 @@
 import { expectDone, nothing, type OrganisationId, type Pence, pence } from '#basics';
 import { aPerson, anOrganisation, aWorker, type TestPerson, visitOf } from '#people/testing';
 import type { SignedIn, World } from '#platform';
-import { readQuantity } from '#plans';
-import { addToPlan, decidePlan, seePlan, sendPlan, startPlan } from '#plans/actions';
+import { readQuantity, type ReviewId } from '#plans';
+import { addToPlan, decidePlan, sayHowItGoes, seePlan, sendPlan, startPlan } from '#plans/actions';
 import {
   type Choice,
   chooseHoldings,
@@ -83,6 +83,12 @@ export async function aPlanIsAgreed(
   const decided = await decidePlan(visitOf(world, town.priya), { person, sendingId, given: allMet });
   expectDone(decided);
   return lines;
+}
+
+/** A person says in their own words how their agreed plan goes; nothing less can be proposed before. */
+export async function saysHowItGoes(world: World, whose: TestPerson): Promise<ReviewId> {
+  const words = { works: 'Slow mornings.', doesNot: '', shouldChange: 'Nothing.' };
+  return expectDone(await sayHowItGoes(visitOf(world, whose.account), { person: whose.person, words }));
 }
 
 const met = { verdict: 'met', comment: '' } as const;

@@ -5,9 +5,11 @@ import { getPolicyPack, valueOn } from '#policy';
 import { agreedLine } from '../agreed-budget.ts';
 import type { Decision } from '../decision.ts';
 import type { Sending } from '../plan.ts';
-import { monthsAfter } from '../review.ts';
+import { firstLookBy, monthsAfter } from '../review.ts';
 import type { PlanState } from '../states.ts';
 import { insertAgreement } from '../store/agreements.ts';
+import { overtakeReviews } from '../store/reviews.ts';
+import { lookingAgain } from './answer-review.ts';
 import { tellOfDecision } from './tell-of-plan.ts';
 import { findAgreedPlan, movePlan } from '../store/plan-heads.ts';
 
@@ -36,10 +38,13 @@ export async function letDecisionStand(
     return tellOfDecision(tx, visit, { me, person, decision, state });
   }
   const before = await findAgreedPlan(tx, person);
-  if (before !== undefined) await movePlan(tx, person, { planId: before.planId, state: 'replaced', now });
+  if (before !== undefined) {
+    await movePlan(tx, person, { planId: before.planId, state: 'replaced', now });
+    await overtakeReviews(tx, person, before.planId);
+  }
   const months = valueOn(getPolicyPack(visit.settings.policy), 'first-review-within', today);
-  const reviewBy = monthsAfter(today, months);
-  await movePlan(tx, person, { planId, state, now, reviewBy });
+  const firstLook = firstLookBy(today, lookingAgain(visit, today).firstLookWeeks);
+  await movePlan(tx, person, { planId, state, now, reviewBy: firstLook });
   await tellOfDecision(tx, visit, { me, person, decision, state });
   await insertAgreement(tx, person, decision.decisionId, {
     planId,
@@ -51,7 +56,7 @@ export async function letDecisionStand(
     planWeekly: sending.planWeekly,
     ...(sending.startingWeekly !== undefined && { startingWeekly: sending.startingWeekly }),
     whyDifferent: decision.whyDifferent,
-    reviewBy,
+    reviewBy: monthsAfter(today, months),
     lines: sending.asSent.lines.map(agreedLine),
   });
 }

@@ -6,6 +6,9 @@ export const planLetters = catalogue({
     waits: 'A plan waits for an answer',
     secondWaits: 'A plan waits for a second person to look at it',
     answered: 'There is an answer to your plan',
+    howItGoes: 'Somebody says how their plan is going',
+    asked: 'The service asks how your plan is going',
+    reviewAnswered: 'There is an answer to how your plan is going',
     changeProposed: 'Somebody proposes a change to your budget',
   },
 });

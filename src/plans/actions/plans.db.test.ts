@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { calendarDate, expectDone, type Id, isDone, type OrganisationId, pence } from '#basics';
 import type { Hundredths } from '../line.ts';
+import { saysHowItGoes } from '#holdings/testing';
 import { act, look } from '#people/actions';
 import {
   anOrganisation,
@@ -458,7 +459,6 @@ describe('a decision', () => {
 describe('a proposal to lower the budget', () => {
   const less = {
     toWeekly: pence(30_000),
-    reviewedOn: calendarDate('2026-04-06'),
     whatChanged: 'Ola goes to the club with friends.',
     reason: 'Three hours fewer of paid support.',
   };
@@ -475,7 +475,11 @@ describe('a proposal to lower the budget', () => {
 
   it('runs 28 days of notice at the old figure, and one at a time', async () => {
     const town = await anAgreedPlan();
-    const proposing = { person: town.ola.person, given: less };
+    const proposing = {
+      person: town.ola.person,
+      reviewId: await saysHowItGoes(world, town.ola),
+      given: less,
+    };
     const change = expectDone(await proposeChange(visitOf(world, town.priya), proposing));
     assert.equal(change.takesEffectOn, '2026-05-04');
     assert.equal((await budgetOn(town, '2026-05-03'))?.weekly, 34_880);
@@ -487,14 +491,15 @@ describe('a proposal to lower the budget', () => {
 
   it('challenged on day 20 leaves £348.80 in force until it is decided, and for good where upheld', async () => {
     const town = await anAgreedPlan();
-    const proposing = { person: town.ola.person, given: less };
+    const reviewId = await saysHowItGoes(world, town.ola);
+    const proposing = { person: town.ola.person, reviewId, given: less };
     const { changeId } = expectDone(await proposeChange(visitOf(world, town.priya), proposing));
     const doing = { may: 'challenge', person: town.ola.person } as const;
     const today = calendarDate('2026-04-26');
     const ola = visitOf(world, town.ola.account);
     expectDone(await act(ola, doing, (tx) => holdChange(tx, town.ola.person, changeId, today)));
     assert.equal((await budgetOn(town, '2026-12-31'))?.weekly, 34_880);
-    const settled = { upheld: true, today: calendarDate('2026-05-20'), noticeDays: 28 };
+    const settled = { upheld: true, today: calendarDate('2026-05-20') };
     const answering = { may: 'answer-challenge', person: town.ola.person } as const;
     await act(visitOf(world, town.joan), answering, async (tx) => ({
       done: await settleChange(tx, town.ola.person, changeId, settled),

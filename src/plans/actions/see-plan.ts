@@ -6,10 +6,12 @@ import type { Actor, Transaction, World } from '#platform';
 import { budgetOn, type Change } from '../agreed-budget.ts';
 import type { Decision } from '../decision.ts';
 import type { Plan } from '../plan.ts';
+import type { Review } from '../review.ts';
 import { agreementsOf } from '../store/agreements.ts';
 import { changesOf } from '../store/changes.ts';
 import { decisionsOf } from '../store/decisions.ts';
 import { findAgreedPlan, findPlanInHand } from '../store/plan-heads.ts';
+import { reviewsOf } from '../store/reviews.ts';
 import { readPlan } from '../store/whole-plans.ts';
 import { writerOf } from './writing.ts';
 import type { Writer } from '../written.ts';
@@ -29,6 +31,11 @@ export type PlanSeen = {
   readonly startingWeekly?: Pence;
   readonly decisions: readonly Decision[];
   readonly changes: readonly Change[];
+  /** Every time that a plan was looked at again, the newest first. */
+  readonly reviews: readonly Review[];
+  /** By when the agreed plan is looked at together next. */
+  readonly reviewBy?: CalendarDate;
+  readonly maySayHowItGoes: boolean;
   readonly today: CalendarDate;
 };
 
@@ -44,13 +51,14 @@ export async function seePlan(
 
 async function readAll(tx: Transaction, visit: World, person: PersonId, me: Me): Promise<PlanSeen> {
   const today = visit.clock.today();
-  const [inHand, agreed, starting, agreements, changes, decisions, personName] = await Promise.all([
+  const [inHand, agreed, starting, agreements, changes, decisions, reviews, personName] = await Promise.all([
     findPlanInHand(tx, person),
     findAgreedPlan(tx, person),
     findStartingFigure(tx, person),
     agreementsOf(tx, person),
     changesOf(tx, person),
     decisionsOf(tx, person),
+    reviewsOf(tx, person),
     nameOf(tx, person),
   ]);
   const budget = asBudget(budgetOn(agreements, changes, today));
@@ -67,6 +75,9 @@ async function readAll(tx: Transaction, visit: World, person: PersonId, me: Me):
     ...(starting !== undefined && { startingWeekly: starting.weekly }),
     decisions,
     changes,
+    reviews,
+    ...(agreed?.reviewBy !== undefined && { reviewBy: agreed.reviewBy }),
+    maySayHowItGoes: may([me.standing], 'say-how-it-goes') !== undefined,
     today,
   };
 }

@@ -3,10 +3,12 @@ import { type Me, standingsOf } from '#people/actions';
 import type { Actor, Transaction } from '#platform';
 import { overturnedDeciders } from '../decision.ts';
 import { type Plan, writersOf } from '../plan.ts';
+import { overturnedReviewers } from '../review.ts';
 import { decisionsOf } from '../store/decisions.ts';
+import { reviewsOf } from '../store/reviews.ts';
 
 /**
- * Everybody who may not decide about a plan: whoever wrote in it, whoever decided about it before and was overturned, and
+ * Everybody who may not decide about a plan: whoever wrote in it, whoever decided about it before, or answered how it goes, and was overturned, and
  * whoever is about to decide where they also stand beside the person to help, to plan or to give support.
  */
 export async function whoIsInvolved(
@@ -19,6 +21,10 @@ export async function whoIsInvolved(
   const beside = mine.some(
     ({ as }) => as === 'self' || as === 'supporter' || as === 'planner' || as === 'holder',
   );
-  const overturned = overturnedDeciders(await decisionsOf(tx, about.person), about.plan.planId);
+  const { planId } = about.plan;
+  const overturned = [
+    ...overturnedDeciders(await decisionsOf(tx, about.person), planId),
+    ...overturnedReviewers(await reviewsOf(tx, about.person), planId),
+  ];
   return new Set([...writersOf(about.plan), ...overturned, ...(beside ? [me.account.accountId] : [])]);
 }

@@ -121,6 +121,20 @@ export async function movePlan(
   if (count !== 1) throw new Error(`expected one plan to move to ${moved.state}, got ${count.toString()}`);
 }
 
+/** Sets the day by which an agreed plan is looked at together next. */
+export async function setReviewBy(
+  tx: Transaction,
+  personId: PersonId,
+  planId: PlanId,
+  reviewBy: CalendarDate,
+): Promise<void> {
+  await tx.run(
+    `update plans.plan set review_by = $3
+       where locality_id = platform.locality() and person_id = $1 and plan_id = $2 and state = 'agreed'`,
+    [personId, planId, reviewBy],
+  );
+}
+
 function head(row: Row): KeptHead {
   return {
     planId: row.plan_id,

@@ -22,6 +22,11 @@ export const paths = {
   decision: '/plans/:person/decisions/:decision',
   change: '/plans/:person/changes/:change',
   propose: '/plans/:person/propose',
+  howItGoes: '/plans/:person/how-it-goes',
+  review: '/plans/:person/review',
+  askHowItGoes: '/plans/:person/review/ask',
+  reviewLetter: '/plans/:person/reviews/:review',
+  takeReviewBack: '/plans/:person/reviews/:review/take-back',
   decide: '/plans/:person/decide',
   countersign: '/plans/:person/countersign',
 } as const;
@@ -48,7 +53,7 @@ export function entryHref(person: PersonId, kind: KindWord | 'lines', entry?: Id
 /** Where a decision can be challenged: the page of another room, told what it is about. */
 export function challengeHref(
   person: PersonId,
-  about: 'plan-decision' | 'budget-change' | 'no-answer',
+  about: 'plan-decision' | 'budget-change' | 'no-answer' | 'review',
   what: Id<string>,
 ): string {
   return address('/voice/:person/challenges/new', { person }, { about, what });

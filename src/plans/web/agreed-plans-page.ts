@@ -17,7 +17,7 @@ export async function agreedPlansPage(visit: Visit): Promise<Answer> {
   const seen = await seeAgreedPlans(visit, organisation, { name, page: readPage(visit.query['page']) });
   if ('refused' in seen) return { refusal: 'not-allowed' };
   const words = sayAgreed(visit);
-  const { total } = seen.done;
+  const { total, waiting, late } = seen.done;
   return {
     page: {
       title: words.title,
@@ -26,6 +26,7 @@ export async function agreedPlansPage(visit: Visit): Promise<Answer> {
       wide: true,
       body: html`${search(visit, organisation, name)}
         <h2>${name === '' ? words.all(total) : words.found(total, name)}</h2>
+        ${total > 0 && html`<p>${words.waiting(waiting)} ${words.lateOnes(late)}</p>`}
         ${name !== '' && html`<p><a href="${listHref(organisation, {})}">${words.seeAll}</a></p>`}
         ${planList(visit, organisation, { ...seen.done, name })}`,
     },
@@ -37,7 +38,7 @@ function search(visit: Visit, organisation: OrganisationId, name: string): Html 
   return form({
     method: 'get',
     action: listHref(organisation, {}),
-    children: html`${input({ name: 'name', label: words.name, hint: words.nameHint, value: name })}
+    children: html`${input({ name: 'name', label: words.name, hint: words.nameHint, value: name, classes: 'govuk-input--width-20' })}
       ${button({ text: words.find, kind: 'secondary' })}`,
   });
 }
@@ -57,19 +58,35 @@ function planList(
   return html`${shown.length > 0 && cards(shown)}${pages({ ...list, href, reader: visit })}`;
 }
 
-function planCard(
-  visit: Visit,
-  { personId: person, personName, reviewBy }: AgreedPlans['plans'][number],
-): Html {
+type Plan = AgreedPlans['plans'][number];
+
+function planCard(visit: Visit, plan: Plan): Html {
   const words = sayAgreed(visit);
+  const { personId: person, personName, reviewBy, open } = plan;
+  const review = open?.state === 'said' ? words.answer : words.review;
+  const links = [
+    { href: address(paths.review, { person }), text: review },
+    { href: address(paths.decide, { person }), text: words.readPlan },
+    ...(open?.state === 'said' ? [{ href: address(paths.propose, { person }), text: words.propose }] : []),
+  ];
   return card({
     title: personName,
-    tags: [lookTag(visit, reviewBy)],
-    links: [
-      { href: address(paths.decide, { person }), text: words.readPlan },
-      { href: address(paths.propose, { person }), text: words.propose },
-    ],
+    tags: [...openTags(visit, plan), lookTag(visit, reviewBy)],
+    // Whoever hears the links alone must know whom each is about.
+    links: links.map(({ href, text }) => ({
+      href,
+      text: html`${text}<span class="govuk-visually-hidden"> ${personName}</span>`,
+    })),
   });
+}
+
+function openTags(visit: Visit, { open }: Plan): readonly Html[] {
+  if (open === undefined) return [];
+  const words = sayAgreed(visit);
+  const day = shortDay(open.day, visit);
+  if (open.state === 'asked') return [tag({ text: words.asked(day), colour: 'grey' })];
+  const late = visit.clock.today() > open.day;
+  return [tag(late ? { text: words.answerLate(day), colour: 'orange' } : { text: words.answerBy(day) })];
 }
 
 function lookTag(visit: Visit, reviewBy: CalendarDate): Html {

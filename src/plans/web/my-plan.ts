@@ -12,8 +12,10 @@ import { moneyBeside } from './money-beside.ts';
 import { helpingNote, type OnPlan, onceOf, paragraph, personOf, shortDay, withPlan } from './parts.ts';
 import { planBody } from './plan-body.ts';
 import { say } from './say.ts';
+import { nextLookText } from './review-parts.ts';
 import { sayLists } from './say-lists.ts';
 import { sayMoney } from './say-money.ts';
+import { sayReview } from './say-review.ts';
 
 /** My plan as one calm page: my own words first, what it costs always in sight, and where it is. */
 export function myPlanPage(visit: Visit): Promise<Answer> {
@@ -44,6 +46,7 @@ function wholePlan(on: OnPlan, plan: Plan): Html {
     ${agreedNote(on)}
     ${isWaiting(plan.state) && html`<p><a href="${address(paths.sent, { person })}">${words.whereIsIt}</a></p>`}
     ${moneyBeside(plan.lines, seen.startingWeekly, visit)}
+    ${lookAgainPart(on)}
     ${planBody(shown)}
     ${writing && sevenPart(on, plan)}
     ${writing && (seen.maySend ? sendWay(on) : paragraph(words.onlyThePerson(seen.personName)))}
@@ -59,6 +62,21 @@ function agreedNote({ visit, seen }: OnPlan): Html | undefined {
   return insetText({
     text: html`<strong>${sayMoney(visit).agreed(pounds(budget.weekly))}.</strong> ${since}${next}`,
   });
+}
+
+/** Looking at the agreed plan again: by when, whether they asked, and the way to say how it goes at any time. */
+function lookAgainPart({ visit, person, seen }: OnPlan): Html | undefined {
+  const { reviewBy, reviews } = seen;
+  if (reviewBy === undefined) return undefined;
+  const words = sayReview(visit);
+  const open = reviews.find((each) => each.state === 'asked' || each.state === 'said');
+  const href = address(paths.howItGoes, { person });
+  const said = open?.said;
+  return html`<section aria-labelledby="look-again"><h2 id="look-again">${words.section}</h2>
+    <p>${nextLookText(visit, reviewBy, reviews)}</p>
+    ${open?.asked !== undefined && said === undefined && html`<p>${words.asked(open.asked.name, shortDay(open.asked.on, visit))}</p>`}
+    ${said !== undefined && html`<p>${words.saidOn(shortDay(said.on, visit))} ${words.answerBy(shortDay(said.answerBy, visit))}.</p>`}
+    ${seen.maySayHowItGoes && html`<p>${button({ text: said === undefined ? words.sayIt : words.whereIsIt, href, kind: 'secondary' })}</p>`}</section>`;
 }
 
 /** What the service will look for, and what the plan says so far: it informs, it never stops anybody. */

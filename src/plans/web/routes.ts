@@ -8,9 +8,12 @@ import { decideNow, decidePage } from './decide-page.ts';
 import { entryPage, newEntryPage, removeEntry, saveEntry } from './entry-pages.ts';
 import { addServicePage, beginMyPlan, findPlanPage } from './find-plan.ts';
 import { decisionPage } from './letter-page.ts';
+import { howItGoesPage, saveHowItGoes, takeItBack } from './how-it-goes-page.ts';
 import { linePage, newLinePage, saveLine } from './line-pages.ts';
 import { myPlanPage, startMyPlan } from './my-plan.ts';
 import { proposeNow, proposePage } from './propose-page.ts';
+import { reviewLetterPage } from './review-letter-page.ts';
+import { answerNow, askNow, reviewPage } from './review-page.ts';
 import { sendMyPlan, sendPage } from './send-page.ts';
 import { sentPage, takeMyPlanBack } from './sent-page.ts';
 import { totalsAsked } from './line-totals.ts';
@@ -21,6 +24,7 @@ const see = { may: 'see-plan' } as const;
 const write = { may: 'write-plan' } as const;
 const send = { may: 'send-plan' } as const;
 const decide = { may: 'decide-plan' } as const;
+const sayIt = { may: 'say-how-it-goes' } as const;
 
 /** Every address of this room; those with a word of their own come before the ones with a kind of thing in them. */
 export const routes: readonly Route<Ability | OrganisationAbility>[] = [
@@ -42,6 +46,13 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   get(paths.change, see, changePage),
   get(paths.propose, { may: 'propose-change' }, proposePage),
   post(paths.propose, { may: 'propose-change' }, proposeNow),
+  get(paths.howItGoes, sayIt, howItGoesPage),
+  post(paths.howItGoes, sayIt, saveHowItGoes),
+  get(paths.reviewLetter, see, reviewLetterPage),
+  post(paths.takeReviewBack, sayIt, takeItBack),
+  get(paths.review, { may: 'review-plan' }, reviewPage),
+  post(paths.review, { may: 'review-plan' }, answerNow),
+  post(paths.askHowItGoes, { may: 'ask-how-it-goes' }, askNow),
   get(paths.decide, decide, decidePage),
   post(paths.decide, decide, decideNow),
   post(paths.countersign, decide, countersignNow),

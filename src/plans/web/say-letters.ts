@@ -71,7 +71,7 @@ export const sayLetters = catalogue({
       'You challenged this. Everything stays as it is until it is decided by somebody who did not propose it.',
     changeDropped: 'This came to nothing. Your budget stays as it was.',
     changeInForce: (day: string) => `The lower figure began on ${day}.`,
-    reviewedOn: (day: string) => `You looked at the plan together on ${day}.`,
+    reviewedOn: (day: string) => `This answers what you said about your plan on ${day}.`,
     whatChanged: 'What is different now',
     reason: 'The reason',
     challengeBefore: (day: string) =>

@@ -6,7 +6,6 @@ export const sayPropose = catalogue({
     title: (name: string) => `Propose a lower budget for ${name}`,
     lead: (weekly: string) => `Agreed now: ${weekly} a week. Nothing changes today.`,
     rules: (days: number) => [
-      'Only after you looked at the plan together.',
       `Notice runs ${days.toString()} days from when the person was given this in the way they asked.`,
       'The old figure goes on until then.',
       'If the person challenges it before that, everything stays as it is until somebody else decides.',
@@ -15,9 +14,8 @@ export const sayPropose = catalogue({
     toWeeklyWrong: 'Write an amount in pounds and pence',
     notLess: (weekly: string) =>
       `That is not less than ${weekly}. For more money, the person changes the plan.`,
-    reviewedOn: 'When did you look at the plan together?',
-    reviewedOnWrong: 'Write a day, month and year',
-    noReview: (day: string) => `It has to be a day since the plan was agreed, ${day}, and not a day to come`,
+    noReview: (name: string) =>
+      `A lower budget can only be proposed once ${name} has said how the plan goes. It is an answer to that.`,
     whatChanged: 'What is different now from when the plan was agreed?',
     whatChangedMissing: 'Say what is different',
     reason: 'What is the reason? The person reads this.',

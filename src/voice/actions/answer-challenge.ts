@@ -2,7 +2,7 @@ import { done, id, type Id, type Outcome, type PersonId, refused } from '#basics
 import { overturnAnswer } from '#holdings/actions';
 import { act, type AlreadyDone, type Me, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
-import { beginNotice, overturnDecision, settleChange } from '#plans/actions';
+import { beginNotice, overturnDecision, overturnReview, settleChange } from '#plans/actions';
 import { type Challenge, type ChallengeAnswer, type ChallengeId, mayAnswer } from '../challenge.ts';
 import { challengeAfter } from '../states.ts';
 import { tellOfAnswer } from './tell-of-challenge.ts';
@@ -58,7 +58,7 @@ export async function answerChallenge(
   });
 }
 
-/** What an answer brings with it: a lower budget is dropped or has notice again; an upheld decision or no is overturned. */
+/** What an answer brings with it: a lower budget is dropped or has notice again; what was decided wrong is overturned. */
 async function follow(
   tx: Transaction,
   { about, aboutId, personId }: Challenge,
@@ -68,6 +68,7 @@ async function follow(
     await settleChange(tx, personId, id<'plan-change'>(aboutId), { upheld, today });
   if (about === 'plan-decision' && upheld)
     await overturnDecision(tx, personId, id<'plan-decision'>(aboutId), today);
+  if (about === 'review' && upheld) await overturnReview(tx, personId, id<'plan-review'>(aboutId), today);
   if (about === 'purchase-answer' && upheld)
     await overturnAnswer(tx, personId, id<'question'>(aboutId), { on: today, by, words });
 }

@@ -73,7 +73,9 @@ async function whyNot(
   const before = await challengesOf(tx, person);
   const same = before.some((each) => each.aboutId === matter.aboutId && waitsForAnswer(each.state));
   if (same) return { because: 'challenged-already' };
-  if (matter.about === 'no-answer' && today <= matter.decidedOn) return { because: 'not-late-yet' };
+  const awaited =
+    matter.about === 'no-answer' || (matter.about === 'review' && matter.decidedBy.length === 0);
+  if (awaited && today <= matter.decidedOn) return { because: 'not-late-yet' };
   const months = valueOn(getPolicyPack(visit.settings.policy), 'complaint-made-within', today);
   return today > challengeUntil(matter.decidedOn, months) ? { because: 'too-late' } : undefined;
 }

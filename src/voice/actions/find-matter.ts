@@ -4,7 +4,7 @@ import { findQuestion } from '#holdings/actions';
 import { findOrganisation } from '#people/actions';
 import type { Transaction } from '#platform';
 import { decidersOf } from '#plans';
-import { changesOf, findDecision, findSending } from '#plans/actions';
+import { changesOf, findDecision, findSending, reviewsOf } from '#plans/actions';
 import type { Challengeable, Matter } from '../challenge.ts';
 
 /** The thing that somebody challenges, with who decided it; undefined where there is no such thing, or nothing was decided yet. */
@@ -36,6 +36,8 @@ function findDecided(
       return lateAnswer(tx, person, what);
     case 'purchase-answer':
       return purchaseAnswer(tx, person, what);
+    case 'review':
+      return reviewAnswer(tx, person, what);
   }
 }
 
@@ -72,4 +74,15 @@ const purchaseAnswer: Finding = async (tx, person, what) => {
     decidedBy: answer.account === undefined ? [] : [answer.account],
     decidedOn: dayOf(answer.at),
   };
+};
+
+// A lower budget that it led to is challenged itself, because that holds it.
+const reviewAnswer: Finding = async (tx, person, what) => {
+  const reviews = await reviewsOf(tx, person);
+  const review = reviews.find((each) => each.reviewId === id<'plan-review'>(what));
+  if (review?.said === undefined || review.overturnedOn !== undefined) return undefined;
+  const { answer, said, state, sentTo: organisationId, sentToName: organisationName } = review;
+  if (state === 'said') return { organisationId, organisationName, decidedBy: [], decidedOn: said.answerBy };
+  if (answer === undefined || answer.outcome === 'less') return undefined;
+  return { organisationId, organisationName, decidedBy: [answer.by], decidedOn: answer.on };
 };

@@ -50,6 +50,8 @@ export function letterHref(challenge: Pick<Challenge, 'personId' | 'about' | 'ab
       return address('/plans/:person/changes/:change', { person, change: aboutId });
     case 'no-answer':
       return address('/plans/:person/sent', { person });
+    case 'review':
+      return address('/plans/:person/reviews/:review', { person, review: aboutId });
     case 'purchase-answer':
       return address('/holdings/:person/questions/:question', { person, question: aboutId });
   }

@@ -12,12 +12,14 @@ export const say = catalogue({
       'budget-change': 'The proposal to lower my budget',
       'no-answer': 'That nobody answered my plan in time',
       'purchase-answer': 'The no to what I asked to buy',
+      review: 'The answer to how my plan is going',
     },
     aboutOf: {
       'plan-decision': 'A decision about a plan',
       'budget-change': 'A proposal to lower a budget',
       'no-answer': 'A plan that was not answered in time',
       'purchase-answer': 'A no to buying something',
+      review: 'An answer to how a plan is going',
     },
     states: {
       received: 'Received',
@@ -38,6 +40,7 @@ export const say = catalogue({
       'no-answer': 'Your plan keeps its place in the line.',
       'purchase-answer':
         'Until there is an answer, everything goes on as it was. You can still buy what your plan is about.',
+      review: 'Your plan, your money and your support go on as they are.',
     },
     why: 'Why are you not happy with it?',
     whyHint: 'In your own words. A few are enough.',
@@ -108,6 +111,7 @@ export const say = catalogue({
       'budget-change': 'While you wait, your money and your support stay the same.',
       'no-answer': 'Your plan keeps its place in the line.',
       'purchase-answer': 'While you wait, nothing changes. You can buy what is in your plan.',
+      review: 'While you wait, nothing changes. Your money stays the same.',
     },
     why: 'Why are you not happy?',
     whyHint: 'In your own words. A few words are fine.',
