@@ -76,7 +76,7 @@ export {
   pictureNames,
   isPicture,
 } from './picture/picture.ts';
-export { pictureLines } from './picture-lines/picture-lines.ts';
+export { lineList, pictureLines } from './picture-lines/picture-lines.ts';
 export { printWay } from './print-way/print-way.ts';
 export { type QuestionOptions, type QuestionItem, question } from './question/question.ts';
 export { readAloud } from './read-aloud/read-aloud.ts';

@@ -1,4 +1,5 @@
 import type { Content, Html } from './html.ts';
+import type { PictureName } from './picture/picture.ts';
 
 /** What is wrong with one answer; `field` is the id of the input that the error summary leads to. */
 export type FieldError = { readonly field: string; readonly text: Content };
@@ -18,6 +19,8 @@ export type Page = {
   readonly body: Html;
   /** One or two sentences under the heading. */
   readonly lead?: Content | undefined;
+  /** Stands beside the lead for whoever asked for easy words. */
+  readonly picture?: PictureName | undefined;
   readonly back?: Link | undefined;
   readonly errors?: readonly FieldError[] | undefined;
   readonly seenBy?: SeenBy | undefined;

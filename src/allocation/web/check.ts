@@ -31,6 +31,7 @@ export async function checkPage(visit: Visit): Promise<Answer> {
     page: {
       title: say.title,
       lead: left.length === 0 ? say.lead : say.missingLead(left.length),
+      picture: 'answer',
       back: { href: stepAt(paths.start, instrument), text: sayBudget(visit).question.back },
       exit: true,
       body: html`${summaryList({ rows: rowsOf(visit, instrument, draft) })}${typedBy(visit, draft.answers)}

@@ -1,7 +1,7 @@
 import { isDone, readId } from '#basics';
 import { findMyPerson } from '#people/actions';
 import { type Answer, address, field, type Visit } from '#platform';
-import { button, type FieldError, form, hiddenField, html, warningText } from '#ui';
+import { button, type FieldError, form, hiddenField, html, lineList, warningText } from '#ui';
 import { keepAssessment } from '../actions/keep-assessment.ts';
 import { workOutDraft } from '../actions/work-out-draft.ts';
 import { mainstayStart } from '../instruments.ts';
@@ -28,10 +28,11 @@ export async function keepPage(visit: Visit, errors: readonly FieldError[] = [])
     page: {
       title: say.title,
       lead: beside.length === 0 ? say.lead(visit.account.name) : say.leadForSomebody,
+      picture: 'safe',
       back: { href: stepAt(paths.result, instrument), text: sayBudget(visit).question.back },
       errors,
       body: html`${forSomebody && beside.length === 0 && warningText({ text: say.forSomebody, reader: visit })}
-        <ul>${say.lines.map((line) => html`<li>${line}</li>`)}</ul>
+        ${lineList(say.lines, ['safe', 'answer'], visit)}
         ${form({
           action: paths.keep,
           csrf: visit.csrf,

@@ -1,7 +1,7 @@
 import { answeredBy } from '#assessment';
 import { organisationsHere } from '#people/actions';
 import { type Answer, type Visit } from '#platform';
-import { classes, type Html, html, isPicture, picture, printWay } from '#ui';
+import { classes, type Html, html, isPicture, lineList, picture, printWay } from '#ui';
 import type { Area, StartingInstrument } from '../starting-instrument.ts';
 import { instrumentOf, paths, stepAt } from './addresses.ts';
 import { sayBudget } from './say-budget.ts';
@@ -20,10 +20,11 @@ export async function paperPage(visit: Visit): Promise<Answer> {
     page: {
       title: say.title,
       lead: say.lead,
+      picture: 'plan',
       back: { href: stepAt(paths.start, instrument), text: sayBudget(visit).question.back },
       exit: true,
       body: html`${printWay(visit)}
-        <ul>${say.how.map((line) => html`<li>${line}</li>`)}</ul>
+        ${lineList(say.how, ['answer', 'work-learning', 'safe'], visit)}
         <p class="paper__ask">${say.whoFills}</p>
         ${boxes(answeredBy.map((by) => say.fills[by]))}
         ${instrument.areas.map((area, place) => question(visit, instrument, { area, place }))}

@@ -2,7 +2,7 @@ import { draftKept_days, type Draft, nextQuestion } from '#assessment';
 import { findDraft, forgetDraft } from '#assessment/actions';
 import { findMyPerson, organisationsHere } from '#people/actions';
 import { type Answer, address, type Visit } from '#platform';
-import { button, form, hiddenField, type Html, html, insetText, radios, together } from '#ui';
+import { button, form, hiddenField, type Html, html, insetText, lineList, radios, together } from '#ui';
 import { questionnaireOf } from '../from-assessment.ts';
 import { mainstayStart } from '../instruments.ts';
 import type { StartingInstrument } from '../starting-instrument.ts';
@@ -22,10 +22,11 @@ export async function startPage(visit: Visit): Promise<Answer> {
     page: {
       title: say.title,
       lead: say.lead,
+      picture: 'money',
       body: html`<p>${say.long(instrument.areas.length)}</p>
         ${insetText({ text: wordsFor(instrument.status, visit) })}
-        <h2>${say.isTitle}</h2>${list(say.is)}
-        <h2>${say.isNotTitle}</h2>${list(say.isNot)}
+        <h2>${say.isTitle}</h2>${lineList(say.is, ['money', 'plan', 'decisions'], visit)}
+        <h2>${say.isNotTitle}</h2>${lineList(say.isNot, ['answer', 'decisions', 'work-learning', 'money'], visit)}
         <h2>${say.privateTitle}</h2><p>${say.private(draftKept_days)}</p>
         ${draft === undefined ? beginForm(visit, instrument) : goOn(visit, instrument, draft)}
         <p><a href="${address(paths.rule, { name: instrument.id })}">${say.other}</a></p>
@@ -119,10 +120,6 @@ function goOn(visit: Visit, instrument: StartingInstrument, draft: Draft): Html 
     ? html`<p>${button({ text: say.again, href: stepAt(paths.check, instrument) })}</p>`
     : html`<p>${button({ text: say.goOn, href: questionAt(instrument, area) })}</p>
         <p><a href="${stepAt(paths.check, instrument)}">${say.again}</a></p>`;
-}
-
-function list(lines: readonly string[]): Html {
-  return html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
 function paragraphs(lines: readonly string[]): Html {

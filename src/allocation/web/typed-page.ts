@@ -52,6 +52,7 @@ function page(visit: Visit, instrument: StartingInstrument, { typist, by, others
   return {
     title: say.typedTitle,
     lead: say.typedLead,
+    picture: 'plan',
     back: { href: stepAt(paths.paper, instrument), text: say.title },
     errors: wrong === undefined ? [] : [{ field: 'typed', text: wrong }],
     body: html`${others && othersHere(visit, instrument)}${form({

@@ -1,5 +1,5 @@
 import { type Answer, get, type Route, type Visit } from '#platform';
-import { button, card, cards, html } from '#ui';
+import { button, card, cards, html, lineList, type PictureName } from '#ui';
 import { say } from './say.ts';
 
 /** The pages that anyone may read first. */
@@ -11,13 +11,32 @@ export const firstPages: readonly Route[] = [
   get('/source', 'anyone', source),
 ];
 
+/** What stands beside each way in, in easy words. */
+const wayPictures: Readonly<Record<string, PictureName>> = {
+  '/budget': 'decisions',
+  '/help/supporters': 'relationships',
+  '/help/organisations': 'help',
+  '/help/providers': 'service-fund',
+  '/help/deciding': 'arranged',
+  '/rules': 'money',
+};
+
 function home(visit: Visit): Answer {
   const words = say(visit);
-  const ways = words.ways.map((way) => card({ title: way.title, href: way.href, text: way.what }));
+  const ways = words.ways.map(({ title, href, what }) => {
+    const drawn = visit.preferences.easy && wayPictures[href];
+    return card({
+      title,
+      href,
+      text: what,
+      ...(drawn !== undefined && drawn !== false && { picture: drawn }),
+    });
+  });
   return {
     page: {
       title: words.home,
       lead: words.homeLead,
+      picture: 'community',
       wide: true,
       body: html`${button({ text: words.budget, href: '/budget' })}
         <p>${words.budgetNote}</p>
@@ -37,17 +56,21 @@ function help(visit: Visit): Answer {
   return { page: { title: words.title, lead: words.lead, body: html`<ul>${topics}</ul>` } };
 }
 
+const topicPictures = ['help', 'answer', 'safe', 'relationships'] as const;
+
 function helpTopic(visit: Visit): Answer {
   const words = say(visit).help;
   const [, topic] = Object.entries(words.topics).find(([name]) => name === visit.params['topic']) ?? [];
   if (topic === undefined) return { refusal: 'not-found' };
-  const lines = topic.lines.map((line) => html`<p>${line}</p>`);
+  const text = visit.preferences.easy
+    ? lineList(topic.lines, topicPictures, visit)
+    : html`${topic.lines.map((line) => html`<p>${line}</p>`)}`;
   const signIn = visit.account === undefined && html`<p><a href="/sign-in">${words.signIn}</a></p>`;
   return {
     page: {
       title: topic.title,
       back: { href: '/help', text: words.title },
-      body: html`${lines}${signIn}`,
+      body: html`${text}${signIn}`,
       exit: visit.params['topic'] === 'safety',
     },
   };

@@ -166,5 +166,53 @@ export const say = catalogue({
       { href: '/rules', title: 'How is the money shared out?', what: 'See all the rules.' },
     ],
     findWhat: 'Find a club, a place, or somebody to help you. You do not have to sign in.',
+    help: {
+      title: 'How can we help?',
+      lead: 'You do not have to do this alone.',
+      topics: {
+        safety: {
+          title: 'Somebody must not see what I do here',
+          lines: [
+            'Are you in danger now? Ring 999. On a mobile phone you can press 55 if you cannot talk.',
+            'Press “Leave this page quickly”. Then you see the weather.',
+            'Sign out when you are done. Your phone still has a list of pages. You can clear it.',
+            'On My people you can stop what somebody sees. They are not told why.',
+          ],
+        },
+        supporters: {
+          title: 'I help someone I know',
+          lines: [
+            'The person asks you. You get a letter with a link.',
+            'You say yes or no. You can both stop at any time.',
+            'You do not decide for them.',
+          ],
+        },
+        organisations: {
+          title: 'We are a disabled people’s organisation',
+          lines: [
+            'People can ask you to help them. They say what you can see.',
+            'Sign in to see who asked you.',
+            'You help. You do not decide. You do not hold the money.',
+          ],
+        },
+        providers: {
+          title: 'I give paid support',
+          lines: [
+            'A person can ask you to hold some of their money.',
+            'You say yes or no. The money stays theirs.',
+            'Write down what you use it for. They see it at once. They can leave at any time.',
+          ],
+        },
+        deciding: {
+          title: 'I decide about money, or pay it',
+          lines: [
+            'You see what waits for you. The oldest is first.',
+            'You ask seven questions. Money is not one of them.',
+            'The person sees your answer and your name.',
+          ],
+        },
+      },
+      signIn: 'Sign in',
+    },
   },
 });

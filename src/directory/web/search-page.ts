@@ -12,7 +12,7 @@ export async function searchPage(visit: Visit): Promise<Answer> {
   const words = say(visit).search;
   const asked = readAsked(visit);
   const form = wishForm(visit, asked);
-  const page = { title: words.title, lead: words.lead };
+  const page = { title: words.title, lead: words.lead, picture: 'community' } as const;
   if (asked.errors.length > 0) return { page: { ...page, body: form, errors: asked.errors }, status: 422 };
   const found = await findServices(visit, asked.wish);
   const body = html`${form}${found.total === 0 ? nothingFound(visit, asked) : results(visit, asked, found)}

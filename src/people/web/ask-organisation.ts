@@ -67,7 +67,7 @@ function asking(visit: Visit, around: Around, typed: Typed, errors: readonly Fie
     ${powerBoxes(visit, typed.powers, { legend: say.powersQuestion, hint: say.powersHint })}
     ${button({ text: say.look })}`;
   const body = onceForm(visit, address('/people/:person/circle/ask', { person }), fields);
-  return { title: say.askTitle, lead: say.askLead, errors, back, body };
+  return { title: say.askTitle, lead: say.askLead, picture: 'help', errors, back, body };
 }
 
 function preview(visit: Visit, person: PersonId, chosen: Organisation, powers: readonly Power[]): Page {

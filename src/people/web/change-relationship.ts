@@ -46,7 +46,16 @@ export async function endPage(visit: Visit): Promise<Answer> {
     const body = html`<p>${say.endKept}</p>
       ${onceForm(visit, address('/people/:person/circle/:relationship/end', parts), buttons)}`;
     const title = say.endTitle(relationship.name);
-    return { page: { title, lead: say.endLead, body, back: backToCircle(visit, person), exit: true } };
+    return {
+      page: {
+        title,
+        lead: say.endLead,
+        picture: 'safe',
+        body,
+        back: backToCircle(visit, person),
+        exit: true,
+      },
+    };
   });
 }
 
@@ -101,6 +110,7 @@ function boxesPage(
   return {
     title: say.changeTitle(relationship.name),
     lead: say.changeLead,
+    picture: 'relationships',
     back: backToCircle(visit, person),
     exit: true,
     body: html`${both}${onceForm(visit, address('/people/:person/circle/:relationship', parts), fields)}`,

@@ -41,7 +41,16 @@ export async function circlePage(visit: Visit): Promise<Answer> {
     ${past.length > 0 && html`<h2>${say.pastTitle}</h2><ul>${past.map((each) => pastLine(visit, each))}</ul>`}
     <p><a href="${address('/people/:person/how-to-reach-me', { person })}">${say.howToReachMe}</a></p>
     <p><a href="${address('/people/:person/journal', { person })}">${say.seeJournal}</a></p>`;
-  return { page: { title: say.title, lead: say.lead, body, seenBy: { names: [] }, exit: true } };
+  return {
+    page: {
+      title: say.title,
+      lead: say.lead,
+      picture: 'relationships',
+      body,
+      seenBy: { names: [] },
+      exit: true,
+    },
+  };
 }
 
 type Shown = Relationship & { readonly state: RelationshipState };

@@ -75,6 +75,7 @@ function asking(visit: Visit, person: PersonId, typed: Typed, errors: readonly F
   return {
     title: say.inviteTitle,
     lead: say.inviteLead,
+    picture: 'relationships',
     errors,
     back: { href: circleHref(person), text: say.back },
     body: onceForm(visit, address('/people/:person/circle/invite', { person }), fields),

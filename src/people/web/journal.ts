@@ -31,7 +31,16 @@ export async function journalPage(visit: Visit): Promise<Answer> {
     </p>`;
   const back = { href: address('/people/:person/circle', { person }), text: say.back };
   const title = lookedOnly ? say.titleLooked : say.title;
-  return { page: { title, lead: lookedOnly ? say.leadLooked : say.lead, back, body, exit: true } };
+  return {
+    page: {
+      title,
+      lead: lookedOnly ? say.leadLooked : say.lead,
+      picture: 'work-learning',
+      back,
+      body,
+      exit: true,
+    },
+  };
 }
 
 function byDay(visit: Visit, lines: readonly Happening[]): Html {

@@ -102,6 +102,7 @@ function asking(visit: Visit, person: PersonId, asked: Asked): Page {
   return {
     title: say.title,
     lead: say.lead,
+    picture: 'help',
     errors,
     exit: true,
     back: { href: address('/people/:person/circle', { person }), text: circleSay(visit).back },

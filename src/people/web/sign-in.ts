@@ -34,7 +34,7 @@ export function sentPage(visit: Visit): Answer {
   const body = html`<ol>${say.sentSteps.map((step) => html`<li>${step}</li>`)}</ol>
     ${mailboxIsOpen(visit) && html`<p><a href="${address('/mailbox')}">${say.sentMailbox}</a>.</p>`}
     <p><a href="${address('/sign-in')}">${say.sentAgain}</a>.</p>`;
-  return { page: { title: say.sentTitle, lead: say.sentLead, body } };
+  return { page: { title: say.sentTitle, lead: say.sentLead, picture: 'plan', body } };
 }
 
 /** Ends the session here and now. */
@@ -74,5 +74,6 @@ function signInPage(
         ${button({ text: say.send, preventDoubleClick: true })}`,
   })}
     ${details({ summary: say.otherWays, text: say.otherWaysBody })}`;
-  return { title: say.title, lead: say.lead, body, errors };
+  const picture = 'safe' as const;
+  return { title: say.title, lead: say.lead, picture, body, errors };
 }

@@ -35,6 +35,9 @@ export type EntryForm = {
   readonly meanwhile?: TypedEntry;
 };
 
+/** What stands beside the lead of each, in easy words. */
+const pictures = { outcome: 'answer', companion: 'relationships', risk: 'safe', step: 'waiting' } as const;
+
 /** The page with the form; with what is wrong beside each field, and both versions where it changed meanwhile. */
 export function entryForm(on: OnPlan, given: EntryForm): Answer {
   const { visit, person } = on;
@@ -47,6 +50,7 @@ export function entryForm(on: OnPlan, given: EntryForm): Answer {
     page: {
       title: words.titles[kind],
       lead: words.leads[kind],
+      picture: pictures[kind],
       back: { href: planHref(person), text: words.back },
       errors,
       body: html`${helpingNote(on)}${given.meanwhile !== undefined && meanwhilePart(given.meanwhile, words)}

@@ -23,6 +23,7 @@ function beginPage(visit: Visit): Answer {
     page: {
       title: words.myPlan,
       lead: words.startMeans,
+      picture: 'plan',
       body: html`<p>${words.beginMeans} <a href="/budget">${words.figureFirst}</a></p>${form({
         action: paths.mine,
         csrf: visit.csrf,

@@ -39,6 +39,15 @@ export function newLinePage(visit: Visit): Promise<Answer> {
   });
 }
 
+/** What stands beside each way, in easy words. */
+const wayPictures = {
+  unpaid: 'relationships',
+  ordinary: 'community',
+  directory: 'service-fund',
+  assistant: 'help',
+  written: 'money',
+} as const;
+
 function chooseWay(on: OnOpenPlan): Answer {
   const { visit, person } = on;
   const words = sayLine(visit);
@@ -49,12 +58,14 @@ function chooseWay(on: OnOpenPlan): Answer {
       href: way === 'directory' ? '/directory' : address(paths.newLine, { person }, { way }),
       headingLevel: 2,
       text: words.waysMean[way],
+      ...(visit.preferences.easy && { picture: wayPictures[way] }),
     }),
   );
   return {
     page: {
       title: words.chooseTitle,
       lead: words.chooseLead,
+      picture: 'help',
       back: { href: planHref(person), text: sayForms(visit).back },
       body: html`${helpingNote(on)}${cards(all, { stacked: true })}`,
     },

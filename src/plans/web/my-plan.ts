@@ -28,6 +28,7 @@ export function myPlanPage(visit: Visit): Promise<Answer> {
       page: {
         title: mine ? words.myPlan : words.planOf(seen.personName),
         lead: words.lead,
+        picture: 'plan',
         body: html`${helpingNote(on)}
           ${plan === undefined ? startPart(on, words.start, words.startMeans) : wholePlan(on, plan)}
           ${lettersPart(on)}`,

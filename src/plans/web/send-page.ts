@@ -33,6 +33,7 @@ async function sendForm(
     page: {
       title: words.title,
       lead: only === undefined ? words.leadSeveral : words.lead(only.name),
+      picture: 'plan',
       back: { href: planHref(person), text: sayForms(visit).back },
       errors,
       body: html`${moneyBeside(plan.lines, seen.startingWeekly, visit)}

@@ -31,6 +31,7 @@ export function sentPage(visit: Visit): Promise<Answer> {
       page: {
         title: words.whereIsIt,
         lead: words.sentTo(sending.sentToName),
+        picture: 'waiting',
         back,
         body: html`${whereItIs(on, sending, plan.state)}
           ${waits && on.seen.maySend && takeBack(on)}

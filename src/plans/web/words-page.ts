@@ -17,6 +17,9 @@ import { say } from './say.ts';
 import { sayForms } from './say-forms.ts';
 import { typedForThem, whoseWords } from './whose-words.ts';
 
+/** What stands beside each section’s question, in easy words. */
+const pictures = { matters: 'community', control: 'decisions', managing: 'arranged' } as const;
+
 const most_letters = 5000;
 
 type Typed = {
@@ -98,6 +101,7 @@ function wordsForm(on: OnOpenPlan, section: Section, typed: Typed): Answer {
     page: {
       title: texts.sections[section],
       lead: texts.sectionHints[section],
+      picture: pictures[section],
       back: { href: planHref(person), text: words.back },
       errors,
       body: html`${helpingNote(on)}

@@ -2,9 +2,10 @@ import { assetPath } from '../assets.ts';
 import { backLink } from '../back-link/back-link.ts';
 import { errorSummary } from '../error-summary/error-summary.ts';
 import { exitThisPage } from '../exit-this-page/exit-this-page.ts';
-import { type Html, classes, html, isEmpty } from '../html.ts';
+import { type Content, type Html, classes, html, isEmpty } from '../html.ts';
 import { notificationBanner } from '../notification-banner/notification-banner.ts';
 import type { FieldError, Frame, Page } from '../page.ts';
+import { type PictureName, picture } from '../picture/picture.ts';
 import { seenBy } from '../seen-by/seen-by.ts';
 import { skipLink } from '../skip-link/skip-link.ts';
 import { type KitWords, kitWords } from '../words.ts';
@@ -42,7 +43,7 @@ function whole(page: Page, frame: Frame, say: KitWords): Html {
       <main id="main" class="${classes('main', page.wide === true && 'main--wide')}">
         ${banner(frame, say)}
         ${summary(page.errors ?? [], say)}
-        ${heading(page)}
+        ${heading(page, frame)}
         ${page.body}
         ${page.seenBy !== undefined && seenBy(page.seenBy, frame)}
       </main>
@@ -53,10 +54,15 @@ function whole(page: Page, frame: Frame, say: KitWords): Html {
 }
 
 /** The page's heading and lead, unless its body has a heading of its own. */
-function heading(page: Page): Html | undefined {
+function heading(page: Page, frame: Frame): Html | undefined {
   if (/<h1[\s>]/.test(page.body.toString())) return undefined;
   return html`<h1 class="heading">${page.title}</h1>
-    ${!isEmpty(page.lead) && html`<p class="lead">${page.lead}</p>`}`;
+    ${!isEmpty(page.lead) && lead(page.lead, frame.preferences.easy ? page.picture : undefined)}`;
+}
+
+function lead(text: Content | undefined, drawn: PictureName | undefined): Html {
+  const words = html`<p class="lead">${text}</p>`;
+  return drawn === undefined ? words : html`<div class="lead-picture">${picture(drawn)}${words}</div>`;
 }
 
 function banner(frame: Frame, say: KitWords): Html | undefined {

@@ -25,6 +25,7 @@ export async function challengesPage(visit: Visit): Promise<Answer> {
     page: {
       title: words.title,
       lead: words.lead,
+      picture: 'help',
       back: { href: address('/plans/:person', { person }), text: words.back },
       body: items.length === 0 ? html`<p>${words.none}</p>` : html`<ul>${items}</ul>`,
     },

@@ -55,6 +55,7 @@ function challengeForm(visit: Visit, { person, seen, what }: On, errors: readonl
     page: {
       title: words.newTitle,
       lead: words.newLead(matter?.organisationName ?? ''),
+      picture: 'help',
       back: { href: letter, text: words.back },
       errors,
       exit: true,
