@@ -77,6 +77,8 @@ export const openDoors: Readonly<Record<string, string>> = {
   'src/directory/actions/find-services.ts': 'the directory is public',
   'src/directory/actions/get-service.ts': 'the directory is public',
   'src/directory/actions/list-services.ts': 'the directory is public',
+  'src/directory/actions/correct-service.ts': 'whoever keeps the directory, at the command line',
+  'src/directory/actions/what-to-mend.ts': 'whoever keeps the directory, at the command line',
   'src/directory/actions/export-services.ts': 'whoever keeps the directory, at the command line',
   'src/directory/actions/read-open-data.ts': 'the directory is public',
   'src/directory/actions/refile-services.ts': 'the server itself, which lays public listings out again',

@@ -1,4 +1,4 @@
-export { type FeedFault } from './formats/feed-splitter.ts';
+export { type FeedFault } from './formats/feed-fault.ts';
 export { type Repair, type RepairKind, repairs } from './formats/repair.ts';
 export {
   type Cost,

@@ -43,12 +43,19 @@ export function isWeekday(value: number): value is Weekday {
   return numbers.some((each) => each === value);
 }
 
-/** Reads `9:00`, `09:00`, `09:00:00` and `09:00:00Z`; undefined for what is no time of day. */
+/** Reads `9:00`, `09:00:00`, `09:00:00Z`, `9:00am` and `9.30 pm`; undefined for what is no time of day. */
 export function readClockTime(text: string): ClockTime | undefined {
-  const found = /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?Z?$/.exec(text.trim());
-  const hour = found?.[1]?.padStart(2, '0');
-  const time = `${hour ?? ''}:${found?.[2] ?? ''}`;
+  const found = /^(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|\s*([ap])\.?m\.?)?$/i.exec(text.trim());
+  const hour = hourOf(found?.[1] ?? '', found?.[3]?.toLowerCase());
+  const time = `${hour.padStart(2, '0')}:${found?.[2] ?? ''}`;
   return isClockTime(time) ? time : undefined;
+}
+
+function hourOf(hour: string, half: string | undefined): string {
+  if (half === undefined) return hour;
+  return Number(hour) > 12 || Number(hour) === 0
+    ? 'no'
+    : String((Number(hour) % 12) + (half === 'p' ? 12 : 0));
 }
 
 function isClockTime(text: string): text is ClockTime {

@@ -85,8 +85,9 @@ export const commands: Readonly<Record<string, Command>> = {
     load: () => import('./instrument-seal.ts'),
   },
   'directory import': {
-    takes: 'FILE… [--source LIST] [--report R.json]',
-    about: 'bring Open Referral UK files in; each file whole or not at all',
+    takes: 'FILE|FOLDER|ADDRESS… [--source LIST] [--report R.json]',
+    about:
+      'bring lists in: Open Referral UK files, folders of HSDS tables, addresses; each whole or not at all',
     load: () => import('./directory-import.ts'),
   },
   'directory export': {
@@ -98,6 +99,16 @@ export const commands: Readonly<Record<string, Command>> = {
     takes: 'FILE',
     about: 'how good an Open Referral UK file is, as JSON; nothing is kept',
     load: () => import('./directory-quality.ts'),
+  },
+  'directory correct': {
+    takes: 'ID FIELD VALUE',
+    about: 'say a field of a listing otherwise than its publisher; it stays when the list comes again',
+    load: () => import('./directory-correct.ts'),
+  },
+  'directory mend': {
+    takes: '[--source LIST]',
+    about: 'what publishers can mend in their lists, one line of JSON a record, to hand to them',
+    load: () => import('./directory-mend.ts'),
   },
   'directory mistakes': {
     takes: '',

@@ -1,21 +1,22 @@
-import { createReadStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { type RepairKind, repairs } from '#directory';
-import { type Imported, importServices, sourceOf } from '#directory/actions';
+import { type Imported, importServices, openFeed, type OpenedFeed, sourceOf } from '#directory/actions';
 import { systemClock, takeStock, type World } from '#platform';
 import { openStore } from '../store.ts';
 import { type Run, type Terminal, withSettings } from './command.ts';
 import { whyRefused } from './feed-fault.ts';
-import { optionOf, plainWords, readableFile } from './words.ts';
+import { type FileReport, writeImportReport } from './import-report.ts';
+import { optionOf, plainWords, readableList } from './words.ts';
+
+const usage = 'directory import FILE|FOLDER|ADDRESS… [--source LIST] [--report R.json]';
 
 export const run: Run = (words, to) =>
   withSettings(to, async (settings) => {
-    const files = plainWords(words, ['--source', '--report']);
-    if (files === undefined || files.length === 0) {
-      to.tell('Say which files to bring in: directory import FILE… [--source LIST] [--report R.json]');
+    const lists = plainWords(words, ['--source', '--report']);
+    if (lists === undefined || lists.length === 0) {
+      to.tell(`Say which lists to bring in: ${usage}`);
       return 2;
     }
-    const missing = files.map((file) => readableFile(file)).find((why) => why !== undefined);
+    const missing = lists.map((list) => readableList(list)).find((why) => why !== undefined);
     if (missing !== undefined) {
       to.tell(missing);
       return 2;
@@ -24,51 +25,55 @@ export const run: Run = (words, to) =>
     if (store === undefined) return 1;
     try {
       const world = { database: store.database, clock: systemClock, settings };
-      const code = await importAll(world, to, files, words);
+      const reports: FileReport[] = [];
+      for (const list of lists) {
+        reports.push(await importOne(world, to, list, optionOf(words, '--source') ?? sourceOf(list)));
+      }
       await takeStock(store.owner, ['directory']);
-      return code;
+      const path = optionOf(words, '--report');
+      if (path !== undefined) await writeImportReport(world, path, reports);
+      return reports.some((each) => 'refused' in each) ? 1 : 0;
     } finally {
       await store.close();
     }
   });
 
-async function importAll(
-  world: World,
-  to: Terminal,
-  files: readonly string[],
-  words: readonly string[],
-): Promise<number> {
-  const report: object[] = [];
-  let code = 0;
-  for (const file of files) {
-    const source = optionOf(words, '--source') ?? sourceOf(file);
-    const outcome = await importServices(
-      world,
-      world.settings.locality,
-      { name: file, source, bytes: createReadStream(file) },
-      (services) => to.tell(`${file}: ${services} services read`),
-    );
-    if ('refused' in outcome) {
-      to.tell(`${file} was refused, and nothing of it was kept. ${whyRefused(outcome.refused)}`);
-      report.push({ file, refused: outcome.refused });
-      code = 1;
-    } else {
-      tellImported(to, file, source, outcome.done);
-      report.push(...outcome.done.repairs.map((repair) => ({ file, ...repair, says: repairs[repair.what] })));
-    }
+async function importOne(world: World, to: Terminal, file: string, list: string): Promise<FileReport> {
+  const opened = await openFeed(file);
+  const outcome =
+    'refused' in opened
+      ? opened
+      : await importServices(
+          world,
+          world.settings.locality,
+          { name: file, source: list, parts: opened.done.parts },
+          (services) => to.tell(`${file}: ${services} services read`),
+        );
+  if ('refused' in outcome) {
+    to.tell(`${file} was refused, and nothing of it was kept. ${whyRefused(outcome.refused)}`);
+    return { file, list, refused: outcome.refused };
   }
-  const path = optionOf(words, '--report');
-  if (path !== undefined) await writeFile(path, `${JSON.stringify(report, undefined, 1)}\n`);
-  return code;
+  const tables = 'done' in opened ? opened.done.tables : undefined;
+  tellTables(to, tables ?? []);
+  tellImported(to, file, list, outcome.done);
+  return { file, list, ...outcome.done, ...(tables !== undefined && { tables }) };
 }
 
-function tellImported(to: Terminal, file: string, source: string, done: Imported): void {
+function tellTables(to: Terminal, tables: NonNullable<OpenedFeed['tables']>): void {
+  for (const { rows, table, used } of tables) {
+    to.give(`  ${table}: ${used} of ${rows} rows belong to a service that is here`);
+    if (used === 0)
+      to.give(`    The table ${table} is no use as it is: no row of it says which service it is about.`);
+  }
+}
+
+function tellImported(to: Terminal, file: string, list: string, done: Imported): void {
   const kept = done.total - done.leftOut;
-  to.give(`${file}: ${kept} of ${done.total} services are in the directory, as the list “${source}”`);
+  to.give(`${file}: ${kept} of ${done.total} services are in the directory, as the list “${list}”`);
   to.give(`  ${done.new} new, ${done.changed} changed, ${done.same} the same as before`);
   if (done.leftOut > 0) to.give(`  ${done.leftOut} left out`);
   if (done.notInThisFile > 0) to.give(`  ${done.notInThisFile} of the list are not in this file; they stay`);
-  const counts = new Map<RepairKind, number>();
-  for (const { what } of done.repairs) counts.set(what, (counts.get(what) ?? 0) + 1);
+  to.give(`  it says ${done.usefulness.score}% of what people need to know`);
+  const counts: readonly (readonly [RepairKind, number])[] = [...done.repairs];
   for (const [what, count] of counts) to.give(`  ${count} × ${what}: ${repairs[what]}`);
 }

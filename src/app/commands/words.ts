@@ -43,3 +43,13 @@ export function oneFile(words: readonly string[], to: Terminal, usage: string): 
   if (missing !== undefined) to.tell(missing);
   return missing === undefined ? file : undefined;
 }
+
+/** The same for what a list can be: a file, a folder of tables, or the address of an interface, which nobody asks yet. */
+export function readableList(path: string): string | undefined {
+  if (/^https?:\/\//i.test(path)) return URL.canParse(path) ? undefined : `${path} is not a web address.`;
+  try {
+    return statSync(path).isDirectory() ? undefined : readableFile(path);
+  } catch {
+    return readableFile(path);
+  }
+}

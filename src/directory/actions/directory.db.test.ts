@@ -7,6 +7,7 @@ import { expectDone, id, pence } from '#basics';
 import { harbour, type TestWorld, visitOf, worldOn } from '#people/testing';
 import { openDatabase } from '#platform';
 import { testDatabase } from '#platform/testing';
+import { feedRecords } from '../formats/feed-records.ts';
 import { priceOf, type ServiceId } from '../service.ts';
 import type { Wish } from '../wish.ts';
 import { findServices } from './find-services.ts';
@@ -179,7 +180,7 @@ describe('the directory', () => {
     const outcome = await importServices(world, harbour, {
       name: 'walks.json',
       source: 'walks',
-      bytes: bytesOf(whole.slice(0, -1)),
+      parts: feedRecords(bytesOf(whole.slice(0, -1))),
     });
     assert.deepEqual(outcome, { refused: { because: 'cut-off', line: 1, record: 600 } });
     assert.deepEqual(await names({ text: 'walk' }), []);
@@ -189,7 +190,7 @@ describe('the directory', () => {
     const outcome = await importServices(world, harbour, {
       name: 'a.json',
       source: 'a',
-      bytes: bytesOf('[{"name":"No id"}]'),
+      parts: feedRecords(bytesOf('[{"name":"No id"}]')),
     });
     assert.equal('refused' in outcome && outcome.refused.because, 'no-services');
   });
@@ -198,7 +199,7 @@ describe('the directory', () => {
     const file = {
       name: 'other.json',
       source: 'other',
-      bytes: bytesOf('[{"id":"x","name":"Pottery and arts club"}]'),
+      parts: feedRecords(bytesOf('[{"id":"x","name":"Pottery and arts club"}]')),
     };
     expectDone(await importServices(world, harbour, file));
     assert.deepEqual(await names({ text: 'pottery' }), ['Pottery and arts club', 'Pottery and arts club']);
@@ -206,7 +207,11 @@ describe('the directory', () => {
 
   const skip = existsSync(bristol) ? false : 'the real Bristol feed is not beside this repository';
   test('the real services of Bristol come in whole, and again without change', { skip }, async () => {
-    const file = () => ({ name: bristol, source: sourceOf(bristol), bytes: createReadStream(bristol) });
+    const file = () => ({
+      name: bristol,
+      source: sourceOf(bristol),
+      parts: feedRecords(createReadStream(bristol)),
+    });
     const first = expectDone(await importServices(world, harbour, file()));
     assert.deepEqual([first.total, first.new, first.leftOut], [819, 819, 0]);
     const again = expectDone(await importServices(world, harbour, file()));

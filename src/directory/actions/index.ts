@@ -1,7 +1,9 @@
+export { type Correcting, type NothingToCorrect, correctService } from './correct-service.ts';
 export { type ExportedFile, type Exporting, exportServices } from './export-services.ts';
 export { findServices } from './find-services.ts';
 export { findService, getService } from './get-service.ts';
-export { type Imported, type ServiceFile, importServices, sourceOf } from './import-services.ts';
+export { type Feed, type Imported, everyRepair, importServices, sourceOf } from './import-services.ts';
+export { type OpenedFeed, openFeed } from './open-feed.ts';
 export { type Listing, listServices } from './list-services.ts';
 export { measureQuality } from './measure-quality.ts';
 export {
@@ -22,3 +24,5 @@ export {
   whereIs,
 } from './read-open-data.ts';
 export { refileServices } from './refile-services.ts';
+export { type ToMend, whatToMend } from './what-to-mend.ts';
+export { type NoCorrection, readCorrection } from '../formats/read-correction.ts';

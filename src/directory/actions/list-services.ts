@@ -14,7 +14,8 @@ export async function listServices(
   source: string,
   listings: readonly Listing[],
 ): Promise<SaveCounts> {
-  return world.database.transaction({ locality }, (tx) =>
-    keepServices(tx, { locality, name: source, at: world.clock.now() }, listings),
-  );
+  return world.database.transaction({ locality }, async (tx) => {
+    const { counts } = await keepServices(tx, { locality, name: source, at: world.clock.now() }, listings);
+    return counts;
+  });
 }

@@ -1,6 +1,6 @@
 import { done, type Outcome } from '#basics';
 import { feedRecords } from '../formats/feed-records.ts';
-import type { FeedFault } from '../formats/feed-splitter.ts';
+import type { FeedFault } from '../formats/feed-fault.ts';
 import { createQualityCount, type Quality } from '../formats/quality.ts';
 
 /** How good a file of services is, as it stands: nothing is kept and nothing mended. */

@@ -2,7 +2,7 @@ import { type LocalityId } from '#basics';
 import type { World } from '#platform';
 import { filing } from '../store/save-services.ts';
 import { findFiledBefore } from '../store/services.ts';
-import { keepServices } from './keep-services.ts';
+import { keepAsTheyStand } from './keep-services.ts';
 
 const batch_size = 250;
 
@@ -16,7 +16,7 @@ export async function refileServices(world: World, locality: LocalityId): Promis
     some = await world.database.transaction({ locality }, async (tx) => {
       const old = await findFiledBefore(tx, filing, batch_size);
       if (old === undefined) return 0;
-      await keepServices(tx, { locality, name: old.source, at: old.lastSeenAt }, old.services);
+      await keepAsTheyStand(tx, { locality, name: old.source, at: old.lastSeenAt }, old.services);
       return old.services.length;
     });
   }

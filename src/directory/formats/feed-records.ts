@@ -1,9 +1,16 @@
 import { isRaw, type Raw } from './fields.ts';
-import { createSplitter, type FeedFault } from './feed-splitter.ts';
+import { type FeedFault, type FileFault } from './feed-fault.ts';
+import { createSplitter } from './feed-splitter.ts';
 
-/** One service as it stands in a file, or the reason why the file can't be read on. */
+/** One service as it stands in a file, with its text there, or the reason why the file can't be read on. */
 export type FeedPart =
-  | { readonly is: 'record'; readonly record: number; readonly line: number; readonly raw: Raw }
+  | {
+      readonly is: 'record';
+      readonly record: number;
+      readonly line: number;
+      readonly raw: Raw;
+      readonly text: string;
+    }
   | { readonly is: 'refused'; readonly refused: FeedFault };
 
 /**
@@ -20,7 +27,7 @@ export async function* feedRecords(bytes: AsyncIterable<Uint8Array>): AsyncGener
       record += 1;
       const raw = parsed(piece.text);
       if (!isRaw(raw)) return yield* refusal({ because: 'not-json', line: piece.line, record });
-      yield { is: 'record', record, line: piece.line, raw };
+      yield { is: 'record', record, line: piece.line, raw, text: piece.text };
     }
     const fault =
       text === undefined ? { because: 'not-utf-8' as const, line: splitter.line() } : splitter.fault();
@@ -31,7 +38,7 @@ export async function* feedRecords(bytes: AsyncIterable<Uint8Array>): AsyncGener
   return record > 0 ? undefined : yield* refusal({ because: 'no-services', line: splitter.line() });
 }
 
-function* refusal(refused: FeedFault): Generator<FeedPart, undefined> {
+function* refusal(refused: FileFault): Generator<FeedPart, undefined> {
   yield { is: 'refused', refused };
 }
 

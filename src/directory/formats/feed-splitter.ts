@@ -1,9 +1,4 @@
-/** Why a file can't be read as a list of services, and where. `record` counts the services read before. */
-export type FeedFault = {
-  readonly because: 'not-utf-8' | 'not-json' | 'html' | 'wrong-shape' | 'cut-off' | 'no-services' | 'no-list';
-  readonly line: number;
-  readonly record?: number;
-};
+import { type FileFault } from './feed-fault.ts';
 
 type Piece = { readonly text: string; readonly line: number };
 
@@ -11,12 +6,16 @@ type Piece = { readonly text: string; readonly line: number };
 export type Splitter = {
   readonly push: (chunk: string) => readonly Piece[];
   /** What is wrong so far, if anything. */
-  readonly fault: () => FeedFault | undefined;
+  readonly fault: () => FileFault | undefined;
   /** What is wrong once the text has ended. */
-  readonly end: () => FeedFault | undefined;
+  readonly end: () => FileFault | undefined;
   readonly line: () => number;
 };
 
+/** No service needs more; whoever sends more sends something else, and no memory is given to it. */
+const record_letters_max = 5_000_000;
+
+const name_letters_max = 40;
 const listNames = new Set(['contents', 'content', 'services']);
 
 type State = {
@@ -29,7 +28,7 @@ type State = {
   lastText: string;
   record: { text: string; line: number } | undefined;
   begun: boolean;
-  fault: FeedFault | undefined;
+  fault: FileFault | undefined;
 };
 
 export function createSplitter(): Splitter {
@@ -58,25 +57,32 @@ function push(state: State, chunk: string): readonly Piece[] {
   for (let at = 0; at < chunk.length && state.fault === undefined; at += 1) {
     const letter = chunk[at] ?? '';
     if (letter === '\n') state.line += 1;
-    if (state.inText) insideText(state, letter);
-    else {
-      const before = state.record;
-      outsideText(state, letter);
-      if (before === undefined && state.record !== undefined) kept = at;
-      if (before !== undefined && state.record === undefined) {
-        found.push({ text: before.text + chunk.slice(kept, at + 1), line: before.line });
-      }
+    if (state.inText) {
+      insideText(state, letter);
+      continue;
+    }
+    const before = state.record;
+    outsideText(state, letter);
+    if (before === undefined && state.record !== undefined) kept = at;
+    if (before !== undefined && state.record === undefined) {
+      keepPart(state, before, chunk.slice(kept, at + 1));
+      found.push(before);
     }
   }
-  if (state.record !== undefined) state.record.text += chunk.slice(kept);
+  if (state.record !== undefined) keepPart(state, state.record, chunk.slice(kept));
   return found;
+}
+
+function keepPart(state: State, record: { text: string }, part: string): void {
+  record.text += part;
+  if (record.text.length > record_letters_max) failAs(state, 'too-large');
 }
 
 function insideText(state: State, letter: string): void {
   if (state.escaped) state.escaped = false;
   else if (letter === '\\') state.escaped = true;
   else if (letter === '"') state.inText = false;
-  if (state.inText && state.depth === 1) state.lastText += letter;
+  if (state.inText && state.depth === 1 && state.lastText.length < name_letters_max) state.lastText += letter;
 }
 
 function outsideText(state: State, letter: string): void {
@@ -113,11 +119,11 @@ function goOut(state: State): void {
   if (state.depth === state.listDepth) state.record = undefined;
 }
 
-function failAs(state: State, because: FeedFault['because']): void {
+function failAs(state: State, because: FileFault['because']): void {
   state.fault = { because, line: state.line };
 }
 
-function atEnd(state: State): FeedFault | undefined {
+function atEnd(state: State): FileFault | undefined {
   if (!state.begun) return { because: 'no-services', line: state.line };
   if (state.depth > 0) return { because: 'cut-off', line: state.line };
   return state.listDepth === 0 ? { because: 'no-list', line: state.line } : undefined;

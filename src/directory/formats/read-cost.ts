@@ -36,6 +36,11 @@ export function readCost(raw: Raw, note: Note, saidFree = false): Cost {
 }
 
 function readOption(raw: Raw, note: Note): readonly CostOption[] {
+  const currency = readLabel(raw, 'currency', note)?.toUpperCase() ?? 'GBP';
+  if (currency !== 'GBP') {
+    note('currency', 'not-pounds', `${String(raw['amount'])} ${currency}`);
+    return [];
+  }
   const amount = readAmount(raw, 'amount', note);
   if (amount === undefined) return [];
   const described = readLabel(raw, 'amount_description', note);

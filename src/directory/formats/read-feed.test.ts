@@ -52,7 +52,9 @@ describe('a file that is none is refused, with its line', () => {
     test(what, async () => {
       const last = (await parts(text)).at(-1);
       assert.equal(
-        last?.is === 'refused' ? `${last.refused.because} ${String(last.refused.line)}` : '',
+        last?.is === 'refused' && 'line' in last.refused
+          ? `${last.refused.because} ${String(last.refused.line)}`
+          : '',
         `${because} ${String(line)}`,
       );
     });
@@ -100,3 +102,8 @@ async function collect(chunks: readonly Uint8Array[]): Promise<readonly FeedPart
 async function* stream(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* chunks;
 }
+
+test('a service longer than anybody needs is refused before it fills the memory', async () => {
+  const last = (await parts(`[{"id":"a","description":"${'x'.repeat(5_000_100)}"}]`, 100_000)).at(-1);
+  assert.equal(last?.is === 'refused' && last.refused.because, 'too-large');
+});

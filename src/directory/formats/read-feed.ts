@@ -1,12 +1,13 @@
+import { type CalendarDate } from '#basics';
 import { type Raw } from './fields.ts';
 import { type ReadRecord, readService } from './read-service.ts';
 import { createNotes, type RepairKind } from './repair.ts';
 
 /** Reads record after record of one feed, and tells services apart whose publisher gave them the same id. */
-export function createFeedReader(): (raw: Raw, record: number) => ReadRecord {
+export function createFeedReader(today?: CalendarDate): (raw: Raw, record: number) => ReadRecord {
   const seen = new Set<string>();
   return (raw, record) => {
-    const read = readService(raw, record);
+    const read = readService(raw, record, today);
     if (read.service === undefined) return read;
     const { sourceId, words } = read.service;
     if (!seen.has(sourceId)) {

@@ -1,3 +1,4 @@
+import { isOpenSea, maybeInBritain } from '../lands.ts';
 import { type Place, type Point, readPoint } from '../place.ts';
 import { isRaw, type Raw, readLabel, readNumber, readRecords } from './fields.ts';
 import { inside, type Note } from './repair.ts';
@@ -48,9 +49,16 @@ function readMapPoint(raw: Raw, note: Note): Point | undefined {
   const latitude = readNumber(raw, 'latitude', note);
   const longitude = readNumber(raw, 'longitude', note);
   if (latitude === undefined || longitude === undefined) return undefined;
+  const found = `${String(latitude)}, ${String(longitude)}`;
   const point = readPoint(latitude, longitude);
-  if (point === undefined) note('latitude', 'no-point', `${String(latitude)}, ${String(longitude)}`);
-  return point;
+  const swapped = readPoint(longitude, latitude);
+  if (swapped !== undefined && maybeInBritain(swapped) && (point === undefined || !maybeInBritain(point))) {
+    note('latitude', 'point-swapped', found);
+    return swapped;
+  }
+  if (point !== undefined && !isOpenSea(point)) return point;
+  note('latitude', point === undefined ? 'no-point' : 'point-at-sea', found);
+  return undefined;
 }
 
 function isText(text: string | undefined): text is string {

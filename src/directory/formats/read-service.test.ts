@@ -155,3 +155,55 @@ describe('a service from a feed', () => {
 function urlOf(url: string): string | undefined {
   return readService({ ...swim, url }, 1).service?.words.url;
 }
+
+describe('a point on the map', () => {
+  const placed = (latitude: number, longitude: number) =>
+    readService({ ...swim, locations: [{ name: 'Here', latitude, longitude }] }, 1);
+  const pointOf = (latitude: number, longitude: number) =>
+    placed(latitude, longitude).service?.words.places[0]?.point;
+  const told = (latitude: number, longitude: number) =>
+    placed(latitude, longitude).repairs.flatMap(({ what }) => (what === 'trimmed' ? [] : [what]));
+
+  test('is put right where north and east are swapped', () => {
+    assert.deepEqual(pointOf(-2.6, 51.4), { latitude: 51.4, longitude: -2.6 });
+    assert.deepEqual(told(-2.6, 51.4), ['point-swapped']);
+    assert.deepEqual(pointOf(-6.2, 54.6), { latitude: 54.6, longitude: -6.2 });
+  });
+
+  test('is left out where it is at sea or nowhere', () => {
+    assert.deepEqual([pointOf(57, 3), told(57, 3)], [undefined, ['point-at-sea']]);
+    assert.deepEqual([pointOf(100, 101), told(100, 101)], [undefined, ['no-point']]);
+    assert.deepEqual([pointOf(0, 0), told(0, 0)], [undefined, ['no-point']]);
+  });
+
+  test('is left alone on the edges of the country and far from it', () => {
+    const edges = [
+      [49.92, -6.3],
+      [60.8, -0.9],
+      [52.48, 1.76],
+      [54.5, -8.1],
+      [51.13, 1.37],
+      [57.6, -7.5],
+      [53.34, -6.26],
+      [25.77, -80.2],
+    ] as const;
+    assert.deepEqual(
+      edges.map(([latitude, longitude]) => pointOf(latitude, longitude)),
+      edges.map(([latitude, longitude]) => ({ latitude, longitude })),
+    );
+  });
+});
+
+test('a time of day is read with morning and afternoon too', () => {
+  const opens = (opens_at: string) =>
+    readService({ ...swim, regular_schedule: [{ weekday: 'Monday', opens_at }] }, 1).service?.words
+      .schedules[0]?.opens;
+  assert.deepEqual(['9:00am', '12:00pm', '12:15 am', '6.30 p.m.', '13:00pm', '8:00m'].map(opens), [
+    '09:00',
+    '12:00',
+    '00:15',
+    '18:30',
+    undefined,
+    undefined,
+  ]);
+});

@@ -37,8 +37,8 @@ export type ReadRecord = { readonly service?: ReadService; readonly repairs: rea
 /** What a service without a name is called, and it is not shown in searches then. */
 const nameless = 'No name given';
 
-/** Reads one service of Open Referral UK 1, 2 or 3, taking what live feeds really send. */
-export function readService(raw: Raw, record: number): ReadRecord {
+/** Reads one service of Open Referral UK 1, 2 or 3, taking what live feeds really send. `today` bounds what can have been. */
+export function readService(raw: Raw, record: number, today?: CalendarDate): ReadRecord {
   const unnamed = createNotes(record);
   const sourceId = readText(raw, 'id', unnamed.note)?.trim();
   if (sourceId === undefined) {
@@ -47,7 +47,7 @@ export function readService(raw: Raw, record: number): ReadRecord {
   }
   const { note, all } = createNotes(record, sourceId);
   const provider = readProvider(raw, sourceId, note);
-  const assuredOn = readDay(raw, 'assured_date', note);
+  const assuredOn = readAssured(raw, note, today);
   const service = {
     sourceId,
     words: readWords(raw, note),
@@ -55,6 +55,13 @@ export function readService(raw: Raw, record: number): ReadRecord {
     ...some('provider', provider),
   };
   return { service, repairs: all };
+}
+
+function readAssured(raw: Raw, note: Note, today: CalendarDate | undefined): CalendarDate | undefined {
+  const day = readDay(raw, 'assured_date', note);
+  if (day === undefined || today === undefined || day <= today) return day;
+  note('assured_date', 'day-in-future', day);
+  return undefined;
 }
 
 function readWords(raw: Raw, note: Note): ServiceWords {

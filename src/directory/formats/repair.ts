@@ -8,11 +8,15 @@ export const repairs = {
   'no-web-address': 'It is not a web address. We left it out.',
   'no-email': 'It is not an e-mail address. We left it out.',
   'no-day': 'It is not a day on the calendar. Write it like 2026-04-06. We left it out.',
+  'day-in-future': 'It says that it was checked on a day that is still to come. We left the day out.',
   'no-time': 'It is not a time of day. Write it like 18:30. We left it out.',
   'no-amount': 'It is not an amount in pounds and pence. We left it out.',
+  'not-pounds': 'The price is in other money than pounds. We left it out.',
   'no-age': 'It is not an age in whole years from 0 to 150. We left it out.',
   'no-number': 'It is not a number. We left it out.',
   'no-point': 'It is not a point on the map. We left it out.',
+  'point-swapped': 'North and east were the wrong way round. We swapped them.',
+  'point-at-sea': 'The point is out at sea. We left it out.',
   'ages-swapped': 'The youngest age was above the oldest. We swapped them.',
   'status-unknown':
     'The status is none of active, inactive, defunct or temporarily closed. We read it as active.',
@@ -22,7 +26,12 @@ export const repairs = {
   'not-text': 'It should be text. We left it out.',
   'not-a-list': 'It should be a list. We left it out.',
   'cut-short': 'It was longer than we can show. We kept the beginning.',
+  'changed-since-corrected':
+    'We say this otherwise than its publisher, who has changed it since. What we say stays. Look at it again.',
   'no-id': 'It has no id, so we could not tell it apart when the list comes again. We left the service out.',
+  'id-now-another':
+    'The same id was used in an earlier list for another service. We kept both, so that nobody’s plan changes under them.',
+  'ours-came-back': 'It is a listing of ours that came back. We left it out, so that it is not here twice.',
   'id-twice': 'The same id and name came before in this file. We left this repeat out.',
   'id-reused': 'The same id was used before for a service of another name. We kept both.',
 } as const;

@@ -21,10 +21,13 @@ export type SaveCounts = { readonly new: number; readonly changed: number; reado
 /** Raised with every change to what is laid out for searching, so that rows of an older way are laid out again. */
 export const filing = 1;
 
+/** Where services come from, and when they changed; `seenAt` where they were last seen at another time than that. */
+export type SavedFrom = { readonly source: string; readonly at: Moment; readonly seenAt?: Moment };
+
 /** Keeps services of one source: adds new ones, changes those that differ, marks all as seen. No id may be in the batch twice. */
 export async function saveServices(
   tx: Transaction,
-  from: { readonly source: string; readonly at: Moment },
+  from: SavedFrom,
   services: readonly KeptService[],
 ): Promise<SaveCounts> {
   await saveProviders(tx, from.source, services);
@@ -39,7 +42,7 @@ export async function saveServices(
 
 async function saveRows(
   tx: Transaction,
-  from: { readonly source: string; readonly at: Moment },
+  from: SavedFrom,
   services: readonly KeptService[],
 ): Promise<SaveCounts & { readonly written: readonly ServiceId[] }> {
   return tx.get<SaveCounts & { readonly written: readonly ServiceId[] }>(
@@ -66,7 +69,7 @@ async function saveRows(
           pay_choices, minimum_age, maximum_age, assured_on, brought_in_at, last_seen_at, title_words, words, place_words,
           runner, taking, access, area_codes, term_ids, filed_as)
         select platform.locality(), service_id, $2, source_id, provider_id, said ->> 'kind', said ->> 'status', said ->> 'name',
-          said, pay_choices, minimum_age, maximum_age, assured_on, $3, $3, title_words, words, place_words,
+          said, pay_choices, minimum_age, maximum_age, assured_on, $3, $5, title_words, words, place_words,
           runner, taking, access, area_codes, term_ids, $4
         from known where not (same and filed)
       on conflict (locality_id, service_id) do update set
@@ -80,14 +83,14 @@ async function saveRows(
         area_codes = excluded.area_codes, term_ids = excluded.term_ids, filed_as = excluded.filed_as
       returning service_id
     ), seen as (
-      update directory.service s set last_seen_at = $3
+      update directory.service s set last_seen_at = $5
         from known k where k.same and k.filed and s.locality_id = platform.locality() and s.service_id = k.service_id
     )
     select count(*) filter (where not was) as new, count(*) filter (where was and not same) as changed,
       count(*) filter (where same) as same,
       coalesce((select array_agg(service_id) from saved), '{}') as written
     from known`,
-    [JSON.stringify(services.map(asGiven)), from.source, from.at, filing],
+    [JSON.stringify(services.map(asGiven)), from.source, from.at, filing, from.seenAt ?? from.at],
   );
 }
 

@@ -49,10 +49,8 @@ export async function findFiledBefore(
   filing: number,
   limit: number,
 ): Promise<SeenTogether | undefined> {
-  const rows = await tx.rows<
-    ServiceRow & { readonly last_seen_at: Moment; readonly provider_source_id: string | null }
-  >(
-    `select ${serviceColumns}, s.last_seen_at, p.source_id as provider_source_id
+  const rows = await tx.rows<CameRow>(
+    `select ${cameColumns}
       from (select source, last_seen_at from directory.service
         where locality_id = platform.locality() and filed_as < $1 limit 1) as first
       join directory.service s on s.locality_id = platform.locality() and s.filed_as < $1
@@ -63,12 +61,37 @@ export async function findFiledBefore(
   );
   const first = rows[0];
   if (first === undefined) return undefined;
-  const services = rows.map(({ assured_on, provider_said, provider_source_id, said, source_id }) => ({
+  return { source: first.source, lastSeenAt: first.last_seen_at, services: rows.map(asItCame) };
+}
+
+/** One service as its list gives it, with our corrections; undefined where there is none of that id. */
+export async function findAsItCame(
+  tx: Transaction,
+  serviceId: ServiceId,
+): Promise<(ReadService & Pick<SeenTogether, 'source' | 'lastSeenAt'>) | undefined> {
+  const row = await tx.find<CameRow>(
+    `select ${cameColumns}
+      from directory.service s
+      left join directory.provider p on p.locality_id = s.locality_id and p.provider_id = s.provider_id
+      where s.locality_id = platform.locality() and s.service_id = $1`,
+    [serviceId],
+  );
+  return row && { ...asItCame(row), source: row.source, lastSeenAt: row.last_seen_at };
+}
+
+type CameRow = ServiceRow & { readonly last_seen_at: Moment; readonly provider_source_id: string | null };
+
+const cameColumns = `${serviceColumns}, s.last_seen_at, p.source_id as provider_source_id`;
+
+function asItCame({ assured_on, provider_said, provider_source_id, said, source_id }: CameRow): ReadService {
+  const provider =
+    provider_said === null || provider_source_id === null
+      ? undefined
+      : { ...provider_said, sourceId: provider_source_id };
+  return {
     sourceId: source_id,
     words: said,
     ...(assured_on !== null && { assuredOn: assured_on }),
-    ...(provider_said !== null &&
-      provider_source_id !== null && { provider: { ...provider_said, sourceId: provider_source_id } }),
-  }));
-  return { source: first.source, lastSeenAt: first.last_seen_at, services };
+    ...(provider !== undefined && { provider }),
+  };
 }

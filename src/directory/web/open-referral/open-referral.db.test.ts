@@ -6,6 +6,7 @@ import { harbour, type TestWorld, visitOf, worldOn } from '#people/testing';
 import { openDatabase, type OpenAnswer } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import { importServices, listServices } from '../../actions/index.ts';
+import { feedRecords } from '../../formats/feed-records.ts';
 import { type ClockTime, readClockTime } from '../../schedule.ts';
 import { harbourList, harbourListings } from '../../seed/index.ts';
 import { faultsAgainst, officialFile, withoutSchemas } from '../../testing/official-schemas.ts';
@@ -189,7 +190,7 @@ describe('the Open Referral UK interface', () => {
       await importServices(world, harbour, {
         name: 'bristol.json',
         source: 'bristol',
-        bytes: createReadStream(file),
+        parts: feedRecords(createReadStream(file)),
       }),
     );
     const kinds: readonly (readonly [string, string, string])[] = [
