@@ -21,8 +21,7 @@ export const run: Run = async (words, to) => {
   }
   for (const { field, written: was, becomes } of rewordedForBacs(payments.done))
     to.tell(`${field}: “${was}” is written as “${becomes}”.`);
-  // A Bacs file ends its last line with both signs; the terminal adds the second.
-  to.give(written.done.slice(0, -1));
+  await to.stream(written.done);
   return 0;
 };
 

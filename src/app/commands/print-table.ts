@@ -10,7 +10,7 @@ export async function printTable(
   parts: AsyncIterable<TablePart<Fault>>,
 ): Promise<number> {
   for await (const part of parts) {
-    if (part.is === 'line') to.give(part.text);
+    if (part.is === 'line' && !(await to.stream(`${part.text}\n`))) return 0;
     if (part.is === 'wrong') to.tell(`${file}, line ${part.line}: ${part.says}`);
     if (part.is === 'refused') {
       to.tell(`${file}${placeOf(part.refused)}: ${says[part.refused.because]}`);

@@ -16,13 +16,11 @@ export const run: Run = async (words, to) => {
     let text = '';
     for (const piece of statementJson(read.done)) {
       text += piece;
-      // Whole pieces go out at a break between lines; the terminal adds it.
-      const end = text.length < letters_at_once ? -1 : text.lastIndexOf('\n');
-      if (end <= 0) continue;
-      to.give(text.slice(0, end));
-      text = text.slice(end + 1);
+      if (text.length < letters_at_once) continue;
+      if (!(await to.stream(text))) return 0;
+      text = '';
     }
-    to.give(text);
+    await to.stream(`${text}\n`);
     return tellFaults(to, file, read.done);
   } finally {
     read.done.close();
