@@ -136,7 +136,7 @@ describe('the role of the app', () => {
     const found = await owner.query<{ name: string }>(
       `select n.nspname || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
          where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
-           and (has_function_privilege('public', p.oid, 'execute') or not 'search_path=""' = any (coalesce(p.proconfig, '{}')))`,
+           and (has_function_privilege('public', p.oid, 'execute') or not 'search_path=pg_catalog, pg_temp' = any (coalesce(p.proconfig, '{}')))`,
     );
     assert.deepEqual(found.rows, []);
   });

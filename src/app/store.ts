@@ -20,8 +20,12 @@ export type Store = {
 /** Whether a command must have the data to itself, or may work beside a server that runs. */
 export type Beside = 'alone' | 'beside-a-server';
 
-/** The server that has the database: its owner's connection, and how to let it go. */
-export type Server = { readonly owner: ClientConfig; readonly stop: () => Promise<void> };
+/** The server that has the database: its owner's connection, the app's, and how to let it go. */
+export type Server = {
+  readonly owner: ClientConfig;
+  readonly app: ClientConfig;
+  readonly stop: () => Promise<void>;
+};
 
 /** Starts or finds the server, and changes nothing in it. Undefined after telling why it could not. */
 export async function openServer(
@@ -30,13 +34,20 @@ export async function openServer(
   beside: Beside = 'beside-a-server',
 ): Promise<Server | undefined> {
   if (settings.databaseUrl !== undefined)
-    return { owner: { connectionString: settings.databaseUrl }, stop: () => Promise.resolve() };
+    return {
+      owner: { connectionString: settings.databaseUrl },
+      app: { connectionString: settings.appDatabaseUrl ?? settings.databaseUrl },
+      stop: () => Promise.resolve(),
+    };
   const directory = settings.dataDirectory;
   const started = await startBuiltIn({ directory });
-  if ('done' in started) return { owner: started.done.connection, stop: () => started.done.stop() };
+  if ('done' in started) {
+    const { connection, app, stop } = started.done;
+    return { owner: connection, app, stop };
+  }
   if (started.refused.because === 'already-running' && beside === 'beside-a-server') {
     const joined = await joinBuiltIn({ directory });
-    return { owner: joined.connection, stop: () => joined.stop() };
+    return { owner: joined.connection, app: joined.app, stop: joined.stop };
   }
   tell(sayNotStarted(started.refused));
   return undefined;
@@ -50,10 +61,10 @@ export async function openStore(
 ): Promise<Store | undefined> {
   const server = await openServer(settings, tell, beside);
   if (server === undefined) return undefined;
-  const { owner, stop } = server;
+  const { owner, app, stop } = server;
   try {
     const migrated = await migrate(owner);
-    const database = openDatabase(owner);
+    const database = openDatabase(app);
     const close = async (): Promise<void> => {
       await database.close();
       await stop();

@@ -8,7 +8,7 @@ export const run: Run = (_words, to) =>
     if (server === undefined) return 1;
     let noes = 0;
     try {
-      for await (const { is, says } of conformance(server.owner)) {
+      for await (const { is, says } of conformance(server.owner, server.app)) {
         to.give(`${is.padEnd(4)}  ${says}.`);
         if (is === 'no') noes += 1;
       }

@@ -10,7 +10,7 @@ import {
   subtract,
 } from '#basics';
 import type { Account, Entry, LedgerAccountId, Reservation } from '#ledger';
-import { findAccounts, latestEntries, reservationsOf, reversalsOf, totalOf } from '#ledger/actions';
+import { findAccounts, latestEntries, reservationsOf, reversalsOf } from '#ledger/actions';
 import { look, type Me, nameOf, type NotAllowed } from '#people/actions';
 import { type Actor, readJournal, type Transaction, type World } from '#platform';
 import type { Holding } from '../holding.ts';
@@ -18,7 +18,7 @@ import type { PoolTotals } from '../pool.ts';
 import type { Question } from '../question.ts';
 import { isInForce, type Share, weeklyOn } from '../share.ts';
 import { holdingsOf } from '../store/holdings.ts';
-import { type Pool, poolAccounts, poolsInSight } from '../store/pools.ts';
+import { type Pool, poolsInSight, poolTotals } from '../store/pools.ts';
 import { type PromiseNote, promisesOf } from '../store/promises.ts';
 import { questionsOf } from '../store/questions.ts';
 import { sharesOf } from '../store/shares.ts';
@@ -145,14 +145,10 @@ async function heldMoney(
     sums: account === undefined ? sumsOf([]) : sumsIn(account),
     weekly: weeklyOn(mine, today),
     lines: lines.filter((share) => share.until === undefined || share.until >= share.from),
-    ...(pool !== undefined && { pool: { ...pool, ...(await totalsOf(tx, visit, pool)) } }),
+    ...(pool !== undefined && {
+      pool: { ...pool, ...(await poolTotals(tx, visit.locality, pool.poolId)) },
+    }),
   };
-}
-
-async function totalsOf(tx: Transaction, visit: Actor, pool: Pool): Promise<PoolTotals> {
-  const accounts = await poolAccounts(tx, visit.locality, pool.poolId);
-  const ids = accounts.map((each) => each.accountId);
-  return { members: ids.length, total: await totalOf(tx, visit.locality, ids) };
 }
 
 function withHoldings(

@@ -1,13 +1,14 @@
 import { type Outcome, type Pence, type PersonId, refused } from '#basics';
 import { available } from '#ledger';
-import { findAccounts, totalOf } from '#ledger/actions';
+import { findAccounts } from '#ledger/actions';
 import type { NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { type Holding, type HoldingId, kindFacts } from '../holding.ts';
 import { holdsMoney } from '../holding-state.ts';
+import type { PoolTotals } from '../pool.ts';
 import type { Share } from '../share.ts';
 import { findHolding, holdingsOf } from '../store/holdings.ts';
-import { poolAccounts } from '../store/pools.ts';
+import { poolTotals } from '../store/pools.ts';
 import { sharesOf } from '../store/shares.ts';
 import type { NoSuchHolding } from './refusals.ts';
 import { type Promised, promisesOpen } from './see-money.ts';
@@ -84,24 +85,22 @@ async function spendingFrom(
       share.holdingId === holdingId &&
       (share.until === undefined || (share.until >= today && share.until >= share.from)),
   );
-  const friends = poolId === undefined ? undefined : await poolAccounts(tx, visit.locality, poolId);
-  const accounts = friends?.map((each) => each.accountId);
+  const pool = poolId === undefined ? undefined : await poolTotals(tx, visit.locality, poolId);
   return {
     holding,
     lines,
-    ...(accounts !== undefined && { members: accounts.length }),
-    ...(seesMoney && { inIt: await whatIsIn(tx, visit, holding, accounts) }),
+    ...(pool !== undefined && { members: pool.members }),
+    ...(seesMoney && { inIt: await whatIsIn(tx, holding, pool) }),
   };
 }
 
 async function whatIsIn(
   tx: Transaction,
-  visit: Actor,
   { accountId }: Holding,
-  friends: Parameters<typeof totalOf>[2] | undefined,
+  pool: PoolTotals | undefined,
 ): Promise<NonNullable<SpendingFrom['inIt']>> {
   const [account] = await findAccounts(tx, [accountId]);
   if (account === undefined) throw new Error(`expected the account ${accountId}`);
   const free = available(account);
-  return friends === undefined ? { free } : { free, together: await totalOf(tx, visit.locality, friends) };
+  return pool === undefined ? { free } : { free, together: pool.total };
 }

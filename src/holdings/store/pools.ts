@@ -2,6 +2,7 @@ import type { LocalityId, Moment } from '#basics';
 import type { LedgerAccountId } from '#ledger';
 import type { Transaction } from '#platform';
 import type { PoolId } from '../holding.ts';
+import type { PoolTotals } from '../pool.ts';
 
 /** A pool as its members know it. */
 export type Pool = {
@@ -40,6 +41,15 @@ export async function findPoolByWord(
     locality,
     word,
   ]);
+}
+
+/** How many are in a pool and what it has in all, for one of its members. */
+export async function poolTotals(tx: Transaction, locality: LocalityId, poolId: PoolId): Promise<PoolTotals> {
+  return tx.get<PoolTotals>(
+    'select members, total from holdings.pool_totals($1, $2)',
+    [locality, poolId],
+    'pool-totals',
+  );
 }
 
 /** The members' accounts, for one of them; those who are on their way out share no more costs. */

@@ -1,7 +1,7 @@
 export { type Posted, postTransfers } from './post-transfers.ts';
 export { reserve, endReservation } from './reserve.ts';
 export { type NewAccount, openAccount, closeAccount } from './open-account.ts';
-export { findAccounts, accountsOf, reservationsOf, totalOf } from '../store/accounts.ts';
+export { findAccounts, accountsOf, reservationsOf } from '../store/accounts.ts';
 export { entriesOf, entriesWrittenBy, findEntry, latestEntries, reversalsOf } from '../store/entries.ts';
 export { type Difference, type Verified, verifyLedger } from './verify-ledger.ts';
 export { type ExportFormat, exportFormats, exportLedger } from './export-ledger.ts';

@@ -1,12 +1,4 @@
-import {
-  type Id,
-  type LocalityId,
-  type Moment,
-  type OrganisationId,
-  type Pence,
-  pence,
-  type PersonId,
-} from '#basics';
+import { type Id, type Moment, type OrganisationId, type Pence, pence, type PersonId } from '#basics';
 import type { Transaction } from '#platform';
 import { type Account, type AccountKind, accountKinds, type LedgerAccountId } from '../account.ts';
 import type { Reservation } from '../transfer.ts';
@@ -52,19 +44,6 @@ export async function accountsOf(
     'ledger-accounts-of',
   );
   return rows.map(toAccount);
-}
-
-/** What several accounts hold together, also where none of them may be seen alone: for friends who pool. */
-export async function totalOf(
-  tx: Transaction,
-  locality: LocalityId,
-  accounts: readonly LedgerAccountId[],
-): Promise<Pence> {
-  const row = await tx.get<{ readonly total: number }>('select ledger.total_of($1, $2) as total', [
-    locality,
-    accounts,
-  ]);
-  return pence(row.total);
 }
 
 /** What is promised out of accounts and not yet paid, oldest first. */

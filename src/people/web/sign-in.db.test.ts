@@ -218,6 +218,17 @@ test('letters go once, and one that is not taken is tried again later', async ()
   assert.deepEqual(taken, ['post@example.org']);
 });
 
+test('a letter that went keeps its words, and no secret that would let a reader in', async () => {
+  const world = worldOn(database, { at: '2026-08-01T09:00:00Z' });
+  const token = await tokenFor(world, 'secret@example.org');
+  const sent: string[] = [];
+  await sendLetters(world, async (letter) => sent.push(letter.text));
+  const kept = (await letters(world)).find((each) => each.to === 'secret@example.org');
+  assert.ok(sent.some((text) => text.includes(token)));
+  assert.match(kept?.body ?? '', /Open this link to sign in[^]*\/sign-in\/…[^]*works once/);
+  assert.doesNotMatch(kept?.body ?? '', /[\w-]{43}/);
+});
+
 function fiftyAtOnce<Each>(ask: (each: number) => Promise<Each>): Promise<readonly Each[]> {
   return Promise.all(Array.from({ length: 50 }, (_, each) => ask(each)));
 }

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { migrationNames, readMigration } from '../database/migrate.ts';
 import { appOptions } from '../database/database.ts';
 import { type Bench, type Check, refusalOf, valueOf } from './check.ts';
@@ -89,6 +90,28 @@ export const roleChecks: readonly Check[] = [
     },
   },
 ];
+
+/** That whoever gets SQL of their own into the app gets no further: taking its role off makes nobody of them. */
+export function loginCheck(app: pg.ClientConfig): Check {
+  return {
+    holds: 'The app signs in as somebody who can become nobody else',
+    otherwise:
+      'The app signs in as the owner of the tables and puts on a lesser role, which SQL smuggled into it could take off. Make a login that may become mainstay_app and nothing more, and name it in MAINSTAY_APP_DATABASE_URL',
+    only: 'note',
+    find: async ({ owner }) => {
+      const client = new pg.Client(app);
+      await client.connect();
+      try {
+        const who = await valueOf(owner, 'select quote_literal(current_user)');
+        const above = `select rolsuper or rolbypassrls or rolcreaterole or pg_has_role(session_user, ${who}, 'member')
+          from pg_roles where rolname = session_user`;
+        return { holds: (await valueOf(client, above)) === 'false' };
+      } finally {
+        await client.end();
+      }
+    },
+  };
+}
 
 /** Whether every migration runs here. Tried in one transaction that is undone. */
 export const migrationCheck: Check = {

@@ -60,7 +60,7 @@ export function scratchSql({ schema, role }: Pick<Bench, 'schema' | 'role'>): st
     create function ${schema}.place() returns text language sql stable
       return nullif(current_setting('mainstay.locality', true), '');
     create function ${schema}.move(in_account bigint, in_pence bigint) returns bigint
-    language plpgsql security definer set search_path = '' as $$
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
     declare
       moved record;
     begin

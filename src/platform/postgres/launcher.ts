@@ -17,14 +17,19 @@ import type { Site } from './site.ts';
 /** Where the data are kept; `lasting: false` for data that are thrown away (tests): nothing waits for the disk. */
 export type BuiltInSettings = { readonly directory: string; readonly lasting?: boolean };
 
+type Connection<User extends string> = {
+  readonly host: string;
+  readonly port: number;
+  readonly user: User;
+  readonly database: 'mainstay';
+};
+
 /** The built-in PostgreSQL while it runs: how to reach it, its process, and how to end it in order. */
 export type BuiltIn = {
-  readonly connection: {
-    readonly host: string;
-    readonly port: number;
-    readonly user: 'mainstay_owner';
-    readonly database: 'mainstay';
-  };
+  /** As the owner of every table. */
+  readonly connection: Connection<'mainstay_owner'>;
+  /** As the app, who can become nobody else. */
+  readonly app: Connection<'mainstay_app'>;
   /** The process of the moment: PostgreSQL is started again when it is killed. */
   readonly pid: () => number;
   /** Resolves when PostgreSQL has ended for good: after `stop`, or when it kept on being killed. */
@@ -89,7 +94,7 @@ const start_wait_ms = 10_000;
  */
 export async function joinBuiltIn(
   settings: Pick<BuiltInSettings, 'directory'>,
-): Promise<Pick<BuiltIn, 'connection' | 'stop'>> {
+): Promise<Pick<BuiltIn, 'connection' | 'app' | 'stop'>> {
   const reach = await reachDirectory(await realpath(settings.directory));
   const connection = connectionTo(reach);
   for (const until = Date.now() + start_wait_ms; ; await setTimeout(100)) {
@@ -97,7 +102,7 @@ export async function joinBuiltIn(
     try {
       await client.connect();
       await client.end();
-      return { connection, stop: () => reach.end() };
+      return { connection, app: asApp(connection), stop: () => reach.end() };
     } catch (fault) {
       if (Date.now() > until) throw fault;
     }
@@ -154,11 +159,17 @@ async function makeDatabase(reach: Reach): Promise<void> {
   await client.connect();
   const found = await client.query(`select from pg_database where datname = 'mainstay'`);
   if (found.rowCount === 0) await client.query('create database mainstay');
+  const known = await client.query(`select from pg_roles where rolname = 'mainstay_app'`);
+  await client.query(`${known.rowCount === 0 ? 'create' : 'alter'} role mainstay_app login`);
   await client.end();
 }
 
 function connectionTo(reach: Reach): BuiltIn['connection'] {
   return { host: path.join(reach.to, 'socket'), port: 5432, user: 'mainstay_owner', database: 'mainstay' };
+}
+
+function asApp(owner: BuiltIn['connection']): BuiltIn['app'] {
+  return { ...owner, user: 'mainstay_app' };
 }
 
 function builtIn(server: KeptServer, reach: Reach, release: () => Promise<void>): BuiltIn {
@@ -167,8 +178,10 @@ function builtIn(server: KeptServer, reach: Reach, release: () => Promise<void>)
     await release();
   };
   let ending: Promise<void> | undefined;
+  const connection = connectionTo(reach);
   return {
-    connection: connectionTo(reach),
+    connection,
+    app: asApp(connection),
     pid: () => server.pid(),
     ended: server.ended,
     stop: () => (ending ??= end()),

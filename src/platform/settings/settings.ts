@@ -19,6 +19,13 @@ const Environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional()
     .describe('A PostgreSQL server, version 15 or later, instead of the built-in one.'),
+  MAINSTAY_APP_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional()
+    .describe(
+      'The same database for all but the schema, with a login that may become mainstay_app and nothing more. Left out, DATABASE_URL serves both.',
+    ),
   MAINSTAY_DATA: z.string().min(1).default('./data').describe('Where the built-in database keeps its files.'),
   MAINSTAY_DEMO: z
     .enum(['on', 'off'])
@@ -65,6 +72,7 @@ export type Settings = {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl?: string;
+  readonly appDatabaseUrl?: string;
   readonly dataDirectory: string;
   readonly demo: boolean;
   readonly locality: LocalityId;
@@ -104,6 +112,9 @@ export function readSettings(
     port: values.PORT,
     host: values.HOST,
     ...(values.DATABASE_URL !== undefined && { databaseUrl: values.DATABASE_URL }),
+    ...(values.MAINSTAY_APP_DATABASE_URL !== undefined && {
+      appDatabaseUrl: values.MAINSTAY_APP_DATABASE_URL,
+    }),
     dataDirectory: values.MAINSTAY_DATA,
     demo: demo === 'on',
     locality: localityId(values.MAINSTAY_LOCALITY),

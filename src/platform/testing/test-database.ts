@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { migrate } from '../database/migrate.ts';
 import { type TestCluster, testCluster } from './test-cluster.ts';
@@ -11,7 +12,7 @@ export type TestDatabase = {
   readonly drop: () => Promise<void>;
 };
 
-type Template = { readonly cluster: TestCluster; readonly name: string };
+type Template = { readonly cluster: TestCluster; readonly name: string; readonly login: pg.ClientConfig };
 let template: Promise<Template> | undefined;
 let made = 0;
 
@@ -21,14 +22,14 @@ let made = 0;
  */
 export async function testDatabase(): Promise<TestDatabase> {
   template ??= makeTemplate();
-  const { cluster, name } = await template;
+  const { cluster, name, login } = await template;
   made += 1;
   const database = `mainstay_test_${process.pid}_${made}`;
   await asAdmin(cluster, `create database ${database} template ${name}`);
   const owner = { ...cluster.connection, database };
   return {
     owner,
-    app: { ...owner, options: '-c role=mainstay_app' },
+    app: { ...owner, ...login, options: '-c role=mainstay_app' },
     drop: () => asAdmin(cluster, `drop database ${database} with (force)`),
   };
 }
@@ -38,9 +39,17 @@ async function makeTemplate(): Promise<Template> {
   const name = `mainstay_template_${process.pid}`;
   await asAdmin(cluster, `create database ${name}`);
   await migrate({ ...cluster.connection, database: name });
+  // Somebody who may become the app's role and nobody else, as an operator makes them.
+  const login = { user: `mainstay_test_app_${process.pid}`, password: randomUUID() };
+  await asAdmin(cluster, `create role ${login.user} login password '${login.password}' in role mainstay_app`);
   // Somebody else's server is left as it was found; our own is thrown away whole.
-  if (!cluster.isOurs) process.once('beforeExit', () => void asAdmin(cluster, `drop database ${name}`));
-  return { cluster, name };
+  if (!cluster.isOurs)
+    process.once('beforeExit', () => void leave(cluster, [`database ${name}`, `role ${login.user}`]));
+  return { cluster, name, login };
+}
+
+async function leave(cluster: TestCluster, things: readonly string[]): Promise<void> {
+  for (const each of things) await asAdmin(cluster, `drop ${each}`);
 }
 
 async function asAdmin(cluster: TestCluster, sql: string): Promise<void> {
