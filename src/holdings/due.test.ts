@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { addDays, calendarDate, id, nothing, pence } from '#basics';
 import { contributionFor, dueNow, type PaidSoFar } from './due.ts';
 import type { Holding } from './holding.ts';
+import type { PaidDays } from './paid-days.ts';
 import type { Share } from './share.ts';
 
 const monday = calendarDate('2026-04-06');
@@ -28,13 +29,14 @@ const share: Share = {
   oneOff: nothing,
   from: monday,
 };
-const begun: PaidSoFar = { firstDay: monday, shares: [share], holdings: [direct], charges: [] };
+const begun: PaidSoFar = { firstDay: monday, shares: [share], holdings: [direct], paid: [], charges: [] };
+const paidUntil = (until: PaidDays['until']): readonly PaidDays[] => [{ ...share, until }];
 
 test('the first four weeks can be paid before they begin, and the next not more than four weeks ahead', () => {
   assert.equal(dueNow(begun, addDays(monday, -7))?.fourWeeks.from, monday);
-  const paid = { ...begun, shares: [{ ...share, paidUntil: sunday }] };
+  const paid = { ...begun, paid: paidUntil(sunday) };
   assert.equal(dueNow(paid, monday)?.fourWeeks.from, '2026-05-04');
-  const ahead = { ...begun, shares: [{ ...share, paidUntil: addDays(sunday, 28) }] };
+  const ahead = { ...begun, paid: paidUntil(addDays(sunday, 28)) };
   assert.equal(dueNow(ahead, monday), undefined);
   assert.equal(dueNow(ahead, addDays(monday, 28))?.fourWeeks.from, '2026-06-01');
 });

@@ -1,9 +1,13 @@
 import { add, addDays, type CalendarDate, nothing, type Pence } from '#basics';
 import type { Holding } from './holding.ts';
-import { holdsMoney } from './holding-state.ts';
 import { lessContribution, type NetPayment } from './net-payment.ts';
-import { amountFor, type FourWeeks, fourWeeksAt, paymentsDue } from './payment.ts';
+import type { PaidDays } from './paid-days.ts';
+import { payableOf } from './payable.ts';
+import { amountFor, type FourWeeks, fourWeeksAt } from './payment.ts';
+import { isOneOffDue, type PaidDaysBy, paymentsDue } from './payments-due.ts';
+import { isShort } from './settle.ts';
 import type { Share } from './share.ts';
+import { spansOf } from './span.ts';
 
 /** What a person pays themself each week from a day on, where the policy charges. */
 export type Charge = { readonly from: CalendarDate; readonly weekly: Pence };
@@ -13,6 +17,8 @@ export type PaidSoFar = {
   readonly firstDay: CalendarDate;
   readonly shares: readonly Share[];
   readonly holdings: readonly Holding[];
+  /** Every day that money has come in for, and at what weekly amount. */
+  readonly paid: readonly PaidDays[];
   /** The last day that any money has come in for. */
   readonly paidInUntil?: CalendarDate;
   readonly charges: readonly Charge[];
@@ -20,34 +26,41 @@ export type PaidSoFar = {
 
 /** One payment to make now. */
 export type DuePayment = NetPayment & { readonly holding: Holding };
-/** What is due to a person: the four weeks it is until the end of, and each payment. */
-export type Due = { readonly fourWeeks: FourWeeks; readonly payments: readonly DuePayment[] };
+/** What is due to a person: the four weeks it is until the end of, each payment, and the days paid that follow from it. */
+export type Due = {
+  readonly fourWeeks: FourWeeks;
+  readonly payments: readonly DuePayment[];
+  readonly paidDays: readonly PaidDaysBy[];
+};
 
 /** Payments are made at most this long before the four weeks they are for, so that the first is there before support begins. */
 export const days_ahead_max = 28;
 
 /**
- * What is due now: everything until the end of the earliest four weeks that are not all paid, to holdings that all have
- * signed. Undefined where nothing is due within the next four weeks.
+ * What is due now: everything until the end of the earliest four weeks that lack money, to holdings that all have signed. Days
+ * that were paid for at less than they cost now get the rest with it; days that cost less now are not touched. Undefined where
+ * nothing is due within the next four weeks.
  */
-export function dueNow(paid: PaidSoFar, today: CalendarDate): Due | undefined {
-  const { firstDay, holdings, shares } = paid;
-  const payable = shares.filter((share) =>
-    holdings.some((each) => each.holdingId === share.holdingId && isPayable(each)),
-  );
+export function dueNow(money: PaidSoFar, today: CalendarDate): Due | undefined {
+  const { firstDay, holdings, paid } = money;
+  const shares = payableOf(money);
   const latest = fourWeeksAt(firstDay, addDays(today, days_ahead_max));
-  const [earliest] = paymentsDue(payable, latest.until)
-    .flatMap((payment) => payment.parts.map((part) => part.from))
+  const [earliest] = [
+    ...spansOf({ shares, paid }, latest.until).filter(isShort),
+    ...shares.filter((share) => isOneOffDue(share, latest.until)),
+  ]
+    .map((each) => each.from)
     .sort();
   if (earliest === undefined) return undefined;
   const fourWeeks = fourWeeksAt(firstDay, earliest);
-  const gross = paymentsDue(payable, fourWeeks.until).flatMap((payment) => {
+  const due = paymentsDue({ shares, paid }, fourWeeks.until);
+  const gross = due.payments.flatMap((payment) => {
     const holding = holdings.find((each) => each.holdingId === payment.holdingId);
     return holding === undefined ? [] : [{ ...payment, holding, kind: holding.kind }];
   });
-  const from = chargedFrom(paid, earliest);
-  const contribution = contributionFor(paid.charges, { from, until: fourWeeks.until });
-  return { fourWeeks, payments: lessContribution(gross, contribution) };
+  const from = chargedFrom(money, earliest);
+  const contribution = contributionFor(money.charges, { from, until: fourWeeks.until });
+  return { fourWeeks, payments: lessContribution(gross, contribution), paidDays: due.paidDays };
 }
 
 /** What a person pays themself for the days given, each day at the charge in force on it. */
@@ -63,11 +76,6 @@ export function contributionFor(
     return from <= last ? amountFor(charge.weekly, from, last) : nothing;
   });
   return add(nothing, ...parts);
-}
-
-// A closed holding's last days are still paid, to where its balance went.
-function isPayable(holding: Holding): boolean {
-  return holdsMoney(holding.state) || (holding.state === 'closed' && holding.goesTo !== undefined);
 }
 
 /** Days that money came in for were charged for then: the contribution counts from the day after. */

@@ -7,7 +7,6 @@ import { firstUncoveredDay, type Share, weeklyOn } from './share.ts';
 
 const monday = calendarDate('2026-04-06');
 const june = calendarDate('2026-06-01');
-const today = calendarDate('2026-06-10');
 const lines = [
   { lineId: 'assistant', weekly: pence(240_80) },
   { lineId: 'back-up', weekly: pence(20_00) },
@@ -19,7 +18,7 @@ const lowered: AgreedForLines = { planId: 'plan', from: june, weekly: pence(300_
 const newId = () => id<'share'>('018f0000-0000-7000-8000-0000000000ff');
 
 test('where £300.00 is agreed instead of £348.80, each line gets its part from that day, to the penny', () => {
-  const refits = fitToAgreed(olasShares, lowered, today, newId);
+  const refits = fitToAgreed(olasShares, lowered, newId);
   assert.deepEqual(
     refits.map((each) => each.begun.weekly),
     [207_11, 17_20, 54_19, 21_50],
@@ -30,20 +29,20 @@ test('where £300.00 is agreed instead of £348.80, each line gets its part from
 });
 
 test('nothing changes where all that is held is agreed', () => {
-  assert.deepEqual(fitToAgreed(olasShares, { ...lowered, weekly: pence(348_80) }, today, newId), []);
+  assert.deepEqual(fitToAgreed(olasShares, { ...lowered, weekly: pence(348_80) }, newId), []);
 });
 
-test('what was lowered and is put back counts in full from today', () => {
-  const less = after(olasShares, fitToAgreed(olasShares, lowered, today, newId));
-  const back = fitToAgreed(less, { ...lowered, from: monday, weekly: pence(348_80) }, today, newId);
+test('what was lowered and is put back counts as if it had never been less', () => {
+  const less = after(olasShares, fitToAgreed(olasShares, lowered, newId));
+  const back = fitToAgreed(less, { ...lowered, from: monday, weekly: pence(348_80) }, newId);
   const all = after(less, back);
-  assert.equal(weeklyOn(all, addDays(today, -1)), 300_00);
-  assert.equal(weeklyOn(all, today), 348_80);
+  assert.equal(weeklyOn(less, june), 300_00);
+  assert.equal(weeklyOn(all, june), 348_80);
 });
 
 test('days that were paid for stay paid for, and shares of another plan stay as they are', () => {
   const paid = { ...share('assistant', pence(240_80)), paidUntil: calendarDate('2026-06-28') };
-  const [refit] = fitToAgreed([paid, { ...paid, planId: 'before' }], lowered, today, newId);
+  const [refit] = fitToAgreed([paid, { ...paid, planId: 'before' }], lowered, newId);
   assert.equal(refit?.ended.paidUntil, '2026-05-31');
   assert.equal(refit.begun.paidUntil, '2026-06-28');
 });
@@ -51,10 +50,7 @@ test('days that were paid for stay paid for, and shares of another plan stay as 
 test('whatever is agreed, never more is held, and no line is left without a day', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 400_00 }), (weekly) => {
-      const all = after(
-        olasShares,
-        fitToAgreed(olasShares, { ...lowered, weekly: pence(weekly) }, today, newId),
-      );
+      const all = after(olasShares, fitToAgreed(olasShares, { ...lowered, weekly: pence(weekly) }, newId));
       assert.ok(weeklyOn(all, june) <= Math.max(weekly, 0));
       for (const { lineId } of lines) assert.equal(firstUncoveredDay(all, lineId, monday), undefined);
     }),

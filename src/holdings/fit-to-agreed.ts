@@ -14,22 +14,20 @@ export type Refit = { readonly ended: Share; readonly begun: Share };
 
 /**
  * Fits shares to a weekly figure that was lowered after notice, or put back: where less is agreed than the plan costs, each line
- * gets its part of it to the penny, so that never more is held than was agreed. Less counts from the day it is in force;
- * more from today. Days that were paid for stay paid for.
+ * gets its part of it to the penny, so that never more is held than was agreed. Either counts from the day it is in force: what
+ * was lowered and is put back counts as if it had never been less. Days that were paid for stay paid for.
  */
 export function fitToAgreed(
   shares: readonly Share[],
   agreed: AgreedForLines,
-  today: CalendarDate,
   newShareId: () => ShareId,
 ): readonly Refit[] {
   const wanted = weeklyOfLines(agreed);
   return shares.flatMap((share) => {
     const weekly = share.planId === agreed.planId ? wanted.get(share.lineId) : undefined;
     if (weekly === undefined || weekly === share.weekly) return [];
-    const from = weekly < share.weekly ? agreed.from : today;
-    const isOver = share.until !== undefined && (share.until < from || share.until < share.from);
-    return isOver ? [] : [refit(share, { weekly, from, shareId: newShareId() })];
+    const isOver = share.until !== undefined && (share.until < agreed.from || share.until < share.from);
+    return isOver ? [] : [refit(share, { weekly, from: agreed.from, shareId: newShareId() })];
   });
 }
 

@@ -27,14 +27,10 @@ export {
   fitsBudget,
   firstUncoveredDay,
 } from './share.ts';
-export {
-  type FourWeeks,
-  type PaymentPart,
-  type HoldingPayment,
-  fourWeeksAt,
-  amountFor,
-  paymentsDue,
-} from './payment.ts';
+export { type FourWeeks, type PaymentPart, type HoldingPayment, fourWeeksAt, amountFor } from './payment.ts';
+export { type PaidDays } from './paid-days.ts';
+export { type PaymentsDue, paymentsDue } from './payments-due.ts';
+export { type Over, overSince, withCoverage } from './covered.ts';
 export { type NetPayment, lessContribution } from './net-payment.ts';
 export { type Charge, type PaidSoFar, type Due, type DuePayment, dueNow, contributionFor } from './due.ts';
 export { type Surplus, surplusOf } from './surplus.ts';

@@ -7,9 +7,11 @@ import {
   type Outcome,
   type Pence,
   refused,
+  subtract,
   weekday,
 } from '#basics';
 import type { HoldingId } from './holding.ts';
+import type { PaidDays } from './paid-days.ts';
 import { amountFor } from './payment.ts';
 import { isInForce, type Share, type ShareId } from './share.ts';
 
@@ -27,6 +29,8 @@ export type Moved = {
   readonly begun: Share;
   /** Money already paid in for days from the move on, by the holding it is in. */
   readonly paidAhead: readonly { readonly from: HoldingId; readonly amount: Pence }[];
+  /** The same by days: they count for the new holding from now on. */
+  readonly paidDays: readonly PaidDays[];
 };
 
 export type MoveRefusal =
@@ -61,6 +65,7 @@ export function moveFrom(
     const amount = paidFrom(share, move.from);
     return amount > 0 && share.holdingId !== move.to ? [{ from: share.holdingId, amount }] : [];
   });
+  const paidDays = later.flatMap((share) => daysGoingAlong(share, move));
   const paidUntil = latest(later.map((share) => share.paidUntil));
   const begun: Share = {
     shareId: move.shareId,
@@ -73,7 +78,8 @@ export function moveFrom(
     from: move.from,
     ...(paidUntil !== undefined && paidUntil >= move.from && { paidUntil }),
   };
-  return done({ ended: later.map((share) => endBefore(share, move.from)), begun, paidAhead });
+  const ended = later.map((share) => endBefore(share, move.from));
+  return done({ ended, begun, paidAhead, paidDays });
 }
 
 /** Moves every line of a holding to another from a day, as when the person leaves whoever holds it. */
@@ -123,6 +129,17 @@ function paidFrom(share: Share, day: CalendarDate): Pence {
   return share.paidUntil === undefined || share.paidUntil < from
     ? nothing
     : amountFor(share.weekly, from, share.paidUntil);
+}
+
+function daysGoingAlong(share: Share, move: LineMove): readonly PaidDays[] {
+  const from = share.from > move.from ? share.from : move.from;
+  const { paidUntil: until, what, weekly, holdingId } = share;
+  if (until === undefined || until < from || weekly === 0 || holdingId === move.to) return [];
+  const days = { what, from, until };
+  return [
+    { ...days, holdingId, weekly: subtract(nothing, weekly) },
+    { ...days, holdingId: move.to, weekly },
+  ];
 }
 
 function latest(days: readonly (CalendarDate | undefined)[]): CalendarDate | undefined {

@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, calendarDate, id, nothing, pence } from '#basics';
 import { lessContribution } from './net-payment.ts';
-import { amountFor, fourWeeksAt, paymentsDue } from './payment.ts';
+import type { PaidDays } from './paid-days.ts';
+import { amountFor, fourWeeksAt } from './payment.ts';
+import { paymentsDue } from './payments-due.ts';
 import type { Share } from './share.ts';
 
 const monday = calendarDate('2026-04-06');
@@ -50,7 +52,7 @@ test('four weeks are counted from the Monday of the first day of support', () =>
 });
 
 test('Ola’s holdings are due £1,043.20, £252.00 and £100.00: £1,395.20 for four weeks', () => {
-  const due = paymentsDue(olasShares, sunday);
+  const due = dueTo(olasShares);
   assert.deepEqual(
     due.map((payment) => payment.amount),
     [1_043_20, 252_00, 100_00],
@@ -58,23 +60,23 @@ test('Ola’s holdings are due £1,043.20, £252.00 and £100.00: £1,395.20 for
 });
 
 test('days that were paid for are not paid for again', () => {
-  const paid = olasShares.map((share) => ({ ...share, paidUntil: sunday }));
-  assert.deepEqual(paymentsDue(paid, sunday), []);
-  const [first] = paymentsDue(paid, addDays(sunday, 28));
+  const paid = olasShares.map((share) => ({ ...share, until: sunday }));
+  assert.deepEqual(dueTo(olasShares, paid), []);
+  const [first] = dueTo(olasShares, paid, addDays(sunday, 28));
   assert.equal(first?.amount, 1_043_20);
   assert.equal(first.parts[0]?.from, '2026-05-04');
 });
 
 test('a one-off is paid once, beside the weekly money and not out of it', () => {
   const withOneOff = { ...line(0, 'dp'), oneOff: pence(600_00) };
-  const [payment] = paymentsDue([withOneOff], sunday);
+  const [payment] = dueTo([withOneOff]);
   assert.equal(payment?.oneOffs, 600_00);
   assert.equal(payment.weeklyMoney, 0);
-  assert.deepEqual(paymentsDue([{ ...withOneOff, oneOffPaidOn: monday, paidUntil: sunday }], sunday), []);
+  assert.deepEqual(dueTo([{ ...withOneOff, oneOffPaidOn: monday }]), []);
 });
 
 test('with a contribution of £63.50 a week the direct payment is £789.20 net', () => {
-  const due = paymentsDue(olasShares, sunday).map((payment, index) => ({
+  const due = dueTo(olasShares).map((payment, index) => ({
     ...payment,
     kind: (['direct-payment', 'individual-service-fund', 'pool'] as const)[index] ?? 'pool',
   }));
@@ -86,7 +88,7 @@ test('with a contribution of £63.50 a week the direct payment is £789.20 net',
 });
 
 test('a contribution beyond the direct payment comes off the next holding, and never off a one-off', () => {
-  const due = paymentsDue([{ ...line(10_00, 'dp'), oneOff: pence(600_00) }, line(20_00, 'isf')], sunday);
+  const due = dueTo([{ ...line(10_00, 'dp'), oneOff: pence(600_00) }, line(20_00, 'isf')]);
   const net = lessContribution(
     due.map((payment, index) => ({
       ...payment,
@@ -106,6 +108,10 @@ const holdings = {
   pool: '018f0000-0000-7000-8000-00000000000c',
 };
 const olasShares = [line(240_80, 'dp'), line(20_00, 'dp'), line(63_00, 'isf'), line(25_00, 'pool')];
+
+function dueTo(shares: readonly Share[], paid: readonly PaidDays[] = [], until = sunday) {
+  return paymentsDue({ shares, paid }, until).payments;
+}
 
 function line(weekly: number, holding: keyof typeof holdings): Share {
   return {

@@ -1,15 +1,6 @@
-import {
-  add,
-  addDays,
-  type CalendarDate,
-  daysBetween,
-  nothing,
-  type Pence,
-  share as split,
-  weekday,
-} from '#basics';
+import { addDays, type CalendarDate, daysBetween, nothing, type Pence, pence, weekday } from '#basics';
 import type { HoldingId } from './holding.ts';
-import type { Share, ShareId } from './share.ts';
+import type { ShareId } from './share.ts';
 
 /** Four whole weeks, Monday to Sunday. */
 export type FourWeeks = { readonly from: CalendarDate; readonly until: CalendarDate };
@@ -25,10 +16,18 @@ export type PaymentPart = {
   readonly oneOff: Pence;
 };
 
-/** What is due to one holding. `amount` has the one-offs in it. */
+/** What was paid for the same days before, at what was agreed then: it comes off. */
+export type PaidBefore = Omit<PaymentPart, 'shareId' | 'oneOff'>;
+
+/** Money that was paid for the same days into another holding and comes along from there. */
+export type CameAlong = { readonly from: HoldingId; readonly amount: Pence };
+
+/** What is due to one holding. `amount` is weekly money and one-offs together; `weeklyMoney` what the service pays for days. */
 export type HoldingPayment = {
   readonly holdingId: HoldingId;
   readonly parts: readonly PaymentPart[];
+  readonly before: readonly PaidBefore[];
+  readonly came: readonly CameAlong[];
   readonly weeklyMoney: Pence;
   readonly oneOffs: Pence;
   readonly amount: Pence;
@@ -47,47 +46,18 @@ export function fourWeeksAt(firstDay: CalendarDate, day: CalendarDate): FourWeek
 
 /**
  * What a weekly amount comes to from a day until a day: whole Monday weeks in full; of a part week the days in it, where a day
- * is a seventh, split so that seven days are a week to the penny.
+ * is a seventh, split so that seven days are a week to the penny. Less than nothing for an amount that is less than nothing.
  */
 export function amountFor(weekly: Pence, from: CalendarDate, until: CalendarDate): Pence {
-  const daily = split(weekly, [1, 1, 1, 1, 1, 1, 1]);
-  let total = nothing;
-  for (let monday = mondayOf(from); monday <= until; monday = addDays(monday, 7)) {
-    const first = Math.max(0, daysBetween(monday, from));
-    const last = Math.min(6, daysBetween(monday, until));
-    total = add(total, ...daily.slice(first, last + 1));
-  }
-  return total;
+  if (until < from) return nothing;
+  const size = Math.abs(weekly);
+  const first = weekday(from) - 1;
+  const total = sinceMonday(size, first + daysBetween(from, until) + 1) - sinceMonday(size, first);
+  return pence(weekly < 0 ? -total : total);
 }
 
-/** What each holding is due until the end of four weeks: every day not paid for yet, and one-offs that have not been paid. */
-export function paymentsDue(shares: readonly Share[], until: CalendarDate): readonly HoldingPayment[] {
-  const due = shares.flatMap((share) => partDue(share, until));
-  const holdings = [...new Set(due.map((each) => each.holdingId))];
-  return holdings.map((holdingId) => {
-    const parts = due.filter((each) => each.holdingId === holdingId).map((each) => each.part);
-    const weeklyMoney = add(nothing, ...parts.map((part) => part.amount));
-    const oneOffs = add(nothing, ...parts.map((part) => part.oneOff));
-    return { holdingId, parts, weeklyMoney, oneOffs, amount: add(weeklyMoney, oneOffs) };
-  });
-}
-
-function partDue(
-  share: Share,
-  until: CalendarDate,
-): readonly { readonly holdingId: HoldingId; readonly part: PaymentPart }[] {
-  const from = laterOf(share.from, share.paidUntil === undefined ? share.from : addDays(share.paidUntil, 1));
-  const last = share.until !== undefined && share.until < until ? share.until : until;
-  const inForce = from <= last;
-  const amount = inForce ? amountFor(share.weekly, from, last) : nothing;
-  const neverInForce = share.until !== undefined && share.until < share.from;
-  const oneOff =
-    share.oneOffPaidOn === undefined && !neverInForce && share.from <= until ? share.oneOff : nothing;
-  if (!inForce && oneOff === nothing) return [];
-  const { shareId, what, weekly, holdingId } = share;
-  return [{ holdingId, part: { shareId, what, weekly, from, until: last, amount, oneOff } }];
-}
-
-function laterOf(one: CalendarDate, other: CalendarDate): CalendarDate {
-  return one > other ? one : other;
+/** What so many days from a Monday on come to; the pennies that seven days leave over fall on the first of them. */
+function sinceMonday(weekly: number, days: number): number {
+  const left = days % 7;
+  return Math.floor(days / 7) * weekly + left * Math.floor(weekly / 7) + Math.min(left, weekly % 7);
 }

@@ -31,7 +31,16 @@ describe('the page about payments and savings in docs/rules', () => {
   const payments = kinds.map((kind) => {
     const amount = amountFor(weeklyIn(kind), monday, addDays(monday, 27));
     const holdingId = id<'holding'>('01890000-0000-7000-8000-000000000000');
-    return { kind, holdingId, parts: [], weeklyMoney: amount, oneOffs: nothing, amount };
+    return {
+      kind,
+      holdingId,
+      parts: [],
+      before: [],
+      came: [],
+      weeklyMoney: amount,
+      oneOffs: nothing,
+      amount,
+    };
   });
 
   it('pays four weeks to each place, which together are what was agreed', () => {

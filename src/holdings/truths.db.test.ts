@@ -126,6 +126,7 @@ const plants: readonly (readonly [truth: string, broken: string])[] = [
     `update ledger.entry set about = '{"did": "spend"}' where about ->> 'did' = 'use'`,
   ],
   ['holdings-pools-share-to-the-penny', 'update holdings.pool_cost set amount_pence = amount_pence + 1'],
+  ['holdings-days-paid-make-the-payment', 'update holdings.paid_days set amount_pence = amount_pence * 2'],
   ['holdings-pools-share-to-the-penny', 'update holdings.pool_part set amount_pence = amount_pence + 1'],
   ['holdings-pools-give-back-in-full', 'delete from holdings.pool_cost_taken_back'],
   [

@@ -16,6 +16,7 @@ import type { Transaction, World } from '#platform';
 import type { Holding } from '../holding.ts';
 import type { Moved } from '../move-line.ts';
 import { holdingsOf } from '../store/holdings.ts';
+import { addPaidDays } from '../store/paid-days.ts';
 import { addShare, saveShare } from '../store/shares.ts';
 import { freeIn } from './spend.ts';
 
@@ -86,5 +87,11 @@ export async function carryOut(
   );
   const posted = await postTransfers(tx, visit.locality, transfers, { by, at });
   if ('refused' in posted) return refused(posted.refused.because);
+  const days = moves.flatMap((moved) => moved.paidDays);
+  await addPaidDays(
+    tx,
+    to.personId,
+    days.map((each) => ({ ...each, paidDaysId: visit.clock.newId<'paid-days'>() })),
+  );
   return done(add(nothing, ...transfers.map((each) => each.amount)));
 }

@@ -5,9 +5,11 @@ import type { AgreedLine } from '#plans';
 import type { AgreedBudget } from '#plans/actions';
 import type { Holding } from '../holding.ts';
 import { takesLines } from '../holding-state.ts';
+import { withCoverage } from '../covered.ts';
 import { fitsBudget, type MoreThanAgreed, type Share } from '../share.ts';
 import { beginArrangement, noteAgreed, takeTurn } from '../store/arrangements.ts';
 import { holdingsOf } from '../store/holdings.ts';
+import { paidDaysOfPeople } from '../store/paid-days.ts';
 import { addShare, saveShare, sharesOf } from '../store/shares.ts';
 import { newestBudget, paidLines, startOf } from './agreed-budget.ts';
 import { type Choice, type HolderRefusal, holdingFor } from './holding-for-choice.ts';
@@ -61,7 +63,7 @@ async function choose(
   const already = await holdingsOf(tx, person);
   const kept = await clearTheWay(tx, person, { agreed, already, choices });
   const made: Holding[] = [...already];
-  const shares: Share[] = [...kept.shares];
+  const shares: Share[] = [...kept];
   for (const choice of choices) {
     const line = paidLines(agreed).find((each) => each.lineId === choice.lineId);
     if (line === undefined) return refused('line-not-in-plan', { lineId: choice.lineId });
@@ -70,19 +72,28 @@ async function choose(
     const holding = await holdingFor(tx, visit, { person, serviceId, choice, made });
     if ('refused' in holding) return holding;
     if (!made.some((each) => each.holdingId === holding.done.holdingId)) made.push(holding.done);
-    const share = newShare(visit, {
-      agreed,
-      line,
-      holding: holding.done,
-      paidUntil: kept.paidUntil.get(holding.done.holdingId),
-    });
+    const share = newShare(visit, { agreed, line, holding: holding.done });
     shares.push(share);
     await addShare(tx, person, share);
   }
 
   const fits = fitsBudget(shares, agreed);
   if ('refused' in fits) return fits;
+  await noteCoverage(tx, person, shares, made);
   return done(made.filter((each) => takesLines(each.state)));
+}
+
+/** Days that were paid for under an earlier plan count for this one: until when nothing is due for each of its lines. */
+async function noteCoverage(
+  tx: Transaction,
+  person: PersonId,
+  shares: readonly Share[],
+  holdings: readonly Holding[],
+): Promise<void> {
+  const paid = (await paidDaysOfPeople(tx, [person])).get(person) ?? [];
+  for (const [index, share] of withCoverage({ shares, holdings, paid }).entries()) {
+    if (shares[index]?.paidUntil !== share.paidUntil) await saveShare(tx, person, share);
+  }
 }
 
 /** What was not signed gives way to the new choice; shares of an earlier plan end the day before this one begins. */
@@ -94,11 +105,10 @@ async function clearTheWay(
     readonly already: readonly Holding[];
     readonly choices: readonly Choice[];
   },
-): Promise<{ readonly shares: readonly Share[]; readonly paidUntil: ReadonlyMap<string, CalendarDate> }> {
+): Promise<readonly Share[]> {
   const { agreed, already, choices } = from;
   const unsigned = new Set(already.filter((each) => each.state === 'proposed').map((each) => each.holdingId));
   const chosen = new Set(choices.map((choice) => choice.lineId));
-  const paidUntil = new Map<string, CalendarDate>();
   const shares: Share[] = [];
   for (const share of await sharesOf(tx, person)) {
     const open = share.until === undefined || share.until >= agreed.from;
@@ -108,19 +118,19 @@ async function clearTheWay(
       shares.push(share);
       continue;
     }
-    if (share.paidUntil !== undefined && share.paidUntil >= agreed.from)
-      paidUntil.set(share.holdingId, share.paidUntil);
-    const ended = { ...share, until: lastDayBefore(share, agreed.from) };
+    const ended = endedBefore(share, agreed.from);
     await saveShare(tx, person, ended);
     shares.push(ended);
   }
-  return { shares, paidUntil };
+  return shares;
 }
 
-function lastDayBefore(share: Share, day: CalendarDate): CalendarDate {
+function endedBefore({ paidUntil, ...share }: Share, day: CalendarDate): Share {
   const last = addDays(day, -1);
   const neverBegan = addDays(share.from, -1);
-  return last < neverBegan ? neverBegan : last;
+  const until = last < neverBegan ? neverBegan : last;
+  const paid = paidUntil !== undefined && paidUntil > until ? until : paidUntil;
+  return { ...share, until, ...(paid !== undefined && paid >= share.from && { paidUntil: paid }) };
 }
 
 function isHeld(
@@ -143,10 +153,9 @@ function newShare(
     readonly agreed: AgreedBudget;
     readonly line: AgreedLine;
     readonly holding: Holding;
-    readonly paidUntil: CalendarDate | undefined;
   },
 ): Share {
-  const { agreed, line, holding, paidUntil } = from;
+  const { agreed, line, holding } = from;
   return {
     shareId: visit.clock.newId(),
     holdingId: holding.holdingId,
@@ -156,6 +165,5 @@ function newShare(
     weekly: line.weekly,
     oneOff: line.oneOff,
     from: agreed.from,
-    ...(paidUntil !== undefined && { paidUntil }),
   };
 }

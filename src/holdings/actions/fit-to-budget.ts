@@ -17,9 +17,8 @@ export type Fitted = {
 /** Fits a person's shares to the budget in force today, which may have been lowered after notice; nothing is written yet. */
 export function fitToBudget(visit: World, paid: PaidSoFar, agreed: AgreedBudget | undefined): Fitted {
   if (agreed === undefined) return { paid, refits: [] };
-  const today = visit.clock.today();
   const lines = paidLines(agreed);
-  const refits = fitToAgreed(paid.shares, { ...agreed, lines }, today, () => visit.clock.newId());
+  const refits = fitToAgreed(paid.shares, { ...agreed, lines }, () => visit.clock.newId());
   const ended = new Map(refits.map((each) => [each.ended.shareId, each.ended]));
   const shares = [
     ...paid.shares.map((share) => ended.get(share.shareId) ?? share),

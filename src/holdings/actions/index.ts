@@ -10,7 +10,7 @@ export {
   recordPaperSignature,
 } from './sign-agreement.ts';
 export { changeMind } from './change-mind.ts';
-export { payIn, seeDue } from './pay-in.ts';
+export { type DueSeen, payIn, seeDue } from './pay-in.ts';
 export { type MyPart, payMyPart } from './pay-my-part.ts';
 export { type FinancialAssessment } from '../store/financial-assessments.ts';
 export { type NotCharged, assessContribution, seeContribution } from './contribution.ts';

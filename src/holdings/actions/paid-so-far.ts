@@ -1,10 +1,11 @@
 import type { PersonId } from '#basics';
 import type { Transaction, World } from '#platform';
 import { getPolicyPack } from '#policy';
-import type { PaidSoFar } from '../due.ts';
+import type { Charge, PaidSoFar } from '../due.ts';
 import type { Arrangement } from '../store/arrangements.ts';
 import { chargesOfPeople } from '../store/financial-assessments.ts';
 import { holdingsOfPeople } from '../store/holdings.ts';
+import { paidDaysOfPeople } from '../store/paid-days.ts';
 import { paidInUntilOfPeople } from '../store/pay-ins.ts';
 import { sharesOfPeople } from '../store/shares.ts';
 
@@ -16,10 +17,13 @@ export async function paidSoFarOf(
 ): Promise<readonly (PaidSoFar & { readonly personId: PersonId })[]> {
   const people = arrangements.map((each) => each.personId);
   const charging = getPolicyPack(visit.settings.policy).charging.kind !== 'none';
-  const shares = await sharesOfPeople(tx, people);
-  const holdings = await holdingsOfPeople(tx, people);
-  const paidInUntil = await paidInUntilOfPeople(tx, people);
-  const charges = charging ? await chargesOfPeople(tx, people) : new Map();
+  const [shares, holdings, paid, paidInUntil, charges] = await Promise.all([
+    sharesOfPeople(tx, people),
+    holdingsOfPeople(tx, people),
+    paidDaysOfPeople(tx, people),
+    paidInUntilOfPeople(tx, people),
+    charging ? chargesOfPeople(tx, people) : new Map<PersonId, readonly Charge[]>(),
+  ]);
   return arrangements.map(({ personId, firstDay }) => {
     const until = paidInUntil.get(personId);
     return {
@@ -27,6 +31,7 @@ export async function paidSoFarOf(
       firstDay,
       shares: shares.get(personId) ?? [],
       holdings: holdings.get(personId) ?? [],
+      paid: paid.get(personId) ?? [],
       charges: charges.get(personId) ?? [],
       ...(until !== undefined && { paidInUntil: until }),
     };

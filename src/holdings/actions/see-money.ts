@@ -13,11 +13,13 @@ import type { Account, Entry, LedgerAccountId, Reservation } from '#ledger';
 import { findAccounts, latestEntries, reservationsOf, reversalsOf } from '#ledger/actions';
 import { look, type Me, nameOf, type NotAllowed } from '#people/actions';
 import { type Actor, readJournal, type Transaction, type World } from '#platform';
+import type { Over } from '../covered.ts';
 import type { Holding } from '../holding.ts';
 import type { PoolTotals } from '../pool.ts';
 import type { Question } from '../question.ts';
 import { isInForce, type Share, weeklyOn } from '../share.ts';
 import { holdingsOf } from '../store/holdings.ts';
+import { overPaidTo } from './dues-of.ts';
 import { type Pool, poolsInSight, poolTotals } from '../store/pools.ts';
 import { type PromiseNote, promisesOf } from '../store/promises.ts';
 import { questionsOf } from '../store/questions.ts';
@@ -54,12 +56,14 @@ export type Money = {
   readonly questions: readonly Question[];
   readonly proposals: readonly SurplusProposal[];
   readonly lookers: readonly Looker[];
+  /** Days that were paid at more than they cost since. */
+  readonly over: readonly Over[];
 };
 
 /** A person's money as those who may see it see it. */
 export async function seeMoney(visit: World & Actor, person: PersonId): Promise<Outcome<Money, NotAllowed>> {
   return look(visit, { may: 'see-money', person }, async (tx, me) => {
-    const [holdings, shares, pools, questions, proposals, lookers, name] = await Promise.all([
+    const [holdings, shares, pools, questions, proposals, lookers, name, over] = await Promise.all([
       holdingsOf(tx, person),
       sharesOf(tx, person),
       poolsInSight(tx),
@@ -67,6 +71,7 @@ export async function seeMoney(visit: World & Actor, person: PersonId): Promise<
       proposalsOf(tx, person),
       me.standing.as === 'self' ? lookersAt(tx, visit, person) : [],
       nameOf(tx, person),
+      overPaidTo(tx, visit, person),
     ]);
     const ids = holdings.map((holding) => holding.accountId);
     const [found, promises, lately] = await Promise.all([
@@ -81,7 +86,7 @@ export async function seeMoney(visit: World & Actor, person: PersonId): Promise<
     const sums = sumsOf(held.map((each) => each.sums));
     const { entries, corrected } = lately;
     const seen = { name, as: me.standing.as, holdings: held, sums, promises, corrected };
-    return { ...seen, lately: withHoldings(entries, holdings), questions, proposals, lookers };
+    return { ...seen, lately: withHoldings(entries, holdings), questions, proposals, lookers, over };
   });
 }
 

@@ -20,6 +20,15 @@ export async function beginArrangement(tx: Transaction, begun: Arrangement, at: 
   );
 }
 
+/** The arrangement, to read only; undefined before anything is held. */
+export async function findArrangement(tx: Transaction, personId: PersonId): Promise<Arrangement | undefined> {
+  return tx.find<Arrangement>(
+    `select ${columns} from holdings.arrangement where locality_id = platform.locality() and person_id = $1`,
+    [personId],
+    'find-arrangement',
+  );
+}
+
 /** The arrangement, kept to this transaction until it ends, so that two changes at once take turns. */
 export async function takeTurn(tx: Transaction, personId: PersonId): Promise<Arrangement | undefined> {
   return tx.find<Arrangement>(
@@ -83,6 +92,12 @@ export async function noteAgreed(
      on conflict (locality_id, person_id, plan_id, from_on)
      do update set weekly_pence = excluded.weekly_pence, one_off_pence = excluded.one_off_pence, agreed_on = excluded.agreed_on`,
     [personId, agreed.planId, agreed.from, agreed.agreedOn, agreed.weekly, agreed.oneOff, at],
+  );
+  // What was lowered and is put back counts from the first: a lower figure noted since is no more.
+  await tx.run(
+    `update holdings.agreed set weekly_pence = $4
+       where locality_id = platform.locality() and person_id = $1 and plan_id = $2 and from_on > $3`,
+    [personId, agreed.planId, agreed.from, agreed.weekly],
   );
 }
 

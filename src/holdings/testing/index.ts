@@ -1,8 +1,16 @@
-import { expectDone, nothing, type OrganisationId, type Pence, pence } from '#basics';
+import { add, expectDone, id, nothing, type OrganisationId, type Pence, pence } from '#basics';
 import { aPerson, anOrganisation, aWorker, type TestPerson, visitOf } from '#people/testing';
 import type { SignedIn, World } from '#platform';
 import { readQuantity, type ReviewId } from '#plans';
-import { addToPlan, decidePlan, sayHowItGoes, seePlan, sendPlan, startPlan } from '#plans/actions';
+import {
+  addToPlan,
+  decidePlan,
+  removeFromPlan,
+  sayHowItGoes,
+  seePlan,
+  sendPlan,
+  startPlan,
+} from '#plans/actions';
 import {
   type Choice,
   chooseHoldings,
@@ -55,34 +63,60 @@ export async function aPlanIsAgreed(
   whose: TestPerson,
   toStart: Pence = nothing,
 ): Promise<PlanLines> {
+  const [assistant, artsClub, minibus, backUp] = await aPlanWith(world, town, whose, [
+    { what: 'My assistant', weekly: pence(240_80), oneOff: toStart },
+    { what: 'Arts club', weekly: pence(63_00) },
+    { what: 'Thursday minibus', weekly: pence(25_00) },
+    { what: 'Back-up and emergencies', weekly: pence(20_00) },
+  ]);
+  if (!assistant || !artsClub || !minibus || !backUp) throw new Error('expected four lines');
+  return { assistant, artsClub, minibus, backUp };
+}
+
+/** A line of a plan as a test puts it: bought by the week. */
+export type LineToAgree = { readonly what: string; readonly weekly: Pence; readonly oneOff?: Pence };
+
+/** A plan with these lines: written, sent in and agreed today as it is. Gives the id of each line. */
+export async function aPlanWith(
+  world: World,
+  town: Pick<HarbourTown, 'service' | 'priya'>,
+  whose: TestPerson,
+  lines: readonly LineToAgree[],
+): Promise<readonly string[]> {
   const visit = visitOf(world, whose.account);
   const { person } = whose;
   expectDone(await startPlan(visit, { person }));
-  const put = async (what: string, unitPrice: number, hours: number, oneOff = 0): Promise<string> => {
-    const quantity = readQuantity(hours.toString());
-    if (quantity === undefined) throw new Error(`expected hours, got ${hours}`);
+  // A new plan begins as a copy of the one agreed.
+  const copied = expectDone(await seePlan(visit, person))?.inHand?.lines ?? [];
+  for (const { lineId, version } of copied) {
+    const removing = { person, kind: 'line', entryId: id<'plan-entry'>(lineId), version } as const;
+    expectDone(await removeFromPlan(visit, removing));
+  }
+  const ids: string[] = [];
+  for (const { what, weekly, oneOff = nothing } of lines) {
     const support = {
       kind: 'paid',
       provider: { kind: 'written', name: what },
-      price: { unit: 'hour', unitPrice: pence(unitPrice), quantity },
-      oneOff: pence(oneOff),
+      price: { unit: 'week', unitPrice: weekly, quantity: onceAWeek() },
+      oneOff,
     } as const;
     const entry = { kind: 'line', what, schedule: 'Weekdays', serves: [], support } as const;
-    return expectDone(await addToPlan(visit, { person, entry, typedForThem: false }));
-  };
-  const lines = {
-    assistant: await put('My assistant', 15_05, 16, toStart),
-    artsClub: await put('Arts club', 21_00, 3),
-    minibus: await put('Thursday minibus', 25_00, 1),
-    backUp: await put('Back-up and emergencies', 20_00, 1),
-  };
+    ids.push(expectDone(await addToPlan(visit, { person, entry, typedForThem: false })));
+  }
   const seen = expectDone(await seePlan(visit, person));
   const version = seen?.inHand?.version ?? 0;
   const sending = { person, organisationId: town.service, version };
   const { sendingId } = expectDone(await sendPlan(visit, sending));
-  const decided = await decidePlan(visitOf(world, town.priya), { person, sendingId, given: allMet });
-  expectDone(decided);
-  return lines;
+  const weekly = add(nothing, ...lines.map((line) => line.weekly));
+  const given = { ...allMet, weekly };
+  expectDone(await decidePlan(visitOf(world, town.priya), { person, sendingId, given }));
+  return ids;
+}
+
+function onceAWeek(): NonNullable<ReturnType<typeof readQuantity>> {
+  const once = readQuantity('1');
+  if (once === undefined) throw new Error('expected a quantity');
+  return once;
 }
 
 /** A person says in their own words how their agreed plan goes; nothing less can be proposed before. */
@@ -97,7 +131,7 @@ const allMet: Parameters<typeof decidePlan>[1]['given'] = {
   reasons: [],
   wouldHelp: '',
   otherReason: '',
-  weekly: pence(348_80),
+  weekly: nothing,
   whyDifferent: '',
 };
 

@@ -20,6 +20,7 @@ import {
 import { type HeldMoney, type Money, seeMoney } from '../actions/index.ts';
 import { describe, moreAbout } from './describe-entry.ts';
 import { bothWays, entryLink } from './entry-links.ts';
+import { overWords } from './over-words.ts';
 import { personOf, pounds, titleOf } from './parts.ts';
 import { pictureOf } from './pictures.ts';
 import { questionList } from './question-list.ts';
@@ -40,6 +41,7 @@ export async function moneyPage(visit: Visit): Promise<Answer> {
   const body = html`${money.holdings.length === 0 ? nothingYet(visit, person, mine) : balance(visit, money)}
     ${money.proposals.filter((each) => each.answer === undefined).map((each) => surplusPart(visit, person, each, mine))}
     ${holdingCards(visit, person, money)}
+    ${money.over.map((each) => html`<p class="muted">${overWords(visit, each)}</p>`)}
     ${mine && money.holdings.length > 0 && choosing(visit, person)}
     <h2>${say.lately}</h2>
     ${lately(visit, person, money)}

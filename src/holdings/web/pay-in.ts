@@ -1,10 +1,12 @@
 import { add, nothing, type Pence, type PersonId, pounds, subtract } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
 import { amount, button, type FieldError, type Html, html, type Page, showTheSum, sumTable } from '#ui';
-import { payIn, seeDue } from '../actions/index.ts';
+import { type DueSeen, payIn, seeDue } from '../actions/index.ts';
 import type { Due, DuePayment } from '../due.ts';
+import type { Holding } from '../holding.ts';
 import { answerTo } from './answers.ts';
 import { daysText } from './describe-entry.ts';
+import { overWords } from './over-words.ts';
 import { onceForm, onceOf, onDay, personOf, titleOf } from './parts.ts';
 import { entrySay } from './say-entry.ts';
 import { workSay } from './say-work.ts';
@@ -36,19 +38,23 @@ export function netOf(payments: readonly DuePayment[]): Pence {
 async function shown(visit: Visit, person: PersonId, errors: readonly FieldError[]): Promise<Answer> {
   const seen = await seeDue(visit, person);
   if ('refused' in seen) return { refusal: 'not-allowed' };
-  const { name, due } = seen.done;
+  const { name, due, over } = seen.done;
   const say = workSay(visit);
   const page: Page =
     due === undefined
-      ? { title: say.payTitle(name), body: html`<p>${say.payNothing}</p>`, errors }
-      : pageOf(visit, person, { name, due, errors });
+      ? {
+          title: say.payTitle(name),
+          body: html`<p>${say.payNothing}</p>${over.map((each) => html`<p>${overWords(visit, each)}</p>`)}`,
+          errors,
+        }
+      : pageOf(visit, person, { ...seen.done, due, errors });
   return errors.length === 0 ? { page } : { page, status: 409 };
 }
 
 function pageOf(
   visit: Visit,
   person: PersonId,
-  about: { readonly name: string; readonly due: Due; readonly errors: readonly FieldError[] },
+  about: Omit<DueSeen, 'due'> & { readonly due: Due; readonly errors: readonly FieldError[] },
 ): Page {
   const say = workSay(visit);
   const { fourWeeks, payments } = about.due;
@@ -61,14 +67,33 @@ function pageOf(
     },
     visit,
   )}
-    ${payments.map((each) => theSum(visit, each))}
-    ${onceForm(visit, address('/holdings/:person/pay-in', { person }), button({ text: say.payNow(pounds(total)), preventDoubleClick: true }))}`;
+    ${payments.filter((each) => each.amount > 0).map((each) => theSum(visit, each))}
+    ${alongWords(visit, about.due, about.holdings).map((each) => html`<p>${each}</p>`)}
+    ${about.over.map((each) => html`<p>${overWords(visit, each)}</p>`)}
+    ${onceForm(visit, address('/holdings/:person/pay-in', { person }), button({ text: total > 0 ? say.payNow(pounds(total)) : say.bringAlong, preventDoubleClick: true }))}`;
   return {
     title: say.payTitle(about.name),
     lead: say.payLead(onDay(visit, fourWeeks.from), onDay(visit, fourWeeks.until)),
     body,
     errors: about.errors,
   };
+}
+
+/** What of a payment's days comes along from the person's other holdings, and so not from the service. */
+function cameOff({ parts, before, weeklyMoney }: DuePayment): Pence {
+  const gross = add(nothing, ...parts.map((part) => part.amount));
+  return subtract(subtract(gross, add(nothing, ...before.map((each) => each.amount))), weeklyMoney);
+}
+
+/** What goes along between the person's own holdings, in words. */
+function alongWords(visit: Visit, due: Due, holdings: readonly Holding[]): readonly string[] {
+  const say = workSay(visit);
+  return due.payments.flatMap(({ holding, came }) =>
+    came.map(({ from, amount: goes }) => {
+      const there = holdings.find((each) => each.holdingId === from);
+      return say.goesAlong(pounds(goes), there ? titleOf(visit, there) : '', titleOf(visit, holding));
+    }),
+  );
 }
 
 function theSum(visit: Visit, payment: DuePayment): Html {
@@ -85,13 +110,19 @@ function theSum(visit: Visit, payment: DuePayment): Html {
       : []),
     ...(part.oneOff > 0 ? [{ what: entry.once(part.what), figure: amount(part.oneOff) }] : []),
   ]);
+  const before = payment.before.map((each) => ({
+    what: entry.paidBefore(each.what, pounds(each.weekly), daysText(visit, each.from, each.until)),
+    figure: amount(subtract(nothing, each.amount)),
+  }));
+  const comes = cameOff(payment);
+  const came = { what: entry.comesAlong, figure: amount(subtract(nothing, comes)) };
   const less = { what: say.contribution, figure: amount(subtract(nothing, payment.contribution)) };
   const title = titleOf(visit, payment.holding);
   return showTheSum(
     {
       summary: say.paySum(title),
       caption: title,
-      rows: payment.contribution > 0 ? [...rows, less] : rows,
+      rows: [...rows, ...before, ...(comes > 0 ? [came] : []), ...(payment.contribution > 0 ? [less] : [])],
       total: { what: say.payTotal, figure: amount(payment.net) },
     },
     visit,

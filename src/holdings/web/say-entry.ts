@@ -34,6 +34,11 @@ export const entrySay = catalogue({
     perWeek: (what: string, weekly: string, days: string) => `${what}: ${weekly} a week, ${days}`,
     from: (what: string, weekly: string, day: string) =>
       `${what}: ${weekly} a week, held elsewhere from ${day}`,
+    paidBefore: (what: string, weekly: string, days: string) =>
+      `Less what was paid before for ${what}: ${weekly} a week, ${days}`,
+    comesAlong: 'Less what comes along from where it was paid before',
+    over: (amount: string, days: string) =>
+      `${amount} more was paid for ${days} than those days cost now. It stays where it is. Nobody takes it, and no payment is less for it.`,
     once: (what: string) => `${what}: paid once`,
     contribution: 'What I pay myself',
     hoursAtPrice: (hours: string, price: string) => `${hours} at ${price} an hour`,

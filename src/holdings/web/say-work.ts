@@ -45,6 +45,9 @@ export const workSay = catalogue({
     paySum: (title: string) => `How ${title} is worked out`,
     payTotal: 'Together',
     payNow: (total: string) => `Pay ${total} in`,
+    bringAlong: 'Bring it along',
+    goesAlong: (amount: string, from: string, to: string) =>
+      `${amount} was paid ahead into “${from}” for the same days. What is still free of it goes along to “${to}”.`,
     paid: (total: string) => `Paid in: ${total}.`,
     payNothing: 'Nothing is due now. It may have been paid in another window.',
     contribution: 'Less what the person pays themself',

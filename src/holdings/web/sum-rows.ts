@@ -73,9 +73,20 @@ function payInRows(visit: Visit, entry: Entry): readonly SumRow[] {
       ...(oneOff > 0 ? [{ what: say.once(what), figure: amount(oneOff) }] : []),
     ];
   });
+  const before = listIn(entry, 'before').map((each) => ({
+    what: say.paidBefore(
+      textOf(each['what']),
+      pounds(penceOf(each['weekly'])),
+      daysText(visit, textOf(each['from']), textOf(each['until'])),
+    ),
+    figure: amount(subtract(nothing, penceOf(each['amount']))),
+  }));
+  const came = penceIn(entry, 'came');
+  const along = { what: say.comesAlong, figure: amount(subtract(nothing, came)) };
+  const less = [...before, ...(came > 0 ? [along] : [])];
   return contribution > 0
-    ? [...rows, { what: say.contribution, figure: amount(subtract(nothing, contribution)) }]
-    : rows;
+    ? [...rows, ...less, { what: say.contribution, figure: amount(subtract(nothing, contribution)) }]
+    : [...rows, ...less];
 }
 
 function useRows(visit: Visit, entry: Entry): readonly SumRow[] {
@@ -101,8 +112,12 @@ function useRows(visit: Visit, entry: Entry): readonly SumRow[] {
 type Line = Readonly<Record<string, string | number>>;
 
 function linesOf(entry: Entry): readonly Line[] {
-  const { lines } = entry.about;
-  return Array.isArray(lines) ? lines : [];
+  return listIn(entry, 'lines');
+}
+
+function listIn(entry: Entry, key: string): readonly Line[] {
+  const found = entry.about[key];
+  return Array.isArray(found) ? found : [];
 }
 
 function dayText(visit: Visit, line: Line): string {
