@@ -1,6 +1,7 @@
 import type { ClientConfig } from 'pg';
 import { deleteExpiredDrafts } from '#assessment/actions';
 import { addDays, type CalendarDate, dayOf, type Moment, timeOf } from '#basics';
+import { tellOfLateAccounts } from '#holdings/actions';
 import { forgetOld, type World } from '#platform';
 import { runChecks } from '../checks.ts';
 import type { Log } from '../log.ts';
@@ -12,7 +13,7 @@ export function nightOf(at: Moment): CalendarDate {
 
 /**
  * Work to be called every minute: does nothing until a new night begins, then runs every truth, writes each broken one down as
- * an error, and deletes what is past its time. Fails as a whole, to be tried again a minute later.
+ * an error, tells holders of final accounts that are late, and deletes what is past its time. Fails as a whole, to be tried again a minute later.
  */
 export function nightWork(world: World, owner: ClientConfig, log: Log): () => Promise<void> {
   let last = nightOf(world.clock.now());
@@ -20,6 +21,7 @@ export function nightWork(world: World, owner: ClientConfig, log: Log): () => Pr
     const night = nightOf(world.clock.now());
     if (night === last) return;
     await runTruths(owner, log);
+    await remind(world, log);
     await forgetWhatIsOver(world, log);
     last = night;
   };
@@ -30,6 +32,14 @@ async function runTruths(owner: ClientConfig, log: Log): Promise<void> {
   const broken = results.filter((result) => result.rows.length > 0);
   for (const { name, rows } of broken) log({ level: 'error', truth: name, rows });
   log({ level: 'info', chore: 'truths', held: results.length - broken.length, of: results.length });
+}
+
+async function remind(world: World, log: Log): Promise<void> {
+  const { locality } = world.settings;
+  const late = await world.database.transaction({ locality }, (tx) =>
+    tellOfLateAccounts(tx, world, locality),
+  );
+  log({ level: 'info', chore: 'remind', lateAccounts: late });
 }
 
 async function forgetWhatIsOver(world: World, log: Log): Promise<void> {

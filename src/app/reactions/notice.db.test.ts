@@ -149,6 +149,8 @@ test('the truths find notice that was never given, or counted from an earlier da
   await givesOne(town);
   const early = 'update plans.change set takes_effect_on = given_on + 27 where given_on is not null';
   assert.deepEqual(await brokenBy(early), ['plans-less-only-after-notice']);
+  const forgotten = 'update plans.change set given_on = null where given_on is not null';
+  assert.deepEqual(await brokenBy(forgotten), ['plans-notice-begins-when-given']);
 });
 
 type Town = Awaited<ReturnType<typeof aTown>>;

@@ -1,10 +1,15 @@
 import { endWordOf } from '#allocation/actions';
+import { stepBackOnceGiven } from '#holdings/actions';
+import type { WhenEnded, WhenGiven } from '#people/actions';
 import { beginNotice } from '#plans/actions';
 
 /** What happens in one room because something happened in a room below it, in the same transaction (decision 5). */
 export const reactions = {
   /** Nobody's word to help without pay outlives their place beside the person. */
   whenEnded: endWordOf,
-  /** Notice of a lower budget runs from the day it was given in the person's own way, by whoever gave it. */
-  whenGiven: beginNotice,
-} as const;
+  /** Notice of a lower budget runs from the day it was given in the person's own way; who gave a final account steps back. */
+  whenGiven: async (tx, visit, given) => {
+    await beginNotice(tx, visit, given);
+    await stepBackOnceGiven(tx, visit, given);
+  },
+} as const satisfies { readonly whenEnded: WhenEnded; readonly whenGiven: WhenGiven };

@@ -8,6 +8,8 @@ export const moneyLetters = catalogue({
     paidIn: 'Money was paid in for you',
     questionWaits: 'Somebody asks whether they can buy something',
     questionAnswered: 'There is an answer to what you asked to buy',
+    finalAccountGiven: 'There is a final account of money that was held for you',
+    finalAccountLate: 'A final account that you owe somebody is late',
     finalAccountDue: 'Somebody leaves you, and a final account is due',
     contributionWorkedOut: 'It was worked out what you pay yourself',
     surplusProposed: 'There is a question about money that you have not used',

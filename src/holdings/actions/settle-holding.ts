@@ -12,13 +12,14 @@ import {
 import { available, type TransferRefusal } from '#ledger';
 import { closeAccount, findAccounts, postTransfers } from '#ledger/actions';
 import { act, type Me } from '#people/actions';
-import type { Actor, Transaction, World } from '#platform';
+import { type Actor, address, type Transaction, type World } from '#platform';
 import { type Holding, type HoldingId, kindFacts } from '../holding.ts';
 import { stateAfter } from '../holding-state.ts';
 import { takeTurn } from '../store/arrangements.ts';
 import { changeState, findHolding } from '../store/holdings.ts';
 import { holderStepsBack } from './holder-steps-back.ts';
 import type { ChangedMeanwhile, NoSuchHolding, NotNow } from './refusals.ts';
+import { tellOfMoney } from './tell-of-money.ts';
 
 /** Why a final account cannot be made yet. */
 export type SettleRefusal =
@@ -35,14 +36,28 @@ type Settling = {
   readonly once?: Id<'once'> | undefined;
 };
 
-/** The holder gives the final account once its last day is over: what is left goes where the person said. */
+/** The holder gives the final account once its last day is over: what is left goes where the person said, and they are told. */
 export async function settleAsHolder(visit: World & Actor, settling: Settling) {
   const { person, holding, once } = settling;
   return act(
     visit,
     { may: 'record-use', person, about: { holding, final: true }, ...(once !== undefined && { once }) },
-    (tx, me) => settle(tx, visit, me, { person, holding, earliest: (found) => found.endsOn }),
+    async (tx, me) => {
+      const tell = () => tellOfFinalAccount(tx, visit, me, { person, holding });
+      return settle(tx, visit, me, { person, holding, earliest: (found) => found.endsOn, tell });
+    },
   );
+}
+
+/** Tells the person. Who needs it in another way than by e-mail is given it by the holder, who stands beside them until then. */
+function tellOfFinalAccount(
+  tx: Transaction,
+  visit: World & Actor,
+  me: Me,
+  { person, holding }: Pick<Settling, 'person' | 'holding'>,
+): Promise<void> {
+  const path = address('/holdings/:person/:holding', { person, holding });
+  return tellOfMoney(tx, visit, me, { person, says: 'finalAccountGiven', path, starts: holding });
 }
 
 /** The person closes it themself: their own at once, a holder's where the final account is late. */
@@ -69,6 +84,8 @@ async function settle(
     readonly person: PersonId;
     readonly holding: HoldingId;
     readonly earliest: (holding: Holding) => CalendarDate | undefined;
+    /** Tells whom it concerns, before the holder steps back. */
+    readonly tell?: () => Promise<void>;
   },
 ): Promise<Outcome<Pence, SettleRefusal>> {
   await takeTurn(tx, settling.person);
@@ -80,6 +97,7 @@ async function settle(
   const [account] = await findAccounts(tx, [found.accountId]);
   const promised = account?.reserved ?? pence(0);
   if (promised > 0) return refused('still-promised', { promised });
+  await settling.tell?.();
   return closeWithBalance(tx, visit, me, found);
 }
 

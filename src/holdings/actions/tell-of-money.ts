@@ -1,4 +1,4 @@
-import type { OrganisationId, PersonId } from '#basics';
+import type { Id, OrganisationId, PersonId } from '#basics';
 import type { WorkerRole } from '#people';
 import { type Me, tell, tellWorkers } from '#people/actions';
 import { type Actor, address, type Transaction, type World } from '#platform';
@@ -11,7 +11,12 @@ export async function tellOfMoney(
   tx: Transaction,
   visit: World & Actor,
   me: Me,
-  news: { readonly person: PersonId; readonly says: Sentence; readonly path?: string },
+  news: {
+    readonly person: PersonId;
+    readonly says: Sentence;
+    readonly path?: string;
+    readonly starts?: Id<string>;
+  },
 ): Promise<void> {
   const { person, says } = news;
   await tell(tx, visit, me, {
@@ -19,6 +24,7 @@ export async function tellOfMoney(
     may: 'see-money',
     says: (reader) => moneyLetters(reader)[says],
     path: news.path ?? address('/holdings/:person', { person }),
+    ...(news.starts !== undefined && { starts: news.starts }),
   });
 }
 

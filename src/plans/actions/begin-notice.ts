@@ -6,7 +6,8 @@ import { lockChange, moveChange } from '../store/changes.ts';
 
 /**
  * Notice of a lower budget begins on the day it was given to the person in the way they asked for, and runs as long as the policy
- * in force that day says (design, invariant 35). Given once already, or come to nothing meanwhile, it stays as it is.
+ * in force that day says (design, invariant 35). Given once already, or come to nothing meanwhile, it stays as it is; what is
+ * no proposal is nothing to this room.
  */
 export async function beginNotice(
   tx: Transaction,
@@ -16,8 +17,7 @@ export async function beginNotice(
   const { person, on } = given;
   const changeId = id<'plan-change'>(given.starts);
   const change = await lockChange(tx, person, changeId);
-  if (change === undefined) throw new Error('expected the proposal that notice is given of');
-  if (change.givenOn !== undefined || change.state === 'dropped') return;
+  if (change === undefined || change.givenOn !== undefined || change.state === 'dropped') return;
   const noticeDays = valueOn(getPolicyPack(visit.settings.policy), 'notice-of-less', on);
   const takesEffectOn = noticeFrom(change, on, noticeDays);
   await moveChange(tx, person, changeId, { state: change.state, givenOn: on, takesEffectOn });
