@@ -1,5 +1,5 @@
 import { address } from '#platform';
-import { type Html, html, ownWords as quoted, table } from '#ui';
+import { type Html, html, ownWords as quoted } from '#ui';
 import { ownWords, type Section, wordsBeside } from '../plan.ts';
 import { entryHref, type KindWord, paths } from './addresses.ts';
 import { linesPart } from './lines-part.ts';
@@ -68,22 +68,11 @@ function risksPart(shown: Shown): Html {
 
 function stepsPart(shown: Shown): Html {
   const words = say(shown.reader);
-  const { steps } = shown.plan;
-  const list =
-    steps.length === 0
-      ? html`<p class="muted">${words.nothingYet}</p>`
-      : table({
-          caption: words.steps,
-          captionClasses: 'govuk-visually-hidden',
-          head: [words.stepWhat, words.stepWho, words.stepWhen],
-          rows: steps.map((step) => [
-            html`${step.what}${edit(shown, 'steps', step.stepId, step.what)}`,
-            step.who,
-            step.when,
-          ]),
-        });
-  return html`<section aria-labelledby="steps"><h2 id="steps">${words.steps}</h2>${list}
-    ${shown.mayWrite && way(entryHref(shown.person, 'steps'), words.addStep)}</section>`;
+  const items = shown.plan.steps.map(({ stepId, what, who, when }) => {
+    const more = [who, when].filter((each) => each !== '').join(' · ');
+    return html`<li><strong>${what}</strong>${more !== '' && html`<p>${more}</p>`}${edit(shown, 'steps', stepId, what)}</li>`;
+  });
+  return listPart(shown, 'steps', { title: words.steps, add: words.addStep, items });
 }
 
 type ListPart = { readonly title: string; readonly add: string; readonly items: readonly Html[] };

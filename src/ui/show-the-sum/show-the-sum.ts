@@ -68,7 +68,7 @@ export function sumTable(options: SumOptions, reader: Reader): Html {
       ...(total === undefined ? [] : [cells(total.what, total.also, total.figure)]),
     ],
   });
-  return html`${written}${options.source !== undefined && html`<p class="sum__source">${options.source}</p>`}`;
+  return html`<div class="sum__fits">${written}</div>${options.source !== undefined && html`<p class="sum__source">${options.source}</p>`}`;
 }
 
 function whatFor(row: SumRow): Html {
