@@ -110,6 +110,11 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'what publishers can mend in their lists, one line of JSON a record, to hand to them',
     load: () => import('./directory-mend.ts'),
   },
+  'directory postcodes': {
+    takes: 'FILE.csv',
+    about: 'load a table of postcodes (ONSPD or NSPL) in the place of the one before',
+    load: () => import('./directory-postcodes.ts'),
+  },
   'directory mistakes': {
     takes: '',
     about: 'what people said is wrong in the directory, as JSON, to pass on to the publishers',

@@ -26,3 +26,4 @@ export {
 export { refileServices } from './refile-services.ts';
 export { type ToMend, whatToMend } from './what-to-mend.ts';
 export { type NoCorrection, readCorrection } from '../formats/read-correction.ts';
+export { type NoPostcodes, type PostcodesLoaded, loadPostcodes } from './load-postcodes.ts';

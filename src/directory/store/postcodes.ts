@@ -1,4 +1,5 @@
 import type { Transaction } from '#platform';
+import type { PostcodeRow } from '../formats/read-postcodes.ts';
 import type { Point } from '../place.ts';
 
 /** A postcode with its point and the codes of the official areas it lies in, the smallest first. */
@@ -23,4 +24,30 @@ export async function hasPostcodes(tx: Transaction): Promise<boolean> {
     `select 1 from directory.postcode where locality_id = platform.locality() limit 1`,
   );
   return rows.length > 0;
+}
+
+/** Forgets the table that was loaded before. */
+export async function forgetPostcodes(tx: Transaction): Promise<void> {
+  await tx.run(`delete from directory.postcode where locality_id = platform.locality()`);
+}
+
+/** Adds postcodes and says how many were new; one that comes twice counts once. */
+export async function addPostcodes(tx: Transaction, rows: readonly PostcodeRow[]): Promise<number> {
+  return tx.run(
+    `insert into directory.postcode (locality_id, postcode, latitude, longitude, ward, district, county, region, country)
+      select platform.locality(), g.* from unnest($1::text[], $2::real[], $3::real[], $4::text[], $5::text[], $6::text[],
+        $7::text[], $8::text[]) as g
+    on conflict do nothing`,
+    [
+      rows.map((row) => row.postcode),
+      rows.map((row) => row.latitude),
+      rows.map((row) => row.longitude),
+      rows.map((row) => row.ward ?? null),
+      rows.map((row) => row.district ?? null),
+      rows.map((row) => row.county ?? null),
+      rows.map((row) => row.region ?? null),
+      rows.map((row) => row.country ?? null),
+    ],
+    'directory_add_postcodes',
+  );
 }
