@@ -136,7 +136,8 @@ export function answerNow(visit: Visit): Promise<Answer> {
     const reviewId = readId<'plan-review'>(field(visit.form, 'review'));
     const nextBy = dayOfForm(visit, 'nextBy');
     const tooLong = tooLongIn(visit, { words: 5000 });
-    if (reviewId === undefined) return { goTo: address(paths.review, { person }), notice: words.notWaiting };
+    if (reviewId === undefined || on.seen.open?.reviewId !== reviewId)
+      return { goTo: address(paths.review, { person }), notice: words.notWaiting };
     if (outcome === undefined || nextBy === undefined || Object.keys(tooLong).length > 0)
       return pageOf(visit, on, {
         ...tooLong,
