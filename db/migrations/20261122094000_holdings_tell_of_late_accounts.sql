@@ -7,7 +7,7 @@ create index final_accounts_due on holdings.holding (locality_id, final_account_
 -- Which final accounts are late on a day and nobody was told of, for the work of the night: ids only, of this place.
 create function holdings.late_accounts(in_locality text, on_day date)
 returns table (organisation_id uuid, person_id uuid, holding_id uuid)
-language sql stable security definer set search_path = '' as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select h.organisation_id, h.person_id, h.holding_id
     from holdings.holding h
     where h.locality_id = platform.locality() and h.locality_id = in_locality and h.state = 'closing'
