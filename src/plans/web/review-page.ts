@@ -1,7 +1,7 @@
 import { pounds, readId } from '#basics';
 import { address, type Answer, field, type Visit } from '#platform';
 import { button, form, hiddenField, type Html, html, insetText, warningText } from '#ui';
-import { answerReview, askHowItGoes, type ReviewRefusal } from '../actions/answer-review.ts';
+import { answerReview, askHowItGoes, type Reviewing, type ReviewRefusal } from '../actions/answer-review.ts';
 import { seeReviewToDo } from '../actions/see-reviews.ts';
 import type { Review } from '../review.ts';
 import { paths } from './addresses.ts';
@@ -129,23 +129,13 @@ export function askNow(visit: Visit): Promise<Answer> {
 export function answerNow(visit: Visit): Promise<Answer> {
   return withReview(visit, async (on) => {
     const words = sayReviewing(visit);
-    const { person, agreed } = on;
-    const outcome = (['stays', 'person-changes'] as const).find(
-      (each) => each === field(visit.form, 'outcome'),
-    );
+    const { person, agreed, seen } = on;
     const reviewId = readId<'plan-review'>(field(visit.form, 'review'));
-    const nextBy = dayOfForm(visit, 'nextBy');
-    const tooLong = tooLongIn(visit, { words: 5000 });
-    if (reviewId === undefined || on.seen.open?.reviewId !== reviewId)
+    if (reviewId === undefined || seen.open?.reviewId !== reviewId)
       return { goTo: address(paths.review, { person }), notice: words.notWaiting };
-    if (outcome === undefined || nextBy === undefined || Object.keys(tooLong).length > 0)
-      return pageOf(visit, on, {
-        ...tooLong,
-        outcome: outcome === undefined ? words.outcomeMissing : undefined,
-        'nextBy-day': nextBy === undefined ? words.nextWrong : undefined,
-      });
-    const given = { person, reviewId, outcome, words: field(visit.form, 'words'), nextBy };
-    const answered = await answerReview(visit, { ...given, ...onceOf(visit) });
+    const given = answerGiven(visit);
+    if ('wrong' in given) return pageOf(visit, on, given.wrong);
+    const answered = await answerReview(visit, { person, reviewId, ...given, ...onceOf(visit) });
     const list = { goTo: address(paths.agreed, { organisation: agreed.sentTo }) };
     if ('done' in answered || answered.refused.because === 'already-done')
       return { ...list, notice: words.answered };
@@ -153,6 +143,26 @@ export function answerNow(visit: Visit): Promise<Answer> {
     if (answered.refused.because === 'not-waiting') return { ...list, notice: words.notWaiting };
     return pageOf(visit, on, wrongBecause(visit, answered.refused));
   });
+}
+
+function answerGiven(
+  visit: Visit,
+): Pick<Reviewing, 'outcome' | 'words' | 'nextBy'> | { readonly wrong: Wrong } {
+  const words = sayReviewing(visit);
+  const outcome = (['stays', 'person-changes'] as const).find(
+    (each) => each === field(visit.form, 'outcome'),
+  );
+  const nextBy = dayOfForm(visit, 'nextBy');
+  const tooLong = tooLongIn(visit, { words: 5000 });
+  if (outcome !== undefined && nextBy !== undefined && Object.keys(tooLong).length === 0)
+    return { outcome, nextBy, words: field(visit.form, 'words') };
+  return {
+    wrong: {
+      ...tooLong,
+      outcome: outcome === undefined ? words.outcomeMissing : undefined,
+      'nextBy-day': nextBy === undefined ? words.nextWrong : undefined,
+    },
+  };
 }
 
 function wrongBecause(visit: Visit, refused: Exclude<ReviewRefusal, { because: 'not-waiting' }>): Wrong {
