@@ -47,6 +47,14 @@ test('weeks that were missed are paid with the four weeks they are in, first thi
   assert.equal(late.payments[0]?.net, 1_043_20);
 });
 
+test('days that come to less than a penny are paid with those that follow, and an end is always reached', () => {
+  const penny = { ...share, weekly: pence(1), from: calendarDate('2026-04-28') };
+  const due = dueNow({ ...begun, shares: [penny] }, calendarDate('2026-04-28'));
+  assert.deepEqual([due?.fourWeeks.from, due?.payments[0]?.net], ['2026-05-04', 4]);
+  const paid = { ...begun, shares: [penny], paid: due?.paidDays ?? [] };
+  assert.equal(dueNow(paid, calendarDate('2026-04-28')), undefined);
+});
+
 test('a holding that has not begun is not paid', () => {
   const waiting: Holding = { ...direct, state: 'signed-by-person' };
   assert.equal(dueNow({ ...begun, holdings: [waiting] }, monday), undefined);

@@ -4,7 +4,7 @@ import { lessContribution, type NetPayment } from './net-payment.ts';
 import type { PaidDays } from './paid-days.ts';
 import { payableOf } from './payable.ts';
 import { amountFor, type FourWeeks, fourWeeksAt } from './payment.ts';
-import { isOneOffDue, type PaidDaysBy, paymentsDue } from './payments-due.ts';
+import { isOneOffDue, type PaidDaysBy, type PaymentsDue, paymentsDue } from './payments-due.ts';
 import { isShort } from './settle.ts';
 import type { Share } from './share.ts';
 import { spansOf } from './span.ts';
@@ -52,8 +52,9 @@ export function dueNow(money: PaidSoFar, today: CalendarDate): Due | undefined {
     .map((each) => each.from)
     .sort();
   if (earliest === undefined) return undefined;
-  const fourWeeks = fourWeeksAt(firstDay, earliest);
-  const due = paymentsDue({ shares, paid }, fourWeeks.until);
+  const found = firstFourWeeksDue({ shares, paid }, fourWeeksAt(firstDay, earliest), latest);
+  if (found === undefined) return undefined;
+  const { fourWeeks, due } = found;
   const gross = due.payments.flatMap((payment) => {
     const holding = holdings.find((each) => each.holdingId === payment.holdingId);
     return holding === undefined ? [] : [{ ...payment, holding, kind: holding.kind }];
@@ -61,6 +62,26 @@ export function dueNow(money: PaidSoFar, today: CalendarDate): Due | undefined {
   const from = chargedFrom(money, earliest);
   const contribution = contributionFor(money.charges, { from, until: fourWeeks.until });
   return { fourWeeks, payments: lessContribution(gross, contribution), paidDays: due.paidDays };
+}
+
+/**
+ * The first four weeks until the end of which a penny is lacking. Days of a few pennies a week may come to nothing by themselves:
+ * they are paid with those that follow.
+ */
+function firstFourWeeksDue(
+  money: Pick<PaidSoFar, 'shares' | 'paid'>,
+  first: FourWeeks,
+  latest: FourWeeks,
+): { readonly fourWeeks: FourWeeks; readonly due: PaymentsDue } | undefined {
+  for (let fourWeeks = first; fourWeeks.from <= latest.from; fourWeeks = fourWeeksAfter(fourWeeks)) {
+    const due = paymentsDue(money, fourWeeks.until);
+    if (due.payments.length > 0) return { fourWeeks, due };
+  }
+  return undefined;
+}
+
+function fourWeeksAfter({ from, until }: FourWeeks): FourWeeks {
+  return { from: addDays(from, 28), until: addDays(until, 28) };
 }
 
 /** What a person pays themself for the days given, each day at the charge in force on it. */

@@ -156,7 +156,7 @@ test('once everything due is paid, no day until then lacks money in any holding,
       for (const line of life.plan.lines)
         assert.equal(firstUncoveredDay(life.money.shares, line.lineId, life.plan.from), undefined);
     }),
-    { numRuns: 150 },
+    { numRuns: 150, examples: [twoPenceHalved] },
   );
 });
 
@@ -174,6 +174,14 @@ test('whoever is due something has a share that is not paid until the end of tho
     { numRuns: 150 },
   );
 });
+
+const twoPenceHalved: [readonly Change[], readonly Line[]] = [
+  [
+    { does: 'wait', days: 22 },
+    { does: 'other-figure', percent: 50, daysAgo: 0 },
+  ],
+  [{ weekly: 2, in: 0, lineId: 'line-0' }],
+];
 
 type Paying = { readonly before: Life; readonly due: Due; readonly after: Life };
 
