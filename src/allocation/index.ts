@@ -32,6 +32,11 @@ export { type WorkingOut, type AllocationInput, type PriceArea, workOut } from '
 export { type CaseReplay, type ReplayRefusal, replayRecord, replay } from './replay.ts';
 export { type Sha256, sealOf } from './seal.ts';
 export { type Verified, type Miss, verifyCases } from './cases/verify.ts';
+export { type FileFault, fileFaultText } from './formats/file-fault.ts';
+export { type SampleRefusal, readSample } from './formats/sample-csv.ts';
+export { type Sample } from './calibration/sample.ts';
+export { type Evidence, evidenceOf } from './calibration/evidence.ts';
+export { type Calibrated, type CalibrationRefusal, calibrate } from './calibration/calibrate.ts';
 export { canonicalJson } from './canonical.ts';
 export {
   mainstayStart,

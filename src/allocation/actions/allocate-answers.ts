@@ -2,14 +2,13 @@ import { isDone } from '#basics';
 import { longLines, prepareBlock, block_rows, shortLines } from '../allocate.ts';
 import { answerColumns, type PutRow } from '../formats/answer-columns.ts';
 import { type CsvRow, csvRows } from '../formats/csv-rows.ts';
+import { type FileFault, whyBroken, whyColumns } from '../formats/file-fault.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 
-/** Something in a file of answers that can't be taken: where, and why. The first line is the row of names. */
-export type AnswersFault = { readonly line: number; readonly column: string; readonly says: string };
 export type Allocated = {
   /** A line of JSON for each person, with a line break at the end of each. */
   readonly text: string;
-  readonly faults: readonly AnswersFault[];
+  readonly faults: readonly FileFault[];
   /** Whether nothing more can be read. */
   readonly ends?: boolean;
 };
@@ -48,22 +47,13 @@ export async function* allocateAnswers(
   if (put === undefined) yield ended(1, '', 'the file is empty');
 }
 
-const whyBroken = {
-  'not-utf-8': 'the text is not UTF-8; save it as UTF-8',
-  'quote-never-ends': 'a quotation mark is opened and never closed',
-} as const;
-const whyColumns = {
-  'columns-missing': 'these columns are missing',
-  'columns-twice': 'these columns are there twice',
-} as const;
-
 function fill(
   put: PutRow,
   rows: readonly CsvRow[],
   idAt: number,
-): { readonly ids: readonly string[]; readonly faults: readonly AnswersFault[] } {
+): { readonly ids: readonly string[]; readonly faults: readonly FileFault[] } {
   const ids: string[] = [];
-  const faults: AnswersFault[] = [];
+  const faults: FileFault[] = [];
   for (const { line, cells } of rows) {
     if (cells.length === 1 && cells[0] === '') continue;
     const fault = put(ids.length, cells);

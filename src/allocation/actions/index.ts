@@ -6,5 +6,5 @@ export { endWordOf } from './end-word-of.ts';
 export { type ViewRefusal, putViewBeside } from './view-beside.ts';
 export { type Reopened, changeAnswers } from './change-answers.ts';
 export { findStartingFigure } from '../store/starting-figures.ts';
-export { type Allocated, type AnswersFault, allocateAnswers } from './allocate-answers.ts';
+export { type Allocated, allocateAnswers } from './allocate-answers.ts';
 export { sha256 } from './seal.ts';

@@ -74,6 +74,11 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'points, a year and a week of money for everybody in a file of answers, a line of JSON each',
     load: () => import('./allocate.ts'),
   },
+  calibrate: {
+    takes: '--instrument I --sample FILE.csv [--out FILE.json] [--draft FILE.json]',
+    about: 'fit steps and a table to people’s answers and what enough support cost, with all the evidence',
+    load: () => import('./calibrate.ts'),
+  },
   'instrument verify': {
     takes: 'INSTRUMENT CASES.json',
     about: 'run published or own cases through an instrument that comes with Mainstay, or one in a file',

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { faultText, type Instrument, withTable } from '#allocation';
-import { allocateAnswers, type AnswersFault } from '#allocation/actions';
+import { faultText, fileFaultText, type Instrument, withTable } from '#allocation';
+import { allocateAnswers } from '#allocation/actions';
 import type { Run, Terminal } from './command.ts';
 import { instrumentNamed, jsonFile } from './instrument-named.ts';
 import { optionOf, plainWords, readableFile } from './words.ts';
@@ -40,7 +40,7 @@ async function allocate(
   const bytes = createReadStream(answers, { highWaterMark: 262_144 });
   for await (const { text, faults, ends } of allocateAnswers(instrument, bytes, explain)) {
     for (const fault of faults) {
-      if (wrong < faults_told_max) to.tell(faultLine(answers, fault));
+      if (wrong < faults_told_max) to.tell(fileFaultText(answers, fault));
       wrong += 1;
     }
     if (text !== '' && !(await to.stream(text))) break;
@@ -65,8 +65,4 @@ async function priced(
   to.tell(`${table} was refused.`);
   for (const fault of read.refused.faults) to.tell(`  ${faultText(fault)}`);
   return undefined;
-}
-
-function faultLine(file: string, { line, column, says }: AnswersFault): string {
-  return `${file} line ${String(line)}${column === '' ? '' : `, column ${column}`}: ${says}`;
 }
