@@ -2,6 +2,8 @@ import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { Problem, World } from '#platform';
+import type { House } from '../server/house.ts';
+import { sendFault, sendProblem } from '../server/problems.ts';
 import { directoryOperations } from './directory-operations.ts';
 import { openApiOf } from './open-api.ts';
 import type { Asked, Operation } from './operation.ts';
@@ -13,17 +15,38 @@ export const operations: readonly Operation[] = [...rulesOperations, ...director
 const body_bytes_max = 100_000;
 
 /** Serves each operation, and the document that describes them all. */
-export function mountApi(app: Hono, world: World, version: string): void {
+export function mountApi(app: Hono, house: House, version: string): void {
   app.get('/api/openapi.json', (context) => context.json(openApiOf(operations, version)));
-  app.use('/api/*', bodyLimit({ maxSize: body_bytes_max, onError: (context) => say(context, tooLarge) }));
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: body_bytes_max, onError: (context) => sendProblem(context, tooLarge) }),
+  );
   for (const operation of operations) {
-    const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    app.on(operation.method.toUpperCase(), path, (context) => answer(context, world, operation));
+    const method = operation.method.toUpperCase();
+    app.on(method, pathOf(operation), (context) =>
+      answer(context, house.world, operation).catch((fault: unknown) => sendFault(context, house, fault)),
+    );
   }
-  app.all('/api/*', (context) => say(context, noOperation));
+  for (const operation of operations) {
+    const allow = methodsAt(operation.path).join(', ');
+    app.all(pathOf(operation), (context) => sendProblem(context, otherMethod(allow), { allow }));
+  }
+  app.all('/api/*', (context) => sendProblem(context, noOperation));
 }
 
-const tooLarge: Problem = { status: 422, title: 'Too large', detail: 'Send 100 kB at most.' };
+function pathOf({ path }: Operation): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
+function methodsAt(path: string): readonly string[] {
+  return operations.filter((each) => each.path === path).map(({ method }) => method.toUpperCase());
+}
+
+function otherMethod(allow: string): Problem {
+  return { status: 405, title: 'Not in this way', detail: `This address answers ${allow}.` };
+}
+
+const tooLarge: Problem = { status: 413, title: 'Too large', detail: 'Send 100 kB at most.' };
 const noOperation: Problem = {
   status: 404,
   title: 'Not found',
@@ -39,16 +62,16 @@ async function answer(context: Context, world: World, operation: Operation): Pro
     query: context.req.query(),
     body: operation.body === undefined ? undefined : await readJson(context),
   };
-  if (operation.body !== undefined && asked.body === undefined) return say(context, notJson);
+  if (operation.body !== undefined && asked.body === undefined) return sendProblem(context, notJson);
   try {
     operation.query?.parse(asked.query);
     operation.body?.parse(asked.body);
   } catch (fault) {
-    if (fault instanceof z.ZodError) return say(context, problemOf(fault));
+    if (fault instanceof z.ZodError) return sendProblem(context, problemOf(fault));
     throw fault;
   }
   const given = await operation.answer(asked);
-  return 'problem' in given ? say(context, given.problem) : context.json(given.json);
+  return 'problem' in given ? sendProblem(context, given.problem) : context.json(given.json);
 }
 
 async function readJson(context: Context): Promise<unknown> {
@@ -63,10 +86,4 @@ function problemOf(fault: z.ZodError): Problem {
   const fields = fault.issues.map((issue) => issue.path.join('.'));
   const detail = fault.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
   return { status: 422, title: 'Cannot be read', detail, fields };
-}
-
-function say(context: Context, problem: Problem): Response {
-  return context.body(JSON.stringify(problem), problem.status, {
-    'content-type': 'application/problem+json',
-  });
 }

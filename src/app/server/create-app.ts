@@ -27,7 +27,7 @@ export function createApp(house: House): Hono {
   });
   serveAssets(app);
   app.get('/health', (context) => health(context, house));
-  mountApi(app, house.world, version);
+  mountApi(app, house, version);
   mountOpenData(app, house, house.openRoutes);
   app.use(
     bodyLimit({ maxSize: form_bytes_max, onError: (context) => refuseForm(context, house, 'too-large') }),

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Context, Hono } from 'hono';
 import type { OpenAnswer, OpenRoute, Problem } from '#platform';
 import type { House } from './house.ts';
+import { sendFault, sendProblem } from './problems.ts';
 import { createVisitLimit } from './visit-limit.ts';
 import { whoAsks } from './visiting.ts';
 
@@ -25,14 +26,14 @@ export function mountOpenData(app: Hono, house: House, routes: readonly OpenRout
       try {
         return sendOpen(context, await answer(askedIn(context, house)));
       } catch (fault) {
-        return sendFault(context, house, fault);
+        return sendFault(context, house, fault, anywhere);
       }
     });
     app.options(path, (context) => context.body(null, 204, { ...anywhere, ...preflight }));
-    app.all(path, (context) => sendProblem(context, onlyRead, { allow: 'GET, HEAD, OPTIONS' }));
+    app.all(path, (context) => sendProblem(context, onlyRead, { ...anywhere, allow: 'GET, HEAD, OPTIONS' }));
   }
   for (const start of new Set(routes.map(({ path }) => path.split('/')[1] ?? ''))) {
-    app.all(`/${start}/*`, (context) => sendProblem(context, nothingHere));
+    app.all(`/${start}/*`, (context) => sendProblem(context, nothingHere, anywhere));
   }
 }
 
@@ -58,7 +59,7 @@ function askedIn(context: Context, { world }: House) {
 }
 
 function sendOpen(context: Context, answer: OpenAnswer): Response {
-  if ('problem' in answer) return sendProblem(context, answer.problem);
+  if ('problem' in answer) return sendProblem(context, answer.problem, anywhere);
   const text = JSON.stringify(answer.json);
   const mark = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
   const headers = {
@@ -82,27 +83,6 @@ function tooOften(context: Context, wait_seconds: number): Response {
   return sendProblem(
     context,
     { status: 429, title: 'Too many requests', detail },
-    { 'retry-after': String(wait_seconds) },
+    { ...anywhere, 'retry-after': String(wait_seconds) },
   );
-}
-
-function sendFault(context: Context, house: House, fault: unknown): Response {
-  const reference = house.world.clock.newId();
-  const stack = fault instanceof Error ? fault.stack : String(fault);
-  house.log({ level: 'error', reference, route: `GET ${context.req.routePath}`, fault: stack });
-  const detail = `Something went wrong here. If you tell us, say this reference: ${reference}.`;
-  return sendProblem(context, { status: 500, title: 'Our fault', detail });
-}
-
-function sendProblem(
-  context: Context,
-  problem: Problem,
-  more: Readonly<Record<string, string>> = {},
-): Response {
-  return context.body(JSON.stringify(problem), problem.status, {
-    ...anywhere,
-    ...more,
-    'content-type': 'application/problem+json',
-    'cache-control': 'no-store',
-  });
 }

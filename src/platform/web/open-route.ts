@@ -2,7 +2,7 @@ import type { Actor, World } from './visit.ts';
 
 /** What went wrong, in the shape of RFC 9457. */
 export type Problem = {
-  readonly status: 400 | 404 | 405 | 422 | 429 | 500;
+  readonly status: 400 | 404 | 405 | 413 | 422 | 429 | 500;
   readonly title: string;
   readonly detail: string;
   /** The parameters that are wrong. */
