@@ -31,6 +31,10 @@ export const modules = {
     about: 'decisions and challenges',
     uses: ['basics', 'ui', 'platform', 'policy', 'people', 'plans', 'holdings'],
   },
+  insight: {
+    about: 'what budgets teach us, fair between places',
+    uses: ['basics', 'ui', 'platform', 'people', 'allocation', 'plans', 'holdings'],
+  },
   app: {
     about: 'every room wired; the only one that knows them all',
     uses: [
@@ -47,6 +51,7 @@ export const modules = {
       'holdings',
       'payments',
       'voice',
+      'insight',
     ],
   },
 } as const satisfies Readonly<Record<string, { readonly about: string; readonly uses: readonly string[] }>>;

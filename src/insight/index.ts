@@ -1,0 +1,10 @@
+export { type Compared, type GroupRatio, standardisedRatios } from './equity/standardised-ratio.ts';
+export { funnelLimits, funnelLines, type Limits, standingOut, type Unusual } from './equity/funnel.ts';
+export { type Amounts, type Inequality, sameNeedInequality, theil } from './equity/same-need.ts';
+export { concentrationIndex, gini } from './equity/by-rank.ts';
+export { type Parity, parityOf, type Sides } from './equity/parity.ts';
+export { strata, tenthsByNeed } from './equity/strata.ts';
+export { type Counts, type Hidden, leastPublished } from './disclosure/counts.ts';
+export { type CouldBe, couldBe } from './disclosure/could-be.ts';
+export { hideSmall } from './disclosure/hide.ts';
+export { poolSmall } from './disclosure/pool.ts';
