@@ -1,19 +1,17 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
-import { describe, it } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { run } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import brief from './brief-reporter.js';
+import { register, type Share, shares, wantedFiles } from './tests/files.ts';
 
 /**
- * Runs the tests in one process: sixty files take .8 s so, and 36 s with a process each.
+ * Runs the tests, many files in one process: sixty take .8 s so, and 36 s with a process each. Browsers, journeys and
+ * rooms are a process each, side by side, because each waits for its own database and its own pages.
  *
  *   node --import tsx tools/run-tests.ts [--pure | --db] [PART-OF-A-PATH …]
  *
  * `--pure` leaves out what needs a database or a browser; `--db` runs only what a different database could
  * change. A part of a path chooses the files that contain it.
  */
-const root = fileURLToPath(new URL('..', import.meta.url));
-const folders = ['src', 'tools', 'journeys', 'checks', 'bench'];
-
 const words = process.argv.slice(2);
 const flags = words.filter((word) => word.startsWith('--'));
 const parts = words.filter((word) => !word.startsWith('--'));
@@ -24,50 +22,21 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 
-const files = (await testFiles()).filter(isWanted);
+const files = await wantedFiles({ flags, parts });
 if (files.length === 0) {
   console.error(`No test file matches ${words.join(' ')}.`);
   process.exit(2);
 }
-for (const file of files) register(file);
+const needed = (['browser', 'journeys', 'rooms'] as const).filter((share) => files.some(shares[share]));
+if (needed.length > 1) await runSideBySide(needed);
+else for (const file of files) register(file);
 
-async function testFiles(): Promise<readonly string[]> {
-  const found = await Promise.all(
-    folders.map((folder) => readdir(path.join(root, folder), { recursive: true }).catch(() => [])),
-  );
-  return found
-    .flatMap((names, index) => names.map((name) => path.join(folders[index] ?? '', name)))
-    .filter((name) => name.endsWith('.test.ts'))
-    .sort();
-}
-
-function isWanted(file: string): boolean {
-  if (flags.includes('--pure') && needsMore(file)) return false;
-  if (flags.includes('--db') && !dependsOnDatabase(file)) return false;
-  return parts.length === 0 || parts.some((part) => path.join(root, file).includes(part));
-}
-
-function needsMore(file: string): boolean {
-  return file.endsWith('.db.test.ts') || file.startsWith('journeys');
-}
-
-/** The built-in server's own tests and the browser say nothing new about another database. */
-function dependsOnDatabase(file: string): boolean {
-  return needsMore(file) && !file.endsWith('.browser.test.ts') && !file.includes('platform/postgres');
-}
-
-/**
- * Each file is a suite, so that its hooks are its own and its database is closed when it ends. A file that throws
- * while it loads is a test that does not pass, named by the file; the others still run.
- */
-function register(file: string): void {
-  describe(file, async () => {
-    try {
-      await import(pathToFileURL(path.join(root, file)).href);
-    } catch (fault) {
-      it(`${file} loads`, () => {
-        throw fault;
-      });
-    }
+async function runSideBySide(these: readonly Share[]): Promise<void> {
+  process.env['MAINSTAY_TESTS'] = words.join(' ');
+  const entries = these.map((share) => fileURLToPath(new URL(`tests/share-${share}.ts`, import.meta.url)));
+  const events = run({ files: entries, concurrency: entries.length });
+  events.on('test:fail', () => {
+    process.exitCode = 1;
   });
+  for await (const told of brief(events)) process.stdout.write(told);
 }
