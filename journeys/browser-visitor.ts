@@ -59,6 +59,11 @@ export async function browserVisitor(
     },
     writes: (label, text, name) =>
       hands.write(question(name).getByLabel(label, { exact: true }).first(), text),
+    brings: (label, { name: file, text }) =>
+      page
+        .getByLabel(label, { exact: true })
+        .first()
+        .setInputFiles({ name: file, mimeType: 'text/csv', buffer: Buffer.from(text) }),
     chooses: (label, name) => hands.choose(question(name).getByRole('radio', { name: label }).first()),
     ticks: (label) => hands.tick(page.getByRole('checkbox', { name: label }).first()),
     picks: async (label, option, name) => {

@@ -32,6 +32,7 @@ export function httpVisitor(ask: Ask, name: string): HttpVisitor {
   let path = '/';
   let status = 0;
   let page = parse('');
+  const brought = new Map<string, File>();
 
   async function asks(to: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
@@ -41,9 +42,9 @@ export function httpVisitor(ask: Ask, name: string): HttpVisitor {
     return response;
   }
 
-  async function go(to: string, sent?: { readonly body: string }): Promise<void> {
-    const form = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } };
-    const response = await asks(to, sent === undefined ? {} : { ...form, body: sent.body });
+  async function go(to: string, sent?: RequestInit): Promise<void> {
+    const response = await asks(to, sent);
+    brought.clear();
     const next = response.headers.get('location');
     if (next !== null) return go(local(next));
     path = to;
@@ -69,6 +70,10 @@ export function httpVisitor(ask: Ask, name: string): HttpVisitor {
       const field = labelled(within(page, question), label, 'input, textarea');
       if (field.tagName === 'TEXTAREA') field.textContent = text;
       else field.setAttribute('value', text);
+    },
+    brings: async (label, { name: file, text }) => {
+      const field = labelled(page, label, 'input');
+      brought.set(field.getAttribute('name') ?? '', new File([text], file));
     },
     chooses: async (label, question) => {
       const chosen = labelled(within(page, question), label, 'input');
@@ -102,7 +107,7 @@ export function httpVisitor(ask: Ask, name: string): HttpVisitor {
       const action = local(button.getAttribute('formaction') ?? form.getAttribute('action') ?? path);
       if ((form.getAttribute('method') ?? 'get').toLowerCase() === 'get')
         return go(`${action}?${values.toString()}`);
-      await go(action, { body: values.toString() });
+      await go(action, { method: 'POST', ...bodyOf(form, values, brought) });
     },
     sees: async (...texts) => {
       const all = textOf(page);
@@ -182,6 +187,23 @@ function valuesOf(form: HTMLElement): URLSearchParams {
     if (name !== undefined && value !== undefined) values.append(name, value);
   }
   return values;
+}
+
+/** A form as it travels: with files in parts, else as one line. */
+function bodyOf(
+  form: HTMLElement,
+  values: URLSearchParams,
+  files: ReadonlyMap<string, File>,
+): Pick<RequestInit, 'body' | 'headers'> {
+  if (form.getAttribute('enctype') !== 'multipart/form-data')
+    return {
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: values.toString(),
+    };
+  const body = new FormData();
+  for (const [name, value] of values) body.append(name, value);
+  for (const [name, file] of files) body.append(name, file);
+  return { body };
 }
 
 /** What a field sends; undefined where it sends nothing, such as a box that is not ticked. */

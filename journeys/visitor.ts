@@ -10,6 +10,8 @@ export type Visitor = {
   readonly follows: (link: string) => Promise<void>;
   /** Writes into the field with this label, in the question where one is named, in place of what is there. */
   readonly writes: (label: string, text: string, question?: string) => Promise<void>;
+  /** Chooses a file for the field with this label. */
+  readonly brings: (label: string, file: { readonly name: string; readonly text: string }) => Promise<void>;
   /** Chooses the radio button with this label, in the question where one is named. */
   readonly chooses: (label: string, question?: string) => Promise<void>;
   /** Ticks the box with this label. */

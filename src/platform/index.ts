@@ -30,6 +30,7 @@ export {
   type Actor,
   type Form,
   type Visit,
+  type SentIn,
   field,
   fieldList,
   tooLongFields,

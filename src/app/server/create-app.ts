@@ -66,7 +66,7 @@ async function answer(context: Context, house: House, route: Route): Promise<Res
   if (route.method === 'get') return send(context, visiting, await route.answer(visit));
   const read = await readForm(context, visiting.csrfExpected);
   if ('refused' in read) return refuseForm(context, house, read.refused, visiting);
-  return send(context, visiting, await route.answer({ ...visit, form: read.form }));
+  return send(context, visiting, await route.answer({ ...visit, ...read }));
 }
 
 // What a form was sent to is no page; whoever signs in again goes back to the page the form stood on.

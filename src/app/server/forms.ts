@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
-import type { Form } from '#platform';
+import type { Form, SentIn } from '#platform';
 
 /** Why a form is not taken. */
 export type FormRefusal = 'not-a-form' | 'too-large' | 'stale';
@@ -17,11 +17,11 @@ export function csrfOf(secret: Uint8Array, visitMark: string): string {
   return createHmac('sha256', secret).update(`form:${visitMark}`).digest('base64url');
 }
 
-/** Reads what was sent: a form, not too large, from a page of ours. Files are left aside: no page asks for one. */
+/** Reads what was sent: a form with its files, not too large, from a page of ours. */
 export async function readForm(
   context: Context,
   expected: string | undefined,
-): Promise<{ readonly form: Form } | { readonly refused: FormRefusal }> {
+): Promise<Sent | { readonly refused: FormRefusal }> {
   // Browsers say where a form comes from; our own pages are the only place. Older browsers say nothing, and the secret decides.
   if (/^(cross|same)-site$/.test(context.req.header('sec-fetch-site') ?? '')) return { refused: 'stale' };
   const type = context.req.header('content-type') ?? '';
@@ -29,20 +29,36 @@ export async function readForm(
     return { refused: 'not-a-form' };
   const parsed = await parse(context);
   if (parsed === undefined) return { refused: 'not-a-form' };
-  const sent = parsed['csrf'];
+  const sent = parsed.form['csrf'];
   if (expected === undefined || typeof sent !== 'string' || !same(sent, expected))
     return { refused: 'stale' };
-  return { form: parsed };
+  return parsed;
 }
 
-async function parse(context: Context): Promise<Form | undefined> {
+type Sent = { readonly form: Form; readonly files: Readonly<Record<string, SentIn>> };
+
+async function parse(context: Context): Promise<Sent | undefined> {
   try {
-    const body = await context.req.parseBody({ all: true });
-    const fields = Object.entries(body).map(([name, value]) => [name, textOf(value)] as const);
-    return Object.fromEntries(fields);
+    const body = Object.entries(await context.req.parseBody({ all: true }));
+    const files = await Promise.all(
+      body.flatMap(([name, value]) => (isFile(value) ? fileOf(name, value) : [])),
+    );
+    return {
+      form: Object.fromEntries(body.map(([name, value]) => [name, textOf(value)] as const)),
+      files: Object.fromEntries(files),
+    };
   } catch {
     return undefined;
   }
+}
+
+// A browser sends a file without a name or bytes where none was chosen.
+function isFile(value: unknown): value is File {
+  return value instanceof File && (value.name !== '' || value.size > 0);
+}
+
+async function fileOf(name: string, file: File): Promise<readonly [string, SentIn]> {
+  return [name, { name: file.name.slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()) }];
 }
 
 // PostgreSQL keeps no null character; lines end the same way whatever the browser sends.

@@ -16,6 +16,9 @@ export type Actor = { readonly locality: LocalityId; readonly account?: SignedIn
 /** What somebody typed or chose, by field; a field given twice or more holds a list. */
 export type Form = Readonly<Record<string, string | readonly string[]>>;
 
+/** A file that came with a form, as it was sent. */
+export type SentIn = { readonly name: string; readonly bytes: Uint8Array };
+
 /** One request, as a page's answer needs it. */
 export type Visit = World &
   Actor & {
@@ -26,6 +29,8 @@ export type Visit = World &
     readonly query: Readonly<Record<string, string>>;
     /** Empty for a get. */
     readonly form: Form;
+    /** By field; a field in which no file was chosen is not there. */
+    readonly files?: Readonly<Record<string, SentIn>>;
     readonly cookies: Readonly<Record<string, string>>;
     /** Goes into every form, and comes back with it. */
     readonly csrf: string;
