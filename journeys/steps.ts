@@ -100,6 +100,17 @@ export async function writesTheDay(
   await visitor.writes('Year', year);
 }
 
+/** The same in one of several questions for a day. */
+export async function writesTheDayOf(
+  visitor: Visitor,
+  question: string,
+  [day, month, year]: readonly [string, string, string],
+): Promise<void> {
+  await visitor.writes('Day', day, question);
+  await visitor.writes('Month', month, question);
+  await visitor.writes('Year', year, question);
+}
+
 /** The first address on the page that begins so: in the mailbox, the newest letter's. */
 export async function newestLink(visitor: Visitor, begins: string): Promise<string> {
   const found = new RegExp(`${begins}[A-Za-z0-9_-]{20,}`).exec(await visitor.reads());

@@ -79,6 +79,8 @@ export const openDoors: Readonly<Record<string, string>> = {
   'src/people/web/mailbox.ts': 'the letters of a demonstration, where everybody is made up',
   'src/assessment/actions/answer-question.ts':
     'a draft without a name; the secret in the browser is what lets',
+  'src/allocation/actions/see-rules.ts':
+    'rules are public, and anybody may answer when a service asks about them; no person is in sight',
   'src/directory/actions/find-services.ts': 'the directory is public',
   'src/directory/actions/get-service.ts': 'the directory is public',
   'src/directory/actions/list-services.ts': 'the directory is public',

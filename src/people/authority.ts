@@ -122,6 +122,9 @@ export const organisationAuthority = {
   'see-news-to-give': ['decider', 'holder'],
   'answer-invitation': ['planner'],
   'see-payments-due': ['payer'],
+  'see-rule-work': ['decider'],
+  'make-rules': ['decider'],
+  'sign-rules': ['decider'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type OrganisationAbility = keyof typeof organisationAuthority;

@@ -2,8 +2,8 @@ import { findAssessment, reopenAsDraft } from '#assessment/actions';
 import { done, type Outcome, type PersonId, refused } from '#basics';
 import { act, type AlreadyDone, type NotAllowed } from '#people/actions';
 import type { Actor, World } from '#platform';
-import { getInstrument } from '../instruments.ts';
 import type { StartingInstrument } from '../starting-instrument.ts';
+import { instrumentToAnswer } from './rules-here.ts';
 
 export type Reopened = { readonly instrument: StartingInstrument; readonly secret: string };
 
@@ -18,8 +18,10 @@ export async function changeAnswers(
     async (tx) => {
       const kept = await findAssessment(tx, person);
       if (kept === undefined) return refused('no-assessment');
-      const secret = await reopenAsDraft(tx, kept, visit.clock.now());
-      return done({ instrument: getInstrument(kept.instrument), secret });
+      const instrument = await instrumentToAnswer(tx, kept, visit.clock.today());
+      const again = { ...kept, instrument: instrument.id, version: instrument.version };
+      const secret = await reopenAsDraft(tx, again, visit.clock.now());
+      return done({ instrument, secret });
     },
   );
 }

@@ -1,15 +1,15 @@
 import type { KeptAssessment } from '#assessment';
 import { agreementsOf, keepDraft, type KeepRefusal } from '#assessment/actions';
-import { expectDone, type Id, isDone, type Outcome, type PersonId } from '#basics';
+import { expectDone, type Id, isDone, type Outcome, type PersonId, refused } from '#basics';
 import { act, type AlreadyDone, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { answersToCount, questionnaireOf } from '../from-assessment.ts';
-import { getInstrument } from '../instruments.ts';
 import type { StartingInstrument } from '../starting-instrument.ts';
 import { replayRecord } from '../replay.ts';
 import type { StartingFigure } from '../starting-figure.ts';
 import { insertStartingFigure } from '../store/starting-figures.ts';
 import { workOut } from '../working-out.ts';
+import { instrumentFor, mayBeKept } from './rules-here.ts';
 import { sha256 } from './seal.ts';
 
 export type Keep = {
@@ -19,15 +19,19 @@ export type Keep = {
   readonly once?: Id<'once'>;
 };
 
+/** The version is not the rule yet: anybody may try it, and nothing is kept by it. */
+export type OnlyTried = { readonly because: 'only-tried' };
+
 /** Makes answers given without an account a person's own, and records the starting figure they give. */
 export async function keepAssessment(
   visit: World & Actor,
   { person, instrument, secret, once }: Keep,
-): Promise<Outcome<StartingFigure, KeepRefusal | NotAllowed | AlreadyDone>> {
+): Promise<Outcome<StartingFigure, KeepRefusal | OnlyTried | NotAllowed | AlreadyDone>> {
   const about = { instrument: instrument.id };
   const doing = { may: 'answer-assessment' as const, person, about, ...(once !== undefined && { once }) };
-  return act<StartingFigure, KeepRefusal>(visit, doing, async (tx, me) => {
+  return act<StartingFigure, KeepRefusal | OnlyTried>(visit, doing, async (tx, me) => {
     const { clock } = visit;
+    if (!(await mayBeKept(tx, instrument, clock.today()))) return refused('only-tried');
     const kept = await keepDraft(tx, questionnaireOf(instrument), secret, {
       person,
       name: me.account.name,
@@ -39,15 +43,18 @@ export async function keepAssessment(
   });
 }
 
-/** Works out a kept assessment as it stands, with the helpers' agreements in force, and records the figure in the same transaction. */
+/**
+ * Works out a kept assessment as it stands, by the rule in force today and with the helpers' agreements in force, and records the
+ * figure in the same transaction.
+ */
 export async function recordFigure(
   tx: Transaction,
   { clock }: Pick<World, 'clock'>,
   kept: KeptAssessment,
   because: StartingFigure['because'],
 ): Promise<StartingFigure> {
-  const instrument = getInstrument(kept.instrument, kept.version);
   const input = { answers: answersToCount(kept.answers, await agreementsOf(tx, kept.personId)) };
+  const instrument = await instrumentFor(tx, kept, { day: clock.today(), answers: input.answers });
   const out = expectDone(workOut(instrument, input));
   const figure: StartingFigure = {
     figureId: clock.newId(),

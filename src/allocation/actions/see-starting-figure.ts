@@ -4,15 +4,18 @@ import { expectDone, type Outcome, type PersonId } from '#basics';
 import type { Role } from '#people';
 import { look, nameOf, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
-import { getInstrument } from '../instruments.ts';
 import type { StartingFigure } from '../starting-figure.ts';
+import type { StartingInstrument } from '../starting-instrument.ts';
 import { findStartingFigure } from '../store/starting-figures.ts';
 import { type WorkingOut, workOut } from '../working-out.ts';
+import { instrumentKept } from './rules-here.ts';
 
 /** A person's figure with everything it is made of. */
 export type SeenFigure = {
   readonly figure: StartingFigure;
   readonly assessment: KeptAssessment;
+  /** What the figure was worked out by. */
+  readonly instrument: StartingInstrument;
   readonly out: WorkingOut;
   readonly agreements: readonly HelperAgreement[];
   readonly views: readonly OtherView[];
@@ -35,11 +38,12 @@ async function seenFigure(tx: Transaction, person: PersonId, as: Role): Promise<
   if (figure === undefined || assessment === undefined) return undefined;
   const { answers, prices, instrument } = figure.replay;
   const input = { answers, ...(prices !== undefined && { prices }) };
-  const out = expectDone(workOut(getInstrument(instrument.id, instrument.version), input));
+  const by = await instrumentKept(tx, instrument);
+  const out = expectDone(workOut(by, input));
   const [agreements, views, name] = await Promise.all([
     agreementsOf(tx, person),
     viewsBeside(tx, assessment),
     nameOf(tx, person),
   ]);
-  return { figure, assessment, out, agreements, views, name, as };
+  return { figure, assessment, instrument: by, out, agreements, views, name, as };
 }

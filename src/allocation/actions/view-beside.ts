@@ -4,7 +4,7 @@ import { isDone, type Outcome, type PersonId, refused } from '#basics';
 import { act, type AlreadyDone, type NotAllowed } from '#people/actions';
 import type { Actor, World } from '#platform';
 import { questionnaireOf } from '../from-assessment.ts';
-import { getInstrument } from '../instruments.ts';
+import { instrumentKept } from './rules-here.ts';
 
 export type ViewRefusal = OtherViewRefusal | { readonly because: 'no-assessment' };
 
@@ -23,7 +23,7 @@ export async function putViewBeside(
     async (tx, me) => {
       const kept = await findAssessment(tx, person);
       if (kept === undefined) return refused('no-assessment');
-      const asked = questionnaireOf(getInstrument(kept.instrument, kept.version));
+      const asked = questionnaireOf(await instrumentKept(tx, { id: kept.instrument, version: kept.version }));
       const said: OtherView = { ...view, by: me.account.name, at: visit.clock.now() };
       const checked = viewBeside(asked, kept.answers, said);
       if (isDone(checked)) await recordView(tx, kept, visit.clock.newId(), checked.done);

@@ -1,4 +1,5 @@
 import { address, type Visit } from '#platform';
+import { findNamed, seeInForce } from '../actions/see-rules.ts';
 import { findInstrument, mainstayStart } from '../instruments.ts';
 import type { Area, StartingInstrument } from '../starting-instrument.ts';
 
@@ -23,12 +24,31 @@ export const paths = {
   rule: '/rules/:name',
   policy: '/rules/policy/:name',
   schema: '/rules/schemas/:name',
+  asked: '/rules/asked/:version',
+  ruleWork: '/rules/for/:organisation',
+  ruleOne: '/rules/for/:organisation/:version',
+  ruleAbout: '/rules/for/:organisation/:version/about',
+  ruleSample: '/rules/for/:organisation/:version/sample',
+  ruleFile: '/rules/for/:organisation/:version/file',
+  ruleTable: '/rules/for/:organisation/:version/table',
+  ruleForward: '/rules/for/:organisation/:version/forward',
+  ruleDrop: '/rules/for/:organisation/:version/drop',
+  ruleHeard: '/rules/for/:organisation/:version/heard',
+  ruleSign: '/rules/for/:organisation/:version/sign',
+  ruleBack: '/rules/for/:organisation/:version/back',
 } as const;
 
-/** The instrument that a visit is about; undefined where the address names one that there is not. */
-export function instrumentOf(visit: Visit): StartingInstrument | undefined {
+/** The instrument that a visit is about: what is in force here, or the one named; undefined where the address names none. */
+export async function instrumentOf(visit: Visit): Promise<StartingInstrument | undefined> {
   const named = visit.query['with'] ?? visit.form['with'];
-  return named === undefined ? mainstayStart : findInstrument(String(named));
+  return named === undefined ? seeInForce(visit) : findNamed(visit, String(named));
+}
+
+/** How an instrument is named in addresses: nothing for what comes first with Mainstay, a place's own with its version. */
+export function withName(instrument: StartingInstrument): string | undefined {
+  if (instrument === mainstayStart) return undefined;
+  const { id, version } = instrument;
+  return findInstrument(id, version) === undefined ? `${id}@${String(version)}` : id;
 }
 
 /** The address of a step of the journey with an instrument. */
@@ -38,8 +58,8 @@ export function stepAt(
   parts: Readonly<Record<string, string>> = {},
   query: Readonly<Record<string, string>> = {},
 ): string {
-  const named = instrument === mainstayStart ? {} : { with: instrument.id };
-  return address(path, parts, { ...query, ...named });
+  const named = withName(instrument);
+  return address(path, parts, { ...query, ...(named !== undefined && { with: named }) });
 }
 
 /** The address of an area's question. */

@@ -3,9 +3,8 @@ import { findDraft } from '#assessment/actions';
 import type { Answer, Visit } from '#platform';
 import { button, form, hiddenField, type Html, html, ownWords, summaryList, type SummaryRow } from '#ui';
 import { questionnaireOf } from '../from-assessment.ts';
-import { mainstayStart } from '../instruments.ts';
 import type { Area, StartingInstrument } from '../starting-instrument.ts';
-import { instrumentOf, paths, questionAt, stepAt } from './addresses.ts';
+import { instrumentOf, paths, questionAt, stepAt, withName } from './addresses.ts';
 import { sayBudget } from './say-budget.ts';
 import { secretOf } from './secret-cookie.ts';
 import { gonePage } from './start.ts';
@@ -14,7 +13,7 @@ import { wordsFor } from './words-for.ts';
 
 /** All answers together, each with a way to change it. */
 export async function checkPage(visit: Visit): Promise<Answer> {
-  const instrument = instrumentOf(visit);
+  const instrument = await instrumentOf(visit);
   if (instrument === undefined) return { refusal: 'not-found' };
   const asked = questionnaireOf(instrument);
   const draft = await findDraft(visit, asked, secretOf(visit, instrument));
@@ -76,6 +75,6 @@ function forgetForm(visit: Visit, instrument: StartingInstrument): Html {
   return form({
     action: paths.forget,
     csrf: visit.csrf,
-    children: html`${instrument === mainstayStart ? '' : hiddenField('with', instrument.id)}${button({ text: say.forget, kind: 'secondary' })}`,
+    children: html`${hiddenField('with', withName(instrument))}${button({ text: say.forget, kind: 'secondary' })}`,
   });
 }

@@ -4,7 +4,7 @@ import { button, details, form, type Html, html, printWay } from '#ui';
 import { agreeToHelp, endHelp, stopCountingHelp } from '../actions/agree-to-help.ts';
 import { changeAnswers } from '../actions/change-answers.ts';
 import { type SeenFigure, seeStartingFigure } from '../actions/see-starting-figure.ts';
-import { getInstrument, nameOf } from '../instruments.ts';
+import { nameOf } from '../instruments.ts';
 import type { StartingInstrument } from '../starting-instrument.ts';
 import { paths, stepAt } from './addresses.ts';
 import { theFigure, theSum, whatWouldChangeIt } from './figure-parts.ts';
@@ -24,8 +24,7 @@ export async function figurePage(visit: Visit): Promise<Answer> {
   if (seen.done === undefined) return noFigurePage(visit);
 
   const say = sayFigure(visit);
-  const { figure, assessment, out, as, name } = seen.done;
-  const instrument = getInstrument(assessment.instrument, assessment.version);
+  const { figure, assessment, instrument, out, as, name } = seen.done;
   const parts = { instrument, out, answers: assessment.answers, record: figure.replay };
   return {
     page: {

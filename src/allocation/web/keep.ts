@@ -5,7 +5,7 @@ import { button, type FieldError, form, hiddenField, html, lineList, warningText
 import { keepAssessment } from '../actions/keep-assessment.ts';
 import { workOutDraft } from '../actions/work-out-draft.ts';
 import { mainstayStart } from '../instruments.ts';
-import { instrumentOf, paths, stepAt } from './addresses.ts';
+import { instrumentOf, paths, stepAt, withName } from './addresses.ts';
 import { sayBudget } from './say-budget.ts';
 import { noSecret, secretOf } from './secret-cookie.ts';
 import { gonePage } from './start.ts';
@@ -13,7 +13,7 @@ import { besideWhom, readWhose, whoseField } from './whose.ts';
 
 /** Asks once before answers without a name become part of somebody's record. */
 export async function keepPage(visit: Visit, errors: readonly FieldError[] = []): Promise<Answer> {
-  const instrument = instrumentOf(visit);
+  const instrument = await instrumentOf(visit);
   if (instrument === undefined || visit.account === undefined) return { refusal: 'not-found' };
   const shown = await workOutDraft(visit, instrument, secretOf(visit, instrument));
   if (!isDone(shown)) {
@@ -37,7 +37,7 @@ export async function keepPage(visit: Visit, errors: readonly FieldError[] = [])
           action: paths.keep,
           csrf: visit.csrf,
           token: visit.clock.newId(),
-          children: html`${instrument === mainstayStart ? '' : hiddenField('with', instrument.id)}
+          children: html`${hiddenField('with', withName(instrument))}
             ${whoseField(visit, beside, { forSomebody, errors })}
             ${button({ text: say.button, preventDoubleClick: true })}`,
         })}`,
@@ -48,7 +48,7 @@ export async function keepPage(visit: Visit, errors: readonly FieldError[] = [])
 
 /** Keeps them. A second click, or the back button, leads to what was kept the first time. */
 export async function keepAnswers(visit: Visit): Promise<Answer> {
-  const instrument = instrumentOf(visit);
+  const instrument = await instrumentOf(visit);
   if (instrument === undefined || visit.account === undefined) return { refusal: 'not-found' };
   const person = await readWhose(visit, await besideWhom(visit));
   if (person === undefined) {
@@ -70,6 +70,8 @@ export async function keepAnswers(visit: Visit): Promise<Answer> {
       return { goTo: figure };
     case 'draft-gone':
       return keptAlready(visit);
+    case 'only-tried':
+      return { goTo: stepAt(paths.result, instrument) };
     case 'answers-missing':
       return { goTo: stepAt(paths.check, instrument) };
     case 'not-allowed':
@@ -81,6 +83,6 @@ export async function keepAnswers(visit: Visit): Promise<Answer> {
 async function keptAlready(visit: Visit): Promise<Answer> {
   const mine = await findMyPerson(visit);
   return mine === undefined
-    ? gonePage(visit, instrumentOf(visit) ?? mainstayStart)
+    ? gonePage(visit, (await instrumentOf(visit)) ?? mainstayStart)
     : { goTo: address(paths.figure, { person: mine.personId }), notice: sayBudget(visit).keep.gone };
 }

@@ -12,7 +12,7 @@ const lines_to_write_on = 4;
 
 /** All the questions to print and fill in by hand, with boxes to cross, room for own words, and where it is typed in. */
 export async function paperPage(visit: Visit): Promise<Answer> {
-  const instrument = instrumentOf(visit);
+  const instrument = await instrumentOf(visit);
   if (instrument === undefined) return { refusal: 'not-found' };
   const say = sayPaper(visit);
   const typed = stepAt(paths.typed, instrument);

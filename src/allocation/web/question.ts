@@ -12,7 +12,7 @@ import { secretCookie, secretOf } from './secret-cookie.ts';
 
 /** Shows a question, with the answer given before where there is one. */
 export async function askQuestion(visit: Visit): Promise<Answer> {
-  const instrument = instrumentOf(visit);
+  const instrument = await instrumentOf(visit);
   const area = instrument === undefined ? undefined : areaAt(instrument, visit.params['number']);
   if (instrument === undefined || area === undefined) return { refusal: 'not-found' };
   const draft = await findDraft(visit, questionnaireOf(instrument), secretOf(visit, instrument));
@@ -24,7 +24,7 @@ export async function askQuestion(visit: Visit): Promise<Answer> {
 
 /** Takes an answer. What is wrong is said beside its field, and what was typed stays there. */
 export async function takeAnswer(visit: Visit): Promise<Answer> {
-  const instrument = instrumentOf(visit);
+  const instrument = await instrumentOf(visit);
   const area = instrument === undefined ? undefined : areaAt(instrument, visit.params['number']);
   if (instrument === undefined || area === undefined) return { refusal: 'not-found' };
   const typed = readTyped(visit.form);

@@ -1,7 +1,9 @@
 import { isDone } from '#basics';
 import { type Answer, address, type Visit } from '#platform';
-import { button, html, printWay } from '#ui';
+import { button, type Html, html, insetText, printWay } from '#ui';
+import { couldBeKept } from '../actions/see-rules.ts';
 import { workOutDraft } from '../actions/work-out-draft.ts';
+import type { StartingInstrument } from '../starting-instrument.ts';
 import { instrumentOf, paths, stepAt } from './addresses.ts';
 import { theFigure, theSum, whatWouldChangeIt } from './figure-parts.ts';
 import { sayBudget } from './say-budget.ts';
@@ -11,7 +13,7 @@ import { gonePage } from './start.ts';
 
 /** The starting figure, shown the moment the last answer is in. */
 export async function resultPage(visit: Visit): Promise<Answer> {
-  const instrument = instrumentOf(visit);
+  const instrument = await instrumentOf(visit);
   if (instrument === undefined) return { refusal: 'not-found' };
   const shown = await workOutDraft(visit, instrument, secretOf(visit, instrument));
   if (!isDone(shown)) {
@@ -28,8 +30,7 @@ export async function resultPage(visit: Visit): Promise<Answer> {
       wide: true,
       back: { href: stepAt(paths.check, instrument), text: say.back },
       body: html`${theFigure(visit, parts)}
-        <p>${button({ text: say.keep, href: stepAt(paths.keep, instrument) })}</p>
-        <p class="small muted">${say.keepWhy}</p>
+        ${await keepWay(visit, instrument)}
         ${theSum(visit, parts)}
         ${whatWouldChangeIt(visit, parts)}
         <h2>${say.nextTitle}</h2>
@@ -43,9 +44,16 @@ export async function resultPage(visit: Visit): Promise<Answer> {
   };
 }
 
+async function keepWay(visit: Visit, instrument: StartingInstrument): Promise<Html> {
+  const say = sayFigure(visit);
+  if (!(await couldBeKept(visit, instrument))) return insetText({ text: say.onlyTried });
+  return html`<p>${button({ text: say.keep, href: stepAt(paths.keep, instrument) })}</p>
+    <p class="small muted">${say.keepWhy}</p>`;
+}
+
 /** The same as a file: the record that repeats the sum, and the sum. */
 export async function resultFile(visit: Visit): Promise<Answer> {
-  const instrument = instrumentOf(visit);
+  const instrument = await instrumentOf(visit);
   if (instrument === undefined) return { refusal: 'not-found' };
   const shown = await workOutDraft(visit, instrument, secretOf(visit, instrument));
   if (!isDone(shown)) return gonePage(visit, instrument);

@@ -1,8 +1,11 @@
+import type { Ability, OrganisationAbility } from '#people';
 import { get, post, type Route } from '#platform';
 import { paths } from './addresses.ts';
 import { checkPage } from './check.ts';
 import { figureFile, figurePage, reopenAnswers, takeWord } from './figure-page.ts';
 import { keepAnswers, keepPage } from './keep.ts';
+import { answerAsked, askedPage } from './making/asked-page.ts';
+import { makingRoutes } from './making/routes.ts';
 import { paperPage } from './paper-page.ts';
 import { askQuestion, takeAnswer } from './question.ts';
 import { resultFile, resultPage } from './result.ts';
@@ -12,7 +15,7 @@ import { forgetAnswers, laterPage, startPage } from './start.ts';
 import { typedPage } from './typed-page.ts';
 
 /** The addresses of this room; those with a name of their own come before the numbered questions. */
-export const routes: readonly Route[] = [
+export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   get(paths.start, 'anyone', startPage),
   get(paths.check, 'anyone', checkPage),
   get(paths.later, 'anyone', laterPage),
@@ -33,6 +36,9 @@ export const routes: readonly Route[] = [
   get(paths.rules, 'anyone', rulesPage),
   get(paths.policy, 'anyone', policyRulePage),
   get(paths.schema, 'anyone', schemaFile),
+  get(paths.asked, 'anyone', (visit) => askedPage(visit)),
+  post(paths.asked, 'anyone', answerAsked),
+  ...makingRoutes,
   get(paths.rule, 'anyone', rulePage),
   post(paths.help, { may: 'see-person' }, takeWord),
 ];

@@ -2,7 +2,9 @@ import { calendarDate, longDate } from '#basics';
 import { findPolicyPack, policyPacks } from '#policy';
 import { type Answer, address, type Visit } from '#platform';
 import { card, cards, html, tag } from '#ui';
-import { findInstrument, findPublished, instruments } from '../instruments.ts';
+import { findNamed } from '../actions/see-rules.ts';
+import { findPublished, instruments } from '../instruments.ts';
+import { startingInstrument } from '../starting-instrument.ts';
 import { paths } from './addresses.ts';
 import { instrumentPage } from './instrument-page.ts';
 import { policyPage } from './policy-page.ts';
@@ -39,13 +41,12 @@ export function rulesPage(visit: Visit): Answer {
 }
 
 /** One instrument as a page, or, with `.json` at its end, as the file itself. */
-export function rulePage(visit: Visit): Answer {
+export async function rulePage(visit: Visit): Promise<Answer> {
   const [name, isFile] = namedIn(visit);
-  const published = findPublished(name);
+  const published = findPublished(name) ?? (await findNamed(visit, name))?.published;
   if (published === undefined) return { refusal: 'not-found' };
   if (isFile) return jsonFile(name, published.file);
-  const { id, version } = published.instrument;
-  const instrument = findInstrument(id, version);
+  const instrument = startingInstrument(published);
   return instrument === undefined ? { refusal: 'not-found' } : { page: instrumentPage(visit, instrument) };
 }
 

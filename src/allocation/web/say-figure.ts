@@ -50,6 +50,7 @@ export const sayFigure = catalogue({
     asItIs: 'Each of these is a true sum, with one answer different and everything else as it is.',
     nextTitle: 'What next',
     keep: 'Keep it, and start my plan',
+    onlyTried: 'This rule is not in force. You can see what it would come to. Nothing can be kept by it.',
     keepWhy: 'You sign in with an e-mail address. No password, no proof of who you are.',
     plan: 'Go to my plan',
     download: 'Download it, with the whole sum',

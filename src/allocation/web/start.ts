@@ -4,9 +4,8 @@ import { findMyPerson, organisationsHere } from '#people/actions';
 import { type Answer, address, type Visit } from '#platform';
 import { button, form, hiddenField, type Html, html, insetText, lineList, radios, together } from '#ui';
 import { questionnaireOf } from '../from-assessment.ts';
-import { mainstayStart } from '../instruments.ts';
 import type { StartingInstrument } from '../starting-instrument.ts';
-import { instrumentOf, paths, questionAt, stepAt } from './addresses.ts';
+import { instrumentOf, paths, questionAt, stepAt, withName } from './addresses.ts';
 import { sayBudget } from './say-budget.ts';
 import { sayPaper } from './say-paper.ts';
 import { noSecret, secretOf } from './secret-cookie.ts';
@@ -14,7 +13,7 @@ import { wordsFor } from './words-for.ts';
 
 /** What it is, how long it takes, and what it is not. */
 export async function startPage(visit: Visit): Promise<Answer> {
-  const instrument = instrumentOf(visit);
+  const instrument = await instrumentOf(visit);
   if (instrument === undefined) return { refusal: 'not-found' };
   const say = sayBudget(visit).start;
   const draft = await findDraft(visit, questionnaireOf(instrument), secretOf(visit, instrument));
@@ -56,8 +55,8 @@ async function withSomebody(visit: Visit, instrument: StartingInstrument): Promi
 }
 
 /** Says how to come back to answers that are not finished. */
-export function laterPage(visit: Visit): Answer {
-  const instrument = instrumentOf(visit);
+export async function laterPage(visit: Visit): Promise<Answer> {
+  const instrument = await instrumentOf(visit);
   if (instrument === undefined) return { refusal: 'not-found' };
   const say = sayBudget(visit).later;
   const goOnHref = stepAt(paths.start, instrument);
@@ -71,7 +70,7 @@ export function laterPage(visit: Visit): Answer {
 
 /** Deletes the answers of this browser, now and not in thirty days. */
 export async function forgetAnswers(visit: Visit): Promise<Answer> {
-  const instrument = instrumentOf(visit);
+  const instrument = await instrumentOf(visit);
   if (instrument === undefined) return { refusal: 'not-found' };
   const secret = secretOf(visit, instrument);
   if (secret !== undefined) await forgetDraft(visit, secret);
@@ -109,7 +108,7 @@ function beginForm(visit: Visit, instrument: StartingInstrument): Html {
   return form({
     method: 'get',
     action: first.split('?')[0] ?? first,
-    children: html`${instrument === mainstayStart ? '' : hiddenField('with', instrument.id)}${who}${button({ text: say.begin, isStartButton: true })}`,
+    children: html`${hiddenField('with', withName(instrument))}${who}${button({ text: say.begin, isStartButton: true })}`,
   });
 }
 

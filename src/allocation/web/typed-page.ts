@@ -14,16 +14,15 @@ import {
   warningText,
 } from '#ui';
 import { questionnaireOf } from '../from-assessment.ts';
-import { mainstayStart } from '../instruments.ts';
 import type { Area, StartingInstrument } from '../starting-instrument.ts';
-import { instrumentOf, paths, questionAt, stepAt } from './addresses.ts';
+import { instrumentOf, paths, questionAt, stepAt, withName } from './addresses.ts';
 import { readAnsweredBy } from './question-form.ts';
 import { sayPaper } from './say-paper.ts';
 import { secretOf } from './secret-cookie.ts';
 
 /** Asks who filled the paper in and who types it in, then goes through the questions with that name beside each answer. */
 export async function typedPage(visit: Visit): Promise<Answer> {
-  const instrument = instrumentOf(visit);
+  const instrument = await instrumentOf(visit);
   const [first] = instrument?.areas ?? [];
   if (instrument === undefined || first === undefined) return { refusal: 'not-found' };
   const asked = visit.query['typed'];
@@ -58,7 +57,7 @@ function page(visit: Visit, instrument: StartingInstrument, { typist, by, others
     body: html`${others && othersHere(visit, instrument)}${form({
       method: 'get',
       action: paths.typed,
-      children: html`${instrument === mainstayStart ? '' : hiddenField('with', instrument.id)}
+      children: html`${hiddenField('with', withName(instrument))}
         ${radios({
           name: 'by',
           value: by,

@@ -3,7 +3,6 @@ import { type Answer, address, field, type Visit } from '#platform';
 import { type FieldError, errorFor, html, ownWords, question } from '#ui';
 import { type SeenFigure, seeStartingFigure } from '../actions/see-starting-figure.ts';
 import { putViewBeside, type ViewRefusal } from '../actions/view-beside.ts';
-import { getInstrument } from '../instruments.ts';
 import { paths } from './addresses.ts';
 import { sayFigure } from './say-figure.ts';
 import { wordsFor } from './words-for.ts';
@@ -38,7 +37,7 @@ export async function takeView(visit: Visit): Promise<Answer> {
 
 function viewForm(visit: Visit, seen: SeenFigure, errors: readonly FieldError[]): Answer {
   const say = sayFigure(visit);
-  const instrument = getInstrument(seen.assessment.instrument, seen.assessment.version);
+  const { instrument } = seen;
   const area = instrument.areas.find((each) => each.id === visit.params['area']);
   const answer = seen.assessment.answers.find((each) => each.area === area?.id);
   if (area === undefined || answer === undefined) return { refusal: 'not-found' };

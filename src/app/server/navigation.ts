@@ -15,6 +15,7 @@ const sayNavigation = catalogue({
     agreed: 'Agreed plans',
     questions: 'Questions',
     challenges: 'Challenges',
+    rules: 'Our rules',
     payments: 'Money to pay in',
     funds: 'Money we hold',
     ourPeople: 'Our people',
@@ -75,6 +76,7 @@ function listsOf(visit: Visit, { organisationId: organisation, roles }: MyWorkpl
     { href: address('/plans/for/:organisation/agreed', { organisation }), text: say.agreed },
     { href: money, text: say.questions },
     { href: address('/voice/for/:organisation', { organisation }), text: say.challenges },
+    { href: address('/rules/for/:organisation', { organisation }), text: say.rules },
   ];
   const lists = {
     planner: [],
