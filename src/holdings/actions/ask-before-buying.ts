@@ -20,7 +20,7 @@ import {
   saveOverturned,
 } from '../store/questions.ts';
 import { sharesOf } from '../store/shares.ts';
-import { findLocalService } from './service-accounts.ts';
+import { serviceFor } from './service-accounts.ts';
 import { lookToSpend } from './spend-for.ts';
 import { tellOfMoney, tellWhoHandlesIt } from './tell-of-money.ts';
 
@@ -40,7 +40,7 @@ export async function askBeforeBuying(
     visit,
     { may: 'ask-before-buying', person, about: { what, pence: amount }, ...(once !== undefined && { once }) },
     async (tx, me): Promise<Outcome<Question, { because: 'no-local-service' }>> => {
-      const service = await findLocalService(tx);
+      const service = await serviceFor(tx, visit, person);
       if (service === undefined) return refused('no-local-service');
       const line = (await sharesOf(tx, person)).find((share) => share.lineId === lineId);
       const today = visit.clock.today();
@@ -88,7 +88,8 @@ export async function answerQuestion(
       ...(once !== undefined && { once }),
     },
     async (tx, me): Promise<Outcome<Answer, AnswerRefusal>> => {
-      if ((await findQuestion(tx, person, question)) === undefined) return refused('no-such-question');
+      const asked = await findQuestion(tx, person, question);
+      if (asked?.serviceId !== me.standing.organisationId) return refused('no-such-question');
       const { name: by, accountId: account } = me.account;
       const answer: Answer = { says, reason, by, account, at: visit.clock.now() };
       if (!(await saveAnswer(tx, person, question, answer))) return refused('answered-before');

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, done, type Id, type Outcome, type PersonId, refused } from '#basics';
-import { act } from '#people/actions';
+import { act, findOrganisation } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import type { AgreedLine } from '#plans';
 import type { AgreedBudget } from '#plans/actions';
@@ -13,12 +13,11 @@ import { paidDaysOfPeople } from '../store/paid-days.ts';
 import { addShare, saveShare, sharesOf } from '../store/shares.ts';
 import { newestBudget, paidLines, startOf } from './agreed-budget.ts';
 import { type Choice, type HolderRefusal, holdingFor } from './holding-for-choice.ts';
-import { findLocalService, serviceAccounts } from './service-accounts.ts';
+import { serviceAccounts } from './service-accounts.ts';
 
 export type ChoiceRefusal =
   | MoreThanAgreed
   | { readonly because: 'nothing-agreed' }
-  | { readonly because: 'no-local-service' }
   | { readonly because: 'line-not-in-plan'; readonly lineId: string }
   | { readonly because: 'line-is-held'; readonly lineId: string }
   | HolderRefusal;
@@ -51,8 +50,8 @@ async function choose(
   const newest = await newestBudget(tx, person, visit.clock.today());
   if (newest === undefined) return refused('nothing-agreed');
   const agreed = { ...newest, from: startOf(newest, visit.clock.today()) };
-  const service = await findLocalService(tx);
-  if (service === undefined) return refused('no-local-service');
+  const service = await findOrganisation(tx, agreed.organisationId);
+  if (service === undefined) throw new Error(`expected the service ${agreed.organisationId}`);
   await serviceAccounts(tx, visit, service);
   const now = visit.clock.now();
   const serviceId = service.organisationId;

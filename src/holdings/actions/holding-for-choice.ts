@@ -44,6 +44,7 @@ export async function holdingFor(
       takesLines(each.state) &&
       each.kind === kind &&
       each.name === name &&
+      each.serviceId === serviceId &&
       (pool === undefined || each.poolId === pool.poolId),
   );
   if (same !== undefined) return done(same);

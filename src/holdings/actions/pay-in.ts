@@ -1,6 +1,6 @@
 import { done, type Id, type OrganisationId, type Outcome, type PersonId, refused } from '#basics';
 import type { TransferRefusal } from '#ledger';
-import { act, findOrganisation, look, nameOf, type NotAllowed } from '#people/actions';
+import { act, findOrganisation, look, type Me, nameOf, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import type { Over } from '../covered.ts';
 import type { Due } from '../due.ts';
@@ -22,7 +22,7 @@ export async function payIn(
     { may: 'pay-in', person, ...(once !== undefined && { once }) },
     async (tx, me): Promise<Outcome<Due, { because: 'nothing-due' } | TransferRefusal>> => {
       const arrangement = await takeTurn(tx, person);
-      if (arrangement === undefined) return refused('nothing-due');
+      if (arrangement === undefined || !paysHere(me, arrangement)) return refused('nothing-due');
       const { fitted, due } = await dueOf(tx, visit, arrangement);
       if (due === undefined) return refused('nothing-due');
       await writeFitted(tx, visit, person, fitted);
@@ -33,6 +33,11 @@ export async function payIn(
       return done(due);
     },
   );
+}
+
+/** Somebody may pay for one local service and stand beside a person whose money goes with another. */
+function paysHere({ standing }: Me, { serviceId }: Arrangement): boolean {
+  return standing.organisationId === serviceId;
 }
 
 async function dueOf(tx: Transaction, visit: World, arrangement: Arrangement): Promise<DueOf> {
@@ -60,10 +65,11 @@ export type DueSeen = {
 
 /** What is due to a person now, before it is paid; undefined where nothing is. */
 export async function seeDue(visit: World & Actor, person: PersonId): Promise<Outcome<DueSeen, NotAllowed>> {
-  return look(visit, { may: 'pay-in', person }, async (tx) => {
+  return look(visit, { may: 'pay-in', person }, async (tx, me) => {
     const arrangement = await takeTurn(tx, person);
     const name = await nameOf(tx, person);
-    if (arrangement === undefined) return { name, due: undefined, over: [], holdings: [] };
+    if (arrangement === undefined || !paysHere(me, arrangement))
+      return { name, due: undefined, over: [], holdings: [] };
     const found = await dueOf(tx, visit, arrangement);
     return { name, due: found.due, over: overIn(visit, found), holdings: found.fitted.paid.holdings };
   });

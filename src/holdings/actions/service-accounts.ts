@@ -1,16 +1,25 @@
-import { type OrganisationId, nothing } from '#basics';
+import { type OrganisationId, nothing, type PersonId } from '#basics';
 import type { LedgerAccountId } from '#ledger';
 import { openAccount } from '#ledger/actions';
 import type { Actor, Transaction, World } from '#platform';
-import { organisationsOfKind } from '#people/actions';
+import type { Organisation } from '#people';
+import { findOrganisation, organisationsOfKind } from '#people/actions';
 import { addServiceAccounts, findServiceAccounts, type ServiceAccounts } from '../store/service-accounts.ts';
+import { newestBudget } from './agreed-budget.ts';
 
-/** The local service of the place: who agrees budgets here and pays them. */
-export async function findLocalService(
+/**
+ * The local service that a person's money goes with: the one that agreed their budget. Before anything is agreed, the only one of
+ * the place; of several, none yet.
+ */
+export async function serviceFor(
   tx: Transaction,
-): Promise<{ readonly organisationId: OrganisationId; readonly name: string } | undefined> {
-  const services = await organisationsOfKind(tx, 'local-service');
-  return services[0];
+  visit: World,
+  person: PersonId,
+): Promise<Organisation | undefined> {
+  const agreed = await newestBudget(tx, person, visit.clock.today());
+  if (agreed !== undefined) return findOrganisation(tx, agreed.organisationId);
+  const [only, ...others] = await organisationsOfKind(tx, 'local-service');
+  return others.length === 0 ? only : undefined;
 }
 
 /** A service's two accounts, opened the first time they are needed: where its money comes from has no floor. */

@@ -11,11 +11,15 @@ export type Arrangement = {
 
 const columns = 'person_id as "personId", service_id as "serviceId", first_day as "firstDay"';
 
-/** Begins a person's arrangement, once; the one there stays as it is. */
+/**
+ * Begins a person's arrangement, once. The one there keeps its first day; the service that pays from now on is the one given,
+ * because that one agreed the budget.
+ */
 export async function beginArrangement(tx: Transaction, begun: Arrangement, at: Moment): Promise<void> {
   await tx.run(
     `insert into holdings.arrangement (locality_id, person_id, service_id, first_day, made_at)
-     values (platform.locality(), $1, $2, $3, $4) on conflict do nothing`,
+     values (platform.locality(), $1, $2, $3, $4)
+     on conflict (locality_id, person_id) do update set service_id = excluded.service_id`,
     [begun.personId, begun.serviceId, begun.firstDay, at],
   );
 }

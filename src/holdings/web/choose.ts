@@ -50,7 +50,6 @@ type Refused = Exclude<
 function whyNot(visit: Visit, open: readonly LineToHold[], refused: Refused): FieldError {
   const say = chooseSay(visit);
   if (refused.because === 'nothing-agreed') return { field: 'main', text: say.nothingAgreed };
-  if (refused.because === 'no-local-service') return { field: 'main', text: say.noService };
   if (refused.because === 'more-than-agreed') {
     const { held, agreed, over, from } = refused;
     const day = onLongDay(visit, from);

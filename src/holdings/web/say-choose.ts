@@ -36,7 +36,6 @@ export const chooseSay = catalogue({
       `“${what}” is held already under an agreement that is signed. Move it instead.`,
     tooMuch: (held: string, agreed: string, over: string, day: string) =>
       `Together that would be ${held} a week from ${day}. ${agreed} is agreed: that is ${over} too much.`,
-    noService: 'There is no local service here yet that could pay.',
   },
   easy: {
     lead: 'Choose who looks after the money for each thing. You can change it later.',

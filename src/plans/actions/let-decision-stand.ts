@@ -8,10 +8,9 @@ import type { Sending } from '../plan.ts';
 import { firstLookBy, monthsAfter } from '../review.ts';
 import type { PlanState } from '../states.ts';
 import { insertAgreement } from '../store/agreements.ts';
-import { overtakeReviews } from '../store/reviews.ts';
 import { lookingAgain } from './answer-review.ts';
 import { tellOfDecision } from './tell-of-plan.ts';
-import { findAgreedPlan, movePlan } from '../store/plan-heads.ts';
+import { movePlan, replaceAgreed } from '../store/plan-heads.ts';
 
 /** A decision with the plan as it was sent, and the state that it leads to. */
 export type Standing = {
@@ -37,11 +36,7 @@ export async function letDecisionStand(
     await movePlan(tx, person, { planId, state, now });
     return tellOfDecision(tx, visit, { me, person, decision, state });
   }
-  const before = await findAgreedPlan(tx, person);
-  if (before !== undefined) {
-    await movePlan(tx, person, { planId: before.planId, state: 'replaced', now });
-    await overtakeReviews(tx, person, before.planId);
-  }
+  await replaceAgreed(tx, visit.locality, { personId: person, byPlan: planId, now });
   const months = valueOn(getPolicyPack(visit.settings.policy), 'first-review-within', today);
   const firstLook = firstLookBy(today, lookingAgain(visit, today).firstLookWeeks);
   await movePlan(tx, person, { planId, state, now, reviewBy: firstLook });

@@ -1,4 +1,4 @@
-import type { CalendarDate, Moment, OrganisationId, PersonId } from '#basics';
+import type { CalendarDate, LocalityId, Moment, OrganisationId, PersonId } from '#basics';
 import type { Transaction } from '#platform';
 import type { PlanHead, PlanId, SendingId } from '../plan.ts';
 import type { PlanState } from '../states.ts';
@@ -119,6 +119,18 @@ export async function movePlan(
     ],
   );
   if (count !== 1) throw new Error(`expected one plan to move to ${moved.state}, got ${count.toString()}`);
+}
+
+/**
+ * Ends the agreed plan that the next one takes the place of, also where another service agreed it and it is out of sight;
+ * whatever is open about it is overtaken.
+ */
+export async function replaceAgreed(
+  tx: Transaction,
+  locality: LocalityId,
+  by: { readonly personId: PersonId; readonly byPlan: PlanId; readonly now: Moment },
+): Promise<void> {
+  await tx.run('select plans.replace_agreed($1, $2, $3, $4)', [locality, by.personId, by.byPlan, by.now]);
 }
 
 /** Sets the day by which an agreed plan is looked at together next. */

@@ -149,15 +149,6 @@ export async function endReview(
   return changed === 1;
 }
 
-/** Whatever is open about a plan is overtaken by the next one. */
-export async function overtakeReviews(tx: Transaction, personId: PersonId, planId: PlanId): Promise<void> {
-  await tx.run(
-    `update plans.review set state = 'overtaken'
-       where locality_id = platform.locality() and person_id = $1 and plan_id = $2 and state in ('asked', 'said')`,
-    [personId, planId],
-  );
-}
-
 /** Notes that a challenge to the answer was upheld. */
 export async function overturnReview(
   tx: Transaction,
