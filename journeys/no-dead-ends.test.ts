@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { powers } from '#people';
+import { findMyPerson } from '#people/actions';
+import { anAccount, aSupporter, type TestPerson, visitOf } from '#people/testing';
 import { townsfolk } from '../src/app/demo/town.ts';
 import { everyAddress } from './every-address.ts';
 import { signsInByLetter } from './steps.ts';
@@ -33,8 +36,28 @@ function walk(policy: 'nils' | 'england-care-act'): void {
     assert.deepEqual(deadEnds, []);
   });
 
+  test(`under ${policy}: for a helper who was given only one thing, or nothing`, async () => {
+    const deadEnds = [];
+    for (const given of [[], ...powers.map((power) => [power])]) {
+      const email = `only-${given.join('') || 'nothing'}@harbour.example`;
+      await aSupporter(town.world, await ola(town), { name: email, email, powers: given });
+      const visitor = town.visitor(email);
+      await signsInByLetter(visitor, email);
+      const found = await everyAddress(visitor, ['/me', '/plans', '/directory']);
+      deadEnds.push(...found.deadEnds.map((each) => `${email}: ${each}`));
+    }
+    assert.deepEqual(deadEnds, []);
+  });
+
   test(`under ${policy}: and nothing broke`, async () => {
     assert.deepEqual(town.faults, []);
     assert.deepEqual(await town.brokenTruths(), []);
   });
+}
+
+async function ola({ world }: Town): Promise<TestPerson> {
+  const account = await anAccount(world, { name: 'Ola Marsh', email: 'ola@harbour.example' });
+  const person = await findMyPerson(visitOf(world, account));
+  assert.ok(person !== undefined);
+  return { account, person: person.personId };
 }

@@ -1,4 +1,5 @@
 import { dayOf, isDone, longDate, type PersonId, readId } from '#basics';
+import { mayAct } from '#people/actions';
 import { type Answer, address, field, type Visit } from '#platform';
 import { button, details, form, type Html, html, printWay } from '#ui';
 import { agreeToHelp, endHelp, stopCountingHelp } from '../actions/agree-to-help.ts';
@@ -25,6 +26,7 @@ export async function figurePage(visit: Visit): Promise<Answer> {
 
   const say = sayFigure(visit);
   const { figure, assessment, instrument, out, as, name } = seen.done;
+  const seesPlan = await mayAct(visit, { may: 'see-plan', person });
   const parts = { instrument, out, answers: assessment.answers, record: figure.replay };
   return {
     page: {
@@ -33,7 +35,7 @@ export async function figurePage(visit: Visit): Promise<Answer> {
       body: html`${theFigure(visit, parts)}
         <p class="small muted">${say.workedOut(longDate(dayOf(figure.workedOutAt)))} ${say.because[figure.because]}</p>
         ${typedBy(visit, assessment.answers)}
-        <p>${button({ text: as === 'self' ? say.plan : say.planOf, href: `/plans/${person}` })}</p>
+        ${seesPlan && html`<p>${button({ text: as === 'self' ? say.plan : say.planOf, href: `/plans/${person}` })}</p>`}
         ${theSum(visit, parts)}
         ${whatWouldChangeIt(visit, parts)}
         ${helpersPart(visit, instrument, seen.done)}

@@ -1,6 +1,6 @@
 import { type PersonId, readId } from '#basics';
 import { findService } from '#directory/actions';
-import { findMyPerson, peopleBeside, registerMe } from '#people/actions';
+import { findMyPerson, mayAct, peopleBeside, registerMe } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
 import { button, form, html } from '#ui';
 import { seePlan } from '../actions/see-plan.ts';
@@ -74,7 +74,12 @@ async function plansOf(visit: Visit): Promise<readonly Whose[]> {
   const me = await findMyPerson(visit);
   const beside = await peopleBeside(visit);
   const helped = beside.filter((each) => each.role === 'supporter' || each.role === 'planner');
-  return unique([...(me === undefined ? [] : [me]), ...helped]);
+  const all = unique([...(me === undefined ? [] : [me]), ...helped]);
+  // Somebody may stand beside a person and not see their plan.
+  const may = await Promise.all(
+    all.map(({ personId: person }) => mayAct(visit, { may: 'see-plan', person })),
+  );
+  return all.filter((_, index) => may[index]);
 }
 
 async function writableBy(visit: Visit): Promise<readonly Whose[]> {
