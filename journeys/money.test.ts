@@ -26,7 +26,7 @@ describe('a cost that friends shared by mistake', () => {
   before(async () => {
     ola = await comes('Ola', 'ola@harbour.example');
     await ola.follows('My money');
-    await ola.follows('Open Thursday minibus, with friends');
+    await ola.follows('See it line by line Thursday minibus, with friends');
     freeBefore = await theFree(ola);
     await ola.presses('Share a cost');
     await ola.writes('Who was paid?', 'Harbour Community Transport');
@@ -55,7 +55,7 @@ describe('a cost that friends shared by mistake', () => {
   test('and the friends read why, and cannot take anything back themselves', async () => {
     const femi = await comes('Femi', 'femi@harbour.example');
     await femi.follows('My money');
-    await femi.follows('Open Thursday minibus, with friends');
+    await femi.follows('See it line by line Thursday minibus, with friends');
     await femi.sees('Ola Marsh took it back on', 'We walked');
     await femi.follows('Show me the sum');
     await femi.doesNotSee('This is a mistake');
@@ -80,7 +80,7 @@ describe('a sister who spends for Ola and does not see how much there is', () =>
     await cara.follows('Ola Marsh');
     await cara.follows('Write down what was paid, or promise it');
     await cara.sees('Spend for Ola Marsh', 'How much there is, you do not see here.');
-    await cara.sees('Ola Marsh’s direct payment', 'Thursday minibus, with friends');
+    await cara.sees('Ola Marsh’s direct payment', 'Thursday minibus, with friends of Ola Marsh');
     assert.doesNotMatch(await cara.reads(), /£/);
   });
 
@@ -104,7 +104,7 @@ describe('a sister who spends for Ola and does not see how much there is', () =>
     await cara.writes('How much?', '7');
     await cara.presses('Promise it');
     await cara.sees('What you promised', 'Flowers: £7.00');
-    await cara.presses('I do not need it any more');
+    await cara.presses('It is not needed any more');
     await cara.sees('Let go.');
     await cara.doesNotSee('What you promised');
   });

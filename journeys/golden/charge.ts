@@ -72,7 +72,7 @@ async function readsWhatShePays({ ola, dev }: Cast): Promise<void> {
 async function writesDownHerPart({ ola }: Cast): Promise<void> {
   await opensTheDirectPayment(ola);
   await ola.follows('Write down my own part');
-  await ola.writes('How much did you pay in?', '254.00');
+  await ola.writes('How much was paid in?', '254.00');
   await ola.presses('Write it down');
-  await ola.sees('Written down: £254.00 of your own.');
+  await ola.sees('Written down: £254.00.');
 }

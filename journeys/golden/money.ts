@@ -26,7 +26,7 @@ export async function paysFourWeeks(dev: Visitor, name: string, due: FourWeeks):
 export async function opensTheDirectPayment(ola: Visitor): Promise<void> {
   await ola.opens('/me');
   await ola.follows('My money');
-  await ola.follows('Open My direct payment');
+  await ola.follows('See it line by line My direct payment');
 }
 
 /** Money arrives and goes: one balance for all, the sum behind a figure, payments written down, a use by the provider. */
@@ -34,7 +34,7 @@ export async function seesMoneyComeAndGo(ola: Visitor, sam: Visitor, paid: FourW
   await ola.opens('/me');
   await ola.follows('My money');
   await ola.sees('£1,995.20 free to use', 'Dev Patel');
-  await ola.follows('Open My direct payment');
+  await ola.follows('See it line by line My direct payment');
   await ola.follows('Show me the sum 1');
   await ola.sees('Getting up and out: £240.80 a week', '£963.20', 'paid once', '£600.00', paid.direct);
   await writesDownWhatShePaid(ola, {

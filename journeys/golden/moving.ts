@@ -7,14 +7,14 @@ export async function movesTheArtsClub(ola: Visitor): Promise<void> {
   await ola.opens('/me');
   await ola.follows('My money');
   await ola.sees('£2,700.00 held', '£252.00 held', '£3,252.00 held, less £450.00 promised');
-  await ola.follows('Open Tideway Arts holds this for me');
+  await ola.follows('See it line by line Tideway Arts holds this for me');
   await ola.follows('Move it Arts club');
   await ola.chooses('My direct payment');
   await writesTheDay(ola, ['8', '12', '2025']);
   await ola.presses('Show me what happens');
   await ola.sees(
     'Until Sunday 7 December 2025 it stays where it is.',
-    'From 8 December 2025, “Arts club” with £63.00 a week is held here: My direct payment.',
+    'From Monday 8 December 2025, “Arts club” with £63.00 a week is held here: My direct payment.',
     '£189.00 that was paid ahead for the days after goes along today.',
   );
   await ola.presses('Move it');
@@ -41,10 +41,10 @@ export async function givesTheFinalAccount(sam: Visitor, ola: Visitor): Promise<
   await comesBack(sam, emails.sam);
   await sam.opens('/me');
   await sam.follows('Money we hold and agreements that wait for us');
-  await sam.sees('final account by 23 December 2025');
-  await sam.follows('Open Ola');
+  await sam.sees('final account by Tuesday 23 December 2025');
+  await sam.follows('See the fund Ola');
   await sam.presses('Give the final account and pass on what is left');
-  await sam.sees('It is closed. £63.00 went on to where you said.');
+  await sam.sees('It is closed. £63.00 went on.');
   await ola.opens('/me');
   await ola.follows('My money');
   await ola.sees('£2,952.00 held', '£3,252.00 held, less £450.00 promised');

@@ -28,8 +28,8 @@ async function promises(
 export async function asksWhatItIsFor(dev: Visitor): Promise<void> {
   await dev.opens('/me');
   await dev.follows('Money to pay in');
-  await dev.follows('Their money Ola');
-  await dev.follows('Open My direct payment');
+  await dev.follows('See the money Ola');
+  await dev.follows('See it line by line Ola’s direct payment');
   await dev.sees('£163.60 is more than is promised and may always be kept.');
   await dev.presses('Ask what it is for');
   await dev.sees('Asked. It stays theirs whatever they say.', '£2,700.00 held');

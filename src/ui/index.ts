@@ -84,6 +84,7 @@ export { type SaveAndComeBackOptions, saveAndComeBack } from './save-and-come-ba
 export { type SumOptions, type SumRow, showTheSum, sumTable } from './show-the-sum/show-the-sum.ts';
 export { type StagesOptions, type Stage, stages } from './stages/stages.ts';
 export { type StatementOptions, type StatementLine, statement } from './statement/statement.ts';
+export { me, My, my, readersOwn, type Whose, whoseOf, Your, your } from './whose.ts';
 export { type TogetherOptions, together } from './together/together.ts';
 export { examples, examplesPage } from './examples.ts';
 export { type Example } from './examples/example.ts';

@@ -1,6 +1,6 @@
 import type { PersonId } from '#basics';
 import { address, field, type Visit } from '#platform';
-import { button, errorFor, type FieldError, type Html, html, input, type Page } from '#ui';
+import { button, errorFor, type FieldError, type Html, html, input, type Page, whoseOf } from '#ui';
 import type { HoldingSeen } from '../actions/index.ts';
 import { kindFacts } from '../holding.ts';
 import { type AgreementPart, agreementParts } from './agreement-words.ts';
@@ -21,7 +21,8 @@ export function agreementShown(visit: Visit, found: AgreementFound, errors: read
   const say = signingSay(visit);
   const parts = agreementParts(visit, seen);
   const kept = signedWords(seen);
-  const body = html`<div class="agreement">${kept === undefined ? parts.map(partOf) : asSigned(parts, kept)}</div>
+  const whose = whoseOf(seen);
+  const body = html`${!whose.mine && html`<p>${say.whoseWords(whose.name)}</p>`}<div class="agreement">${kept === undefined ? parts.map(partOf) : asSigned(parts, kept)}</div>
     ${kept !== undefined && html`<p class="muted">${say.asSigned}</p>`}
     ${signaturesOf(visit, seen)}
     <p class="muted">${say.print}</p>
@@ -29,12 +30,12 @@ export function agreementShown(visit: Visit, found: AgreementFound, errors: read
   const organisation = seen.holding.organisationId;
   const back =
     seen.as === 'holder' && organisation !== undefined
-      ? address('/holdings/for/:organisation', { organisation })
-      : address('/holdings/:person', { person });
+      ? { href: address('/holdings/for/:organisation', { organisation }), text: say.backHolder }
+      : { href: address('/holdings/:person', { person }), text: say.back(whose) };
   return {
-    title: say.title(titleOf(visit, seen.holding)),
+    title: say.title(titleOf(visit, seen.holding, whose)),
     lead: say.lead,
-    back: { href: back, text: say.back },
+    back,
     body,
     errors,
   };
@@ -118,5 +119,6 @@ function nameBox(
     ...words,
     value: field(visit.form, 'name'),
     errorMessage: errorFor(errors, 'name'),
+    reader: visit,
   });
 }

@@ -11,14 +11,14 @@ import {
   type Page,
   radios,
   textarea,
+  whoseOf,
 } from '#ui';
 import { answerQuestion, seeQuestion } from '../actions/index.ts';
 import { mayBeChallenged, type Question } from '../question.ts';
 import { answerTo, nowhere, type Nowhere } from './answers.ts';
-import { dayOfMoment, onceForm, onceOf, onDay, personOf } from './parts.ts';
+import { dayOfMoment, onceForm, onceOf, onLongDay, personOf } from './parts.ts';
 import { answerWords, challengeHref } from './question-list.ts';
 import { askSay } from './say-ask.ts';
-import { whoseOf } from './whose.ts';
 
 type Found = {
   readonly person: PersonId;
@@ -74,7 +74,7 @@ async function pageOf(visit: Visit, found: Found, errors: readonly FieldError[])
   const body = html`<p class="lead">${say.whatFor(question.what, pounds(question.amount))}</p>
     ${question.lineWhat !== undefined && html`<p>${say.forLine(question.lineWhat)}</p>`}
     <p class="muted">${say.askedOn(dayOfMoment(visit, question.askedAt), question.askedBy)}.${
-      question.answer === undefined && html` ${say.waits(onDay(visit, question.answerBy))}`
+      question.answer === undefined && html` ${say.waits(onLongDay(visit, question.answerBy))}`
     }</p>
     ${asks ? answerForm(visit, found, errors) : answerWords(visit, question)}
     ${await notHappyWith(visit, person, question)}`;
@@ -93,12 +93,13 @@ function answerForm(visit: Visit, { person, question }: Found, errors: readonly 
     fieldset: { legend: { text: say.answerQuestion, classes: 'govuk-fieldset__legend--m' } },
     value: field(visit.form, 'says'),
     errorMessage: errorFor(errors, 'says'),
+    reader: visit,
     items: [
       { value: 'yes', text: say.yes },
       { value: 'no', text: say.no },
     ],
   })}
-    ${textarea({ name: 'reason', label: say.reason, hint: say.reasonHint, rows: 3, value: field(visit.form, 'reason'), errorMessage: errorFor(errors, 'reason') })}
+    ${textarea({ name: 'reason', label: say.reason, hint: say.reasonHint, rows: 3, value: field(visit.form, 'reason'), errorMessage: errorFor(errors, 'reason'), reader: visit })}
     ${button({ text: say.give, preventDoubleClick: true })}`;
   return onceForm(visit, action, fields);
 }

@@ -2,14 +2,13 @@ import { type PersonId, pounds, readId, readPounds } from '#basics';
 import { mayAct } from '#people/actions';
 import { address, type Answer, field, type Visit } from '#platform';
 import { getPolicyPack } from '#policy';
-import { button, errorFor, type FieldError, html, input, moneyInput, type Page, select } from '#ui';
+import { button, errorFor, type FieldError, html, input, moneyInput, type Page, select, whoseOf } from '#ui';
 import { askBeforeBuying, seeAsking } from '../actions/index.ts';
 import { answerTo, type Nowhere } from './answers.ts';
 import { onceForm, onceOf, onLongDay, personOf, readText } from './parts.ts';
 import { questionList } from './question-list.ts';
 import { askSay } from './say-ask.ts';
 import { spendSay } from './say-spend.ts';
-import { whoseOf } from './whose.ts';
 
 type Found = Extract<Awaited<ReturnType<typeof seeAsking>>, { done: unknown }>['done'] & {
   readonly mayChallenge: boolean;
@@ -57,8 +56,8 @@ function pageOf(visit: Visit, found: Found, errors: readonly FieldError[]): Page
   const { person, lines, questions, seesMoney, mayChallenge } = found;
   const whose = whoseOf(found);
   const { neverBuys } = getPolicyPack(visit.settings.policy);
-  const fields = html`${input({ name: 'what', label: say.what, hint: say.whatHint, value: field(visit.form, 'what'), errorMessage: errorFor(errors, 'what') })}
-    ${moneyInput({ name: 'amount', label: say.amount, value: field(visit.form, 'amount'), errorMessage: errorFor(errors, 'amount') })}
+  const fields = html`${input({ name: 'what', label: say.what, hint: say.whatHint, value: field(visit.form, 'what'), errorMessage: errorFor(errors, 'what'), reader: visit })}
+    ${moneyInput({ name: 'amount', label: say.amount, value: field(visit.form, 'amount'), errorMessage: errorFor(errors, 'amount'), reader: visit })}
     ${select({
       name: 'line',
       label: say.line(whose),

@@ -14,6 +14,7 @@ import {
   type Page,
   radios,
   sumTable,
+  whoseOf,
 } from '#ui';
 import { assessContribution, type FinancialAssessment, seeContribution } from '../actions/index.ts';
 import { answerTo, type Nowhere } from './answers.ts';
@@ -107,7 +108,7 @@ function pageOf(visit: Visit, found: Found, errors: readonly FieldError[]): Page
     title: as === 'self' ? say.title : say.titleOf(name),
     back: {
       href: address('/holdings/:person', { person }),
-      text: as === 'self' ? say.back : say.backTo(name),
+      text: say.back(whoseOf({ as, name })),
     },
     body,
     errors,
@@ -161,6 +162,7 @@ function fields(visit: Visit, errors: readonly FieldError[]): Html {
     fieldset: { legend: { text: say.age, classes: 'govuk-fieldset__legend--s' } },
     value: field(visit.form, 'age'),
     errorMessage: errorFor(errors, 'age'),
+    reader: visit,
     items: ages.map((value) => ({ value, text: say.ages[value] })),
   })}
     ${checkboxes({
@@ -169,7 +171,7 @@ function fields(visit: Visit, errors: readonly FieldError[]): Html {
       values: fieldList(visit.form, 'premiums'),
       items: premiums.map((value) => ({ value, text: say.premium[value] })),
     })}
-    ${amounts.map((name) => moneyInput({ name, label: labels[name], value: field(visit.form, name), errorMessage: errorFor(errors, name) }))}
+    ${amounts.map((name) => moneyInput({ name, label: labels[name], value: field(visit.form, name), errorMessage: errorFor(errors, name), reader: visit }))}
     ${dayBoxes(visit, { name: 'from', legend: say.from, begin: visit.clock.today(), errors })}
     ${button({ text: say.save, preventDoubleClick: true })}`;
 }

@@ -22,6 +22,7 @@ export function lineQuestion(
     name,
     fieldset: { legend: { text: say.line(line.what, worth), classes: 'govuk-fieldset__legend--m' } },
     errorMessage: errorFor(errors, name),
+    reader: visit,
     value: field(visit.form, name) || holding?.kind,
     items: holdingKinds.map((kind) => ({
       value: kind,

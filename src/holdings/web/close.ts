@@ -2,7 +2,7 @@ import { pounds } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
 import { settleAsHolder, settleMyself } from '../actions/index.ts';
 import { answerTo } from './answers.ts';
-import { bothOf, onceOf, onDay } from './parts.ts';
+import { bothOf, onceOf, onLongDay } from './parts.ts';
 import { statementSay } from './say-statement.ts';
 
 /** The person closes a holding they left: their own, or one whose final account is late. */
@@ -26,7 +26,7 @@ async function close(visit: Visit, settle: typeof settleMyself, next: string): P
   const answer = answerTo(why, onward);
   if (answer !== undefined) return answer;
   const goTo = address('/holdings/:person/:holding', both);
-  if (why.because === 'too-early') return { goTo, notice: say.tooEarly(onDay(visit, why.from)) };
+  if (why.because === 'too-early') return { goTo, notice: say.tooEarly(onLongDay(visit, why.from)) };
   if (why.because === 'still-promised') return { goTo, notice: say.stillPromised(pounds(why.promised)) };
   return { goTo, notice: say.notNow };
 }

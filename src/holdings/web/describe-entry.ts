@@ -1,7 +1,7 @@
 import { type Pence, pence, readCalendarDate } from '#basics';
 import type { Entry } from '#ledger';
 import type { Visit } from '#platform';
-import { type Html, html, tag } from '#ui';
+import { type Html, html, tag, type Whose } from '#ui';
 import type { HoldingKind } from '../holding.ts';
 import { readHoldingKind } from '../holding.ts';
 import { hoursText } from '../use.ts';
@@ -29,33 +29,41 @@ export function doingOf(entry: Pick<Entry, 'about'>): Doing | undefined {
   return doings.find((each) => each === entry.about['did']);
 }
 
-/** A line of a statement in words. */
-export function describe(visit: Visit, entry: Entry): string {
+/** A line of a statement in words, as whoever reads them stands to the person. */
+export function describe(visit: Visit, entry: Entry, whose: Whose): string {
   const doing = doingOf(entry);
-  return doing === undefined ? entry.what : words[doing](visit, entry);
+  return doing === undefined ? entry.what : words[doing](visit, entry, whose);
 }
 
-const words: Readonly<Record<Doing, (visit: Visit, entry: Entry) => string>> = {
+const words: Readonly<Record<Doing, (visit: Visit, entry: Entry, whose: Whose) => string>> = {
   'pay-in': (visit, entry) => entrySay(visit).payIn(entry.what),
-  'own-part': (visit, entry) => entrySay(visit).ownPart(entry.what),
+  'own-part': (visit, entry, whose) => entrySay(visit).ownPart(entry.what, whose),
   spend: (_, entry) => entry.what,
   use: (visit, entry) =>
     entrySay(visit).use(entry.what, hoursText(numberIn(entry, 'minutes')), textIn(entry, 'who')),
   'fixed-costs': (visit, entry) => entrySay(visit).fixedCosts(entry.what),
-  'pool-share': (visit, entry) => entrySay(visit).poolShare(entry.what, pounds(penceIn(entry, 'total'))),
-  'pool-back': (visit, entry) => entrySay(visit).poolBack(entry.what, pounds(penceIn(entry, 'total'))),
+  'pool-share': (visit, entry, whose) =>
+    entrySay(visit).poolShare(entry.what, pounds(penceIn(entry, 'total')), whose),
+  'pool-back': (visit, entry, whose) =>
+    entrySay(visit).poolBack(entry.what, pounds(penceIn(entry, 'total')), whose),
   move: (visit, entry) => entrySay(visit)[entry.amount > 0 ? 'movedHere' : 'movedAway'](entry.what),
-  'final-balance': (visit, entry) =>
-    entry.amount > 0 ? entrySay(visit).balanceHere(kindName(visit, entry)) : entrySay(visit).balanceAway,
-  'give-back': (visit) => entrySay(visit).giveBack,
+  'final-balance': (visit, entry, whose) =>
+    entry.amount > 0
+      ? entrySay(visit).balanceHere(kindName(visit, entry, whose))
+      : entrySay(visit).balanceAway,
+  'give-back': (visit, _entry, whose) => entrySay(visit).giveBack(whose),
   reversal: (visit, entry) => entrySay(visit).putRight(entry.what),
 };
 
 /** What stands smaller under it: to whom, on which line, asked before, put right since. */
-export function moreAbout(visit: Visit, entry: Entry, corrected: boolean): Html {
+export function moreAbout(
+  visit: Visit,
+  entry: Entry,
+  { corrected, whose }: { readonly corrected: boolean; readonly whose: Whose },
+): Html {
   const say = entrySay(visit);
   const [to, line] = [textIn(entry, 'toWhom'), textIn(entry, 'line')];
-  return html`${to !== '' && html`${say.to(to)} `}${line !== '' && line !== entry.what && html`${say.forLine(line)} `}${
+  return html`${to !== '' && html`${say.to(to)} `}${line !== '' && line !== entry.what && html`${say.forLine(line, whose)} `}${
     textIn(entry, 'asked') !== '' && html`${tag({ text: say.youAsked, colour: 'green' })} `
   }${corrected && html`${tag({ text: say.putRightSince, colour: 'grey' })} `}`;
 }
@@ -83,7 +91,7 @@ export function penceIn(entry: Pick<Entry, 'about'>, key: string): Pence {
   return pence(numberIn(entry, key));
 }
 
-function kindName(visit: Visit, entry: Entry): string {
+function kindName(visit: Visit, entry: Entry, whose: Whose): string {
   const kind: HoldingKind | undefined = readHoldingKind(textIn(entry, 'kind'));
-  return kind === undefined ? entry.what : titleOf(visit, { kind, name: entry.what });
+  return kind === undefined ? entry.what : titleOf(visit, { kind, name: entry.what }, whose);
 }

@@ -11,6 +11,7 @@ import {
   sumTable,
   type SumOptions,
   summaryList,
+  whoseOf,
 } from '#ui';
 import { type HoldingSeen, type MyPoolCost, seeEntry } from '../actions/index.ts';
 import { describe, textIn } from './describe-entry.ts';
@@ -70,11 +71,12 @@ async function find(visit: Visit): Promise<Seen | Nowhere> {
 function pageOf(visit: Visit, seen: Seen, errors: readonly FieldError[]): Page {
   const say = entrySay(visit);
   const { entry, holding } = seen;
+  const whose = whoseOf(seen);
   const { personId: person, holdingId } = holding;
   const back = address('/holdings/:person/:holding', { person, holding: holdingId });
   const sum: SumOptions = {
     caption: say.caption,
-    rows: sumRows(visit, entry),
+    rows: sumRows(visit, entry, whose),
     total: { what: say.together, figure: amount(entry.amount) },
   };
   const facts = [
@@ -86,7 +88,7 @@ function pageOf(visit: Visit, seen: Seen, errors: readonly FieldError[]): Page {
     { key: say.before, value: pounds(subtract(entry.balance, entry.amount)) },
     { key: say.after, value: pounds(entry.balance) },
   ];
-  const body = html`<h2>${describe(visit, entry)}</h2>
+  const body = html`<h2>${describe(visit, entry, whose)}</h2>
     ${seen.corrected && html`<p><strong>${say.putRightSince}</strong></p>`}
     ${sumTable(sum, visit)}
     ${summaryList({ rows: facts.map((each) => ({ key: each.key, value: each.value })) })}

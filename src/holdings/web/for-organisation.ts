@@ -13,22 +13,26 @@ import {
 } from '../actions/index.ts';
 import { mostUrgentFirst } from '../question.ts';
 import { netOf } from './pay-in.ts';
-import { onDay, organisationOf, titleOf } from './parts.ts';
+import { onDay, onLongDay, organisationOf, titleOf } from './parts.ts';
 import { questionCard } from './question-list.ts';
 import { workSay } from './say-work.ts';
+
+const kinds = ['due', 'questions', 'funds'] as const;
 
 /** What waits for somebody at an organisation: funds it holds, payments due, questions. Each part for those who may. */
 export async function organisationPage(visit: Visit): Promise<Answer> {
   const organisation = organisationOf(visit);
   if (organisation === undefined) return { refusal: 'not-found' };
-  const parts = [
-    await duePart(visit, organisation),
-    await questionsPart(visit, organisation),
-    await fundsPart(visit, organisation),
-  ].filter((part) => part !== undefined);
-  if (parts.length === 0) return { refusal: 'not-allowed' };
+  const due = await duePart(visit, organisation);
+  const questions = await questionsPart(visit, organisation);
+  const funds = await fundsPart(visit, organisation);
+  const parts = { due, questions, funds };
+  const [first, ...others] = kinds.filter((kind) => parts[kind] !== undefined);
+  if (first === undefined) return { refusal: 'not-allowed' };
+  const say = workSay(visit).title;
+  const title = others.length > 0 ? say.several : say[first];
   const known = await findOrganisationHere(visit, organisation);
-  return { page: { title: workSay(visit).title(known?.name ?? ''), body: html`${parts}`, wide: true } };
+  return { page: { title: title(known?.name ?? ''), body: html`${due}${questions}${funds}`, wide: true } };
 }
 
 async function fundsPart(visit: Visit, organisation: OrganisationId): Promise<Html | undefined> {
@@ -74,7 +78,7 @@ function fundCard(visit: Visit, { name, holding, sums }: FundHeld): Html {
   const ending =
     endsOn === undefined || finalAccountBy === undefined
       ? undefined
-      : say.endingOn(onDay(visit, endsOn), onDay(visit, finalAccountBy));
+      : say.endingOn(onLongDay(visit, endsOn), onLongDay(visit, finalAccountBy));
   return card({
     title: name,
     tags: [
@@ -105,12 +109,14 @@ function dueCard(visit: Visit, due: PersonDue): Html {
   const { personId: person, fourWeeks, name, payments } = due;
   const by = addDays(fourWeeks.from, -1);
   const late = visit.clock.today() > by;
-  const lines = payments.map((each) => html`<li>${titleOf(visit, each.holding)}: ${pounds(each.net)}</li>`);
+  const lines = payments.map(
+    (each) => html`<li>${titleOf(visit, each.holding, { mine: false, name })}: ${pounds(each.net)}</li>`,
+  );
   return card({
     title: say.dueOf(name, onDay(visit, fourWeeks.from), onDay(visit, fourWeeks.until)),
     tags: late ? [tag({ text: say.late, colour: 'orange' })] : [],
     text: say.dueTotal(pounds(netOf(payments)), payments.length),
-    body: html`<ul>${lines}</ul><p>${say.payBy(onDay(visit, by))}</p>`,
+    body: html`<ul>${lines}</ul><p>${say.payBy(onLongDay(visit, by))}</p>`,
     links: [
       { href: address('/holdings/:person/pay-in', { person }), text: of(say.payIn, name) },
       { href: address('/holdings/:person', { person }), text: of(say.seeMoney, name) },

@@ -1,6 +1,6 @@
 import type { PersonId } from '#basics';
 import { address, type Visit } from '#platform';
-import type { CardOptions } from '#ui';
+import { type CardOptions, readersOwn } from '#ui';
 import { seeHeld } from '../actions/index.ts';
 import { pounds } from './parts.ts';
 import { moneySay } from './say-money.ts';
@@ -18,7 +18,7 @@ export async function moneyCard(
   const say = moneySay(visit);
   const { holdings, sums } = held.done;
   const card = {
-    title: say.title,
+    title: say.title(readersOwn),
     picture: 'money',
     href: address('/holdings/:person', { person }),
   } as const;

@@ -74,6 +74,7 @@ function pageOf(visit: Visit, found: Found, errors: readonly FieldError[]): Page
       fieldset: { legend: { text: say.when, classes: 'govuk-fieldset__legend--m' } },
       hint: say.whenHint,
       errorMessage: errorFor(errors, 'when'),
+      reader: visit,
       value: field(visit.form, 'when') || 'tomorrow',
       items: [
         { value: 'tomorrow', text: say.tomorrow(tomorrow) },

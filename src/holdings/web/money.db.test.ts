@@ -228,7 +228,7 @@ test('leaving is one page and one button, also to an account that is new', async
   assert.match(notice(left) ?? '', /From Tuesday 7 April 2026/);
   assert.match(
     text(await ask('get', `/holdings/for/${town.tideway}`, town.sam)),
-    /final account by 21 April 2026/,
+    /final account by Tuesday 21 April 2026/,
   );
   world.clock.set('2026-04-08T09:00:00Z');
   assert.match(notice(await ask('post', of(fund, '/final-account'), town.sam)) ?? '', /£9\.00 went on/);
@@ -303,7 +303,7 @@ test('where support is free no page has a word about income, savings or charges;
   assert.deepEqual(await ask('post', mine('/charge'), ola(), { form: means }), { refusal: 'not-allowed' });
   const part = { amount: '222.40', ...onDay('on', 6) };
   const paid = await ask('post', of(charged.direct, '/my-part'), ola(), { form: part });
-  assert.match(notice(paid) ?? '', /£222\.40 of your own/);
+  assert.match(notice(paid) ?? '', /Written down: £222\.40/);
   assert.match(
     text(await ask('get', of(charged.direct), ola())),
     /My own part, paid in by Ola Marsh.*£1,265\.60/s,
@@ -338,7 +338,7 @@ test('what is over is shown to whoever pays with its sum, asked about once, and 
   assert.doesNotMatch(text(await ask('get', of(direct), ola())), /Ask what it is for/);
   assert.match(notice(await ask('post', of(direct, '/ask-surplus'), town.dev)) ?? '', /It stays theirs/);
   const waiting = text(await ask('get', of(direct), town.dev));
-  assert.match(waiting, /Dev Patel asked on 5 May 2026 what £1,043\.20 is for.*until 2 June 2026/);
+  assert.match(waiting, /Dev Patel asked on 5 May 2026 what £1,043\.20 is for.*until Tuesday 2 June 2026/);
   assert.doesNotMatch(waiting, /Ask what it is for/);
 
   const [, proposal] = /surplus\/([0-9a-f-]{36})/.exec(text(await ask('get', mine(), ola()))) ?? [];

@@ -4,7 +4,7 @@ import { button, type FieldError, hiddenField, type Html, html, insetText, type 
 import { type HeldMoney, moveLine, type MoveMade, previewMove, seeMoney } from '../actions/index.ts';
 import type { Share } from '../share.ts';
 import { answerTo, type Nowhere } from './answers.ts';
-import { bothOf, dayBoxes, onceForm, onceOf, onDay, onLongDay, readDay, titleOf } from './parts.ts';
+import { bothOf, dayBoxes, onceForm, onceOf, onLongDay, readDay, titleOf } from './parts.ts';
 import { leaveSay } from './say-leave.ts';
 import { readTarget, targetFields } from './target-fields.ts';
 
@@ -118,7 +118,7 @@ function shown(visit: Visit, { line, others }: Found, preview: MoveMade): Html {
         : say.previewGoes(pounds(preview.goes));
   const text = html`<h2>${say.previewTitle}</h2>
     <p>${say.previewUntil(onLongDay(visit, addDays(begun.from, -1)))}</p>
-    <p>${say.previewFrom(line.what, pounds(line.weekly), onDay(visit, begun.from), to)}</p>
+    <p>${say.previewFrom(line.what, pounds(line.weekly), onLongDay(visit, begun.from), to)}</p>
     <p>${money}</p>`;
   return html`${insetText({ text })}
     ${button({ text: say.confirm, name: 'step', value: 'move', preventDoubleClick: true })}

@@ -16,6 +16,8 @@ import {
   statement,
   type StatementLine,
   tag,
+  type Whose,
+  whoseOf,
 } from '#ui';
 import { type HeldMoney, type Money, seeMoney } from '../actions/index.ts';
 import { describe, moreAbout } from './describe-entry.ts';
@@ -36,35 +38,37 @@ export async function moneyPage(visit: Visit): Promise<Answer> {
   const money = outcome.done;
   const say = moneySay(visit);
   const mine = money.as === 'self';
+  const whose = whoseOf(money);
   const mayAsk = await mayAct(visit, { may: 'ask-before-buying', person });
   const mayChallenge = await mayAct(visit, { may: 'challenge', person });
   const body = html`${money.holdings.length === 0 ? nothingYet(visit, person, mine) : balance(visit, money)}
-    ${money.proposals.filter((each) => each.answer === undefined).map((each) => surplusPart(visit, person, each, mine))}
+    ${money.proposals.filter((each) => each.answer === undefined).map((each) => surplusPart(visit, person, each, whose))}
     ${holdingCards(visit, person, money)}
     ${money.over.map((each) => html`<p class="muted">${overWords(visit, each)}</p>`)}
-    ${mine && money.holdings.length > 0 && choosing(visit, person)}
+    ${mine && money.holdings.length > 0 && choosing(visit, person, 'secondary')}
     <h2>${say.lately}</h2>
     ${lately(visit, person, money)}
-    ${mayAsk && buttonGroup([button({ text: say.canIBuy, href: address('/holdings/:person/ask', { person }) })])}
-    ${money.questions.length > 0 && html`<h2>${say.questions}</h2>${questionList(visit, person, money.questions, { as: money.as, mayChallenge })}`}
-    <p class="muted">${say.noReturns}</p>
-    ${visit.settings.policy !== 'nils' && html`<p><a href="${address('/holdings/:person/charge', { person })}">${say.charge}</a></p>`}
+    ${mayAsk && buttonGroup([button({ text: say.canIBuy(whose), href: address('/holdings/:person/ask', { person }), kind: money.holdings.length === 0 ? 'secondary' : 'main' })])}
+    ${money.questions.length > 0 && html`<h2>${say.questions(whose)}</h2>${questionList(visit, person, money.questions, { as: money.as, mayChallenge })}`}
+    <p class="muted">${say.noReturns(whose)}</p>
+    ${visit.settings.policy !== 'nils' && html`<p><a href="${address('/holdings/:person/charge', { person })}">${say.charge(whose)}</a></p>`}
     ${mine && lookedAt(visit, person, money)}`;
-  return { page: { title: mine ? say.title : say.titleOf(money.name), body, wide: true } };
+  return { page: { title: say.title(whose), body, wide: true } };
 }
 
 function nothingYet(visit: Visit, person: PersonId, mine: boolean): Html {
   const say = moneySay(visit);
   return html`<p>${say.nothingYet}</p>${
-    mine && html`<p>${say.nothingYetBody}</p>${choosing(visit, person)}`
+    mine && html`<p>${say.nothingYetBody}</p>${choosing(visit, person, 'main')}`
   }`;
 }
 
-function choosing(visit: Visit, person: PersonId): Html {
+/** The main thing to do while nothing is held yet; later one way among others. */
+function choosing(visit: Visit, person: PersonId, kind: 'main' | 'secondary'): Html {
   return button({
     text: moneySay(visit).choose,
     href: address('/holdings/:person/choose', { person }),
-    kind: 'secondary',
+    kind,
   });
 }
 
@@ -77,7 +81,10 @@ function balance(visit: Visit, money: Money): Html {
       rows: [
         ...money.holdings
           .filter((each) => each.holding.state !== 'closed')
-          .map((each) => ({ what: titleOf(visit, each.holding), figure: amount(each.sums.held) })),
+          .map((each) => ({
+            what: titleOf(visit, each.holding, whoseOf(money)),
+            figure: amount(each.sums.held),
+          })),
         ...money.promises.map((each) => ({
           what: say.promisedIn(each.what),
           figure: html`−${amount(each.amount)}`,
@@ -120,21 +127,22 @@ function holdingCard(
 ): Html {
   const say = moneySay(visit);
   const { holding, sums, pool } = each;
+  const whose = whoseOf(money);
   const fixed = (holding.fixedCostBasisPoints / 100).toString();
   return card({
-    title: titleOf(visit, holding),
+    title: titleOf(visit, holding, whose),
     headingLevel,
     picture: pictureOf(holding.kind),
     text: kindSay(visit).official[holding.kind],
-    tags: holding.state === 'active' ? [] : [tag({ text: kindSay(visit).state[holding.state] })],
-    body: html`<p><strong>${amount(sums.held)}</strong> ${pool === undefined ? say.held : say.myShare}</p>
+    tags: holding.state === 'active' ? [] : [tag({ text: kindSay(visit).state[holding.state](whose) })],
+    body: html`<p><strong>${amount(sums.held)}</strong> ${pool === undefined ? say.held : say.myShare(whose)}</p>
       ${each.weekly > 0 && html`<p>${say.aWeek(pounds(each.weekly))}</p>`}
       ${holding.fixedCostBasisPoints > 0 && html`<p>${say.fixedCosts(fixed)}</p>`}
-      ${pool !== undefined && html`<p>${say.together(pounds(pool.total), pool.members)}</p>`}`,
+      ${pool !== undefined && html`<p>${say.together(pounds(pool.total), pool.members, whose)}</p>`}`,
     links: linksOf(visit, person, each, money.as === 'self').map((link) => ({
       ...link,
       // Whoever hears the links alone must know which holding each is about.
-      text: html`${link.text}<span class="govuk-visually-hidden"> ${titleOf(visit, holding)}</span>`,
+      text: html`${link.text}<span class="govuk-visually-hidden"> ${titleOf(visit, holding, whose)}</span>`,
     })),
   });
 }
@@ -157,24 +165,25 @@ function linksOf(visit: Visit, person: PersonId, each: HeldMoney, mine: boolean)
 function lately(visit: Visit, person: PersonId, money: Money): Html {
   const say = moneySay(visit);
   if (money.lately.length === 0) return html`<p>${say.latelyNone}</p>`;
+  const whose = whoseOf(money);
   const lines = money.lately.map((entry): StatementLine => {
     const link = entryLink(visit, { person, holding: entry.holding.holdingId, version: entry.version });
     const corrected = money.corrected.has(entry.transferId);
     return {
       on: entry.effectiveOn,
-      what: describe(visit, entry),
-      more: html`${titleOf(visit, entry.holding)}. ${moreAbout(visit, entry, corrected)}${link}`,
+      what: describe(visit, entry, whose),
+      more: html`${titleOf(visit, entry.holding, whose)}. ${moreAbout(visit, entry, { corrected, whose })}${link}`,
       ...bothWays(entry.amount),
     };
   });
   return statement({ caption: say.lately, captionHidden: true, lines }, visit);
 }
 
-function surplusPart(visit: Visit, person: PersonId, asked: Money['proposals'][number], mine: boolean): Html {
+function surplusPart(visit: Visit, person: PersonId, asked: Money['proposals'][number], whose: Whose): Html {
   const say = moneySay(visit);
   const href = address('/holdings/:person/surplus/:proposal', { person, proposal: asked.proposalId });
-  return html`<h2>${say.surplusTitle}</h2><p>${say.surplusAsk(asked.proposedBy, pounds(asked.surplus))}</p>
-    ${mine && button({ text: say.answerIt, href, kind: 'secondary' })}`;
+  return html`<h2>${say.surplusTitle}</h2><p>${say.surplusAsk(asked.proposedBy, pounds(asked.surplus), whose)}</p>
+    ${whose.mine && button({ text: say.answerIt, href, kind: 'secondary' })}`;
 }
 
 function lookedAt(visit: Visit, person: PersonId, money: Money): Html {

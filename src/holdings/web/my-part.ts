@@ -1,6 +1,6 @@
 import { pounds, readPounds } from '#basics';
 import { address, type Answer, field, type Visit } from '#platform';
-import { button, errorFor, type FieldError, html, moneyInput, type Page } from '#ui';
+import { button, errorFor, type FieldError, html, moneyInput, type Page, whoseOf } from '#ui';
 import { payMyPart, seeSpendingFrom, type Spender, type SpendingFrom } from '../actions/index.ts';
 import { afterSpending } from './after-spending.ts';
 import { answerTo, nowhere, type Nowhere } from './answers.ts';
@@ -45,12 +45,12 @@ async function find(visit: Visit): Promise<Found | Nowhere> {
 function pageOf(visit: Visit, seen: Found, errors: readonly FieldError[]): Page {
   const say = chargeSay(visit);
   const parts = { person: seen.holding.personId, holding: seen.holding.holdingId };
-  const fields = html`${moneyInput({ name: 'amount', label: say.partAmount, value: field(visit.form, 'amount'), errorMessage: errorFor(errors, 'amount') })}
+  const fields = html`${moneyInput({ name: 'amount', label: say.partAmount, value: field(visit.form, 'amount'), errorMessage: errorFor(errors, 'amount'), reader: visit })}
     ${dayBoxes(visit, { name: 'on', legend: say.partOn, begin: visit.clock.today(), errors })}
     ${button({ text: say.partSave, preventDoubleClick: true })}`;
   return {
-    title: say.partTitle,
-    lead: say.partLead,
+    title: say.partTitle(whoseOf(seen)),
+    lead: say.partLead(whoseOf(seen)),
     back: afterSpending(visit, seen),
     body: onceForm(visit, address('/holdings/:person/:holding/my-part', parts), fields),
     errors,

@@ -12,10 +12,19 @@ import {
   shortDate,
 } from '#basics';
 import { field, type Form, type Visit } from '#platform';
-import { dateInput, errorFor, type FieldError, form, hiddenField, type Html, html } from '#ui';
+import {
+  dateInput,
+  errorFor,
+  type FieldError,
+  form,
+  hiddenField,
+  type Html,
+  html,
+  readersOwn,
+  type Whose,
+} from '#ui';
 import type { Holding, HoldingId } from '../holding.ts';
 import { kindSay } from './say-kinds.ts';
-import { readersOwn, type Whose } from './whose.ts';
 
 /** The person an address is about; undefined where it names nobody. */
 export function personOf(visit: Visit): PersonId | undefined {
@@ -67,6 +76,7 @@ export function dayBoxes(
     namePrefix: name,
     hint,
     errorMessage: errorFor(errors, `${name}-day`),
+    reader: visit,
     fieldset: { legend: { text: legend, classes: 'govuk-fieldset__legend--s' } },
     values: {
       day: typed('day') ?? plain(day),

@@ -1,14 +1,25 @@
 import { add, nothing, type Pence, type PersonId, pounds, subtract } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
-import { amount, button, type FieldError, type Html, html, type Page, showTheSum, sumTable } from '#ui';
+import {
+  amount,
+  button,
+  type FieldError,
+  type Html,
+  html,
+  type Page,
+  showTheSum,
+  sumTable,
+  type Whose,
+} from '#ui';
 import { type DueSeen, payIn, seeDue } from '../actions/index.ts';
 import type { Due, DuePayment } from '../due.ts';
 import type { Holding } from '../holding.ts';
 import { answerTo } from './answers.ts';
 import { daysText } from './describe-entry.ts';
 import { overWords } from './over-words.ts';
-import { onceForm, onceOf, onDay, personOf, titleOf } from './parts.ts';
+import { onceForm, onceOf, onLongDay, personOf, titleOf } from './parts.ts';
 import { entrySay } from './say-entry.ts';
+import { moneySay } from './say-money.ts';
 import { workSay } from './say-work.ts';
 
 /** What is due to a person now, to the penny, before it is paid in. */
@@ -59,21 +70,24 @@ function pageOf(
   const say = workSay(visit);
   const { fourWeeks, payments } = about.due;
   const total = netOf(payments);
+  const whose = { mine: false, name: about.name };
+  const back = { href: address('/holdings/:person', { person }), text: moneySay(visit).title(whose) };
   const body = html`${sumTable(
     {
       caption: say.payCaption,
-      rows: payments.map((each) => ({ what: titleOf(visit, each.holding), figure: amount(each.net) })),
+      rows: payments.map((each) => ({ what: titleOf(visit, each.holding, whose), figure: amount(each.net) })),
       total: { what: say.payTotal, figure: amount(total) },
     },
     visit,
   )}
-    ${payments.filter((each) => each.amount > 0).map((each) => theSum(visit, each))}
-    ${alongWords(visit, about.due, about.holdings).map((each) => html`<p>${each}</p>`)}
+    ${payments.filter((each) => each.amount > 0).map((each) => theSum(visit, each, whose))}
+    ${alongWords(visit, about, whose).map((each) => html`<p>${each}</p>`)}
     ${about.over.map((each) => html`<p>${overWords(visit, each)}</p>`)}
     ${onceForm(visit, address('/holdings/:person/pay-in', { person }), button({ text: total > 0 ? say.payNow(pounds(total)) : say.bringAlong, preventDoubleClick: true }))}`;
   return {
     title: say.payTitle(about.name),
-    lead: say.payLead(onDay(visit, fourWeeks.from), onDay(visit, fourWeeks.until)),
+    back,
+    lead: say.payLead(onLongDay(visit, fourWeeks.from), onLongDay(visit, fourWeeks.until)),
     body,
     errors: about.errors,
   };
@@ -86,17 +100,25 @@ function cameOff({ parts, before, weeklyMoney }: DuePayment): Pence {
 }
 
 /** What goes along between the person's own holdings, in words. */
-function alongWords(visit: Visit, due: Due, holdings: readonly Holding[]): readonly string[] {
+function alongWords(
+  visit: Visit,
+  { due, holdings }: { readonly due: Due; readonly holdings: readonly Holding[] },
+  whose: Whose,
+): readonly string[] {
   const say = workSay(visit);
   return due.payments.flatMap(({ holding, came }) =>
     came.map(({ from, amount: goes }) => {
       const there = holdings.find((each) => each.holdingId === from);
-      return say.goesAlong(pounds(goes), there ? titleOf(visit, there) : '', titleOf(visit, holding));
+      return say.goesAlong(
+        pounds(goes),
+        there ? titleOf(visit, there, whose) : '',
+        titleOf(visit, holding, whose),
+      );
     }),
   );
 }
 
-function theSum(visit: Visit, payment: DuePayment): Html {
+function theSum(visit: Visit, payment: DuePayment, whose: Whose): Html {
   const say = workSay(visit);
   const entry = entrySay(visit);
   const rows = payment.parts.flatMap((part) => [
@@ -117,7 +139,7 @@ function theSum(visit: Visit, payment: DuePayment): Html {
   const comes = cameOff(payment);
   const came = { what: entry.comesAlong, figure: amount(subtract(nothing, comes)) };
   const less = { what: say.contribution, figure: amount(subtract(nothing, payment.contribution)) };
-  const title = titleOf(visit, payment.holding);
+  const title = titleOf(visit, payment.holding, whose);
   return showTheSum(
     {
       summary: say.paySum(title),

@@ -3,7 +3,7 @@ import { address, type Visit } from '#platform';
 import { card, cards, type Html, html, type Link, tag } from '#ui';
 import { mayBeChallenged, type Question, type QuestionId, stageOf } from '../question.ts';
 import { askSay } from './say-ask.ts';
-import { dayOfMoment, onDay, pounds } from './parts.ts';
+import { dayOfMoment, onDay, onLongDay, pounds } from './parts.ts';
 
 const colours = { waiting: 'yellow', late: 'orange', yes: 'green', no: 'grey' } as const;
 
@@ -40,8 +40,8 @@ export function questionCard(
   const stage = stageOf(question, visit.clock.today());
   const { lineWhat } = question;
   const words = {
-    waiting: say.waits(onDay(visit, question.answerBy)),
-    late: say.late(onDay(visit, question.answerBy)),
+    waiting: say.waits(onLongDay(visit, question.answerBy)),
+    late: say.late(onLongDay(visit, question.answerBy)),
   };
   return card({
     title: reader.name === undefined ? title : say.whose(reader.name, title),

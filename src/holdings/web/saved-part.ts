@@ -4,7 +4,7 @@ import { amount, button, type Html, html, showTheSum, type SumOptions } from '#u
 import type { Saved } from '../actions/index.ts';
 import type { Holding } from '../holding.ts';
 import { mayBeAsked, type Surplus } from '../surplus.ts';
-import { dayOfMoment, onceForm, onDay } from './parts.ts';
+import { dayOfMoment, onceForm, onLongDay } from './parts.ts';
 import { savedSay } from './say-saved.ts';
 
 /** For whoever pays: what is over what may be kept, with the sum, and the one question they may ask about it. */
@@ -49,7 +49,7 @@ function wordsOf(visit: Visit, asked: NonNullable<Saved['asked']>): string {
   if (answer === undefined)
     return say.waits(asked.proposedBy, dayOfMoment(visit, asked.proposedAt), {
       sum,
-      by: onDay(visit, asked.answerBy),
+      by: onLongDay(visit, asked.answerBy),
     });
   const said = {
     'saving-for': say.savingFor(answer.savingFor ?? ''),

@@ -1,4 +1,4 @@
-import { catalogue } from '#ui';
+import { catalogue, My, type Whose } from '#ui';
 
 /** What agreements say: every sentence that a person signs. */
 export const agreementSay = catalogue({
@@ -96,7 +96,9 @@ export const signingSay = catalogue({
   en: {
     title: (title: string) => `Agreement: ${title}`,
     lead: 'Read it, have it read to you, or print it. Take all the time you want. It is in force when it is signed.',
-    back: 'My money',
+    back: (whose: Whose) => `${My(whose)} money`,
+    backHolder: 'The money we hold',
+    whoseWords: (name: string) => `These are the words of ${name}: “I” is ${name}.`,
     signTitle: 'Sign it',
     name: 'Your name',
     nameHint: 'Writing your name here is signing.',

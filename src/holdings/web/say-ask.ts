@@ -1,5 +1,4 @@
-import { catalogue } from '#ui';
-import { type Whose, your } from './whose.ts';
+import { catalogue, My, type Whose, your } from '#ui';
 
 /** What the pages about "Can I buy this?" say. */
 export const askSay = catalogue({
@@ -7,7 +6,7 @@ export const askSay = catalogue({
     title: (whose: Whose) => (whose.mine ? 'Can I buy this?' : `Can ${whose.name} buy this?`),
     lead: (whose: Whose) =>
       `You do not have to ask. If it does something for what ${your(whose)} plan is about, you can buy it. Ask where you want to be sure: a yes binds them.`,
-    back: (whose: Whose) => (whose.mine ? 'My money' : `The money of ${whose.name}`),
+    back: (whose: Whose) => `${My(whose)} money`,
     what: 'What do you want to buy?',
     whatHint: 'In your own words. For example: a season ticket for the swimming baths.',
     amount: 'What does it cost?',
@@ -28,7 +27,7 @@ export const askSay = catalogue({
     forLine: (line: string) => `For “${line}”`,
     waits: (day: string) => `The answer comes by ${day}.`,
     late: (day: string) =>
-      `The answer should have come by ${day}. It now stands at the top of their list, marked late. You can buy it without an answer if it is for what your plan is about.`,
+      `The answer should have come by ${day}. It now stands at the top of their list, marked late. It can be bought without an answer if it is for what the plan is about.`,
     answered: {
       yes: (by: string, day: string) => `${by} said yes on ${day}:`,
       no: (by: string, day: string) => `${by} said no on ${day}:`,

@@ -1,22 +1,23 @@
-import { catalogue } from '#ui';
+import { catalogue, My, my, type Whose } from '#ui';
 
 /** What the lines of a statement say, and the page that shows how one was made. */
 export const entrySay = catalogue({
   en: {
     payIn: (from: string) => `From ${from}`,
-    ownPart: (name: string) => `My own part, paid in by ${name}`,
+    ownPart: (name: string, whose: Whose) => `${My(whose)} own part, paid in by ${name}`,
     use: (what: string, hours: string, who: string) => `${what}, ${hours} with ${who}`,
     fixedCosts: (what: string) => `Fixed costs for ${what}`,
-    poolShare: (what: string, total: string) => `${what}: my part of ${total}`,
-    poolBack: (what: string, total: string) => `${what}: my part of ${total} came back`,
+    poolShare: (what: string, total: string, whose: Whose) => `${what}: ${my(whose)} part of ${total}`,
+    poolBack: (what: string, total: string, whose: Whose) =>
+      `${what}: ${my(whose)} part of ${total} came back`,
     movedHere: (what: string) => `Moved here: ${what}`,
     movedAway: (what: string) => `Moved away: ${what}`,
     balanceHere: (from: string) => `What was left in “${from}”`,
     balanceAway: 'What was left, moved on',
-    giveBack: 'Given back, as I said',
+    giveBack: (whose: Whose) => `Given back, as ${whose.mine ? 'I' : whose.name} said`,
     putRight: (what: string) => `Put right: ${what}`,
     to: (name: string) => `To ${name}.`,
-    forLine: (line: string) => `For “${line}” in my plan.`,
+    forLine: (line: string, whose: Whose) => `For “${line}” in ${my(whose)} plan.`,
     youAsked: 'asked first: yes',
     putRightSince: 'put right since',
     days: (from: string, until: string) => `${from} to ${until}`,
@@ -40,9 +41,10 @@ export const entrySay = catalogue({
     over: (amount: string, days: string) =>
       `${amount} more was paid for ${days} than those days cost now. It stays where it is. Nobody takes it, and no payment is less for it.`,
     once: (what: string) => `${what}: paid once`,
-    contribution: 'What I pay myself',
+    contribution: (whose: Whose) => (whose.mine ? 'What I pay myself' : `What ${whose.name} pays`),
     hoursAtPrice: (hours: string, price: string) => `${hours} at ${price} an hour`,
-    ofWhich: (share: string) => `The part for fixed costs: ${share}% of it, as I signed`,
+    ofWhich: (share: string, whose: Whose) =>
+      `The part for fixed costs: ${share}% of it, as ${whose.mine ? 'I' : whose.name} signed`,
     ofWhichSupport: (share: string) => `The rest, for the support itself: ${share}% of it`,
     sharedBy: (total: string, members: number) =>
       `${total} shared by ${members.toString()} friends, the same for each to the penny`,
@@ -51,7 +53,7 @@ export const entrySay = catalogue({
     after: 'Balance after',
     wasHeld: 'What was held then',
     lessPromised: 'Less what was promised',
-    lessKept: 'Less what I may always keep',
+    lessKept: 'Less what may always be kept',
     asWritten: 'The amount as it was written down',
     correct: 'This is a mistake',
     correctLead:

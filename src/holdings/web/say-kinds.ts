@@ -1,18 +1,19 @@
-import { catalogue } from '#ui';
-import { me, My, type Whose } from './whose.ts';
+import { catalogue, me, My, type Whose } from '#ui';
 
 /** What each way of holding money is called, and what it means. */
 export const kindSay = catalogue({
   en: {
     title: {
       'direct-payment': (_name: string, whose: Whose) => `${My(whose)} direct payment`,
-      'nominated-person': (name: string, _whose: Whose) => `Direct payment, looked after by ${name}`,
+      'nominated-person': (name: string, whose: Whose) =>
+        `${My(whose)} direct payment, looked after by ${name}`,
       'authorised-person': (name: string, whose: Whose) => `Direct payment, with ${name} for ${me(whose)}`,
       trust: (name: string, whose: Whose) => `${My(whose)} trust: ${name}`,
       agent: (name: string, whose: Whose) => `${name} pays for ${me(whose)}`,
       'individual-service-fund': (name: string, whose: Whose) => `${name} holds this for ${me(whose)}`,
       'managed-account': (name: string, whose: Whose) => `${name} holds this for ${me(whose)}`,
-      pool: (name: string, _whose: Whose) => `${name}, with friends`,
+      pool: (name: string, whose: Whose) =>
+        whose.mine ? `${name}, with friends` : `${name}, with friends of ${whose.name}`,
     },
     choice: {
       'direct-payment': 'I hold it myself',
@@ -47,12 +48,12 @@ export const kindSay = catalogue({
       pool: 'We share what something costs. My part stays mine and I can take it out.',
     },
     state: {
-      proposed: 'waits for me to sign',
-      'signed-by-person': 'waits for the other signature',
-      active: 'in use',
-      closing: 'ending',
-      closed: 'ended',
-      withdrawn: 'not taken up',
+      proposed: (whose: Whose) => `waits for ${me(whose)} to sign`,
+      'signed-by-person': (_whose: Whose) => 'waits for the other signature',
+      active: (_whose: Whose) => 'in use',
+      closing: (_whose: Whose) => 'ending',
+      closed: (_whose: Whose) => 'ended',
+      withdrawn: (_whose: Whose) => 'not taken up',
     },
   },
   easy: {

@@ -1,5 +1,4 @@
-import { catalogue } from '#ui';
-import { my, type Whose, Your } from './whose.ts';
+import { catalogue, my, type Whose, Your } from '#ui';
 
 /** What the forms for writing down money that goes out say. */
 export const spendSay = catalogue({

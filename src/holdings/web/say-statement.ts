@@ -1,10 +1,9 @@
-import { catalogue } from '#ui';
+import { catalogue, My, my, type Whose } from '#ui';
 
 /** What the page of one holding says. */
 export const statementSay = catalogue({
   en: {
-    back: 'My money',
-    backTo: (name: string) => `The money of ${name}`,
+    back: (whose: Whose) => `${My(whose)} money`,
     backHolder: 'The funds we hold',
     held: 'held',
     words: (free: string, promised: string) => `${free} is free to use. ${promised} is promised.`,
@@ -18,8 +17,8 @@ export const statementSay = catalogue({
     promise: (what: string, amount: string) => `${what}: ${amount}`,
     to: (who: string) => `To ${who}.`,
     due: (day: string) => `By ${day}.`,
-    keepIt: 'I have paid it',
-    release: 'I do not need it any more',
+    keepIt: (whose: Whose) => (whose.mine ? 'I have paid it' : 'It is paid'),
+    release: (whose: Whose) => (whose.mine ? 'I do not need it any more' : 'It is not needed any more'),
     statement: 'Statement',
     words2: (opening: string, moneyIn: string, moneyOut: string, closing: string) =>
       `${opening} was there before. ${moneyIn} came in and ${moneyOut} went out. That leaves ${closing}.`,
@@ -27,9 +26,10 @@ export const statementSay = catalogue({
     older: 'Earlier lines',
     newest: 'The newest lines',
     csv: 'Download all of it (CSV)',
-    spend: 'Write down what I paid',
+    spend: (whose: Whose) =>
+      whose.mine ? 'Write down what I paid' : `Write down what was paid for ${whose.name}`,
     promiseMore: 'Promise money',
-    myPart: 'Write down my own part',
+    myPart: (whose: Whose) => `Write down ${my(whose)} own part`,
     shareCost: 'Share a cost',
     use: 'Write down a use',
     leave: (name: string) => `Leave ${name}`,
@@ -38,16 +38,17 @@ export const statementSay = catalogue({
     agreement: 'The agreement',
     closing: (day: string, by: string) =>
       `This ends. From ${day} everything is held elsewhere. The final account comes by ${by}.`,
-    closed: 'This is ended. What was left went where you said.',
+    closed: (whose: Whose) =>
+      `This is ended. What was left went where ${whose.mine ? 'you' : whose.name} said.`,
     settleNow: 'Close it now and move what is left',
     settleHolder: 'Give the final account and pass on what is left',
-    settled: (amount: string) => `It is closed. ${amount} went on to where you said.`,
+    settled: (amount: string) => `It is closed. ${amount} went on.`,
     tooEarly: (day: string) => `It can be closed from ${day}.`,
     stillPromised: (amount: string) => `${amount} is still promised. Pay it or let it go first.`,
     notNow: 'This cannot be closed now. It may be closed already.',
-    costs: 'What we shared',
+    costs: (whose: Whose) => (whose.mine ? 'What we shared' : 'What they shared'),
     cost: (cost: { what: string; amount: string; members: number; day: string; by: string }) =>
-      `${cost.what}, ${cost.amount} between ${cost.members.toString()} of us on ${cost.day}. Written down by ${cost.by}.`,
+      `${cost.what}, ${cost.amount} between ${cost.members.toString()} friends on ${cost.day}. Written down by ${cost.by}.`,
     costBack: (back: { why: string; day: string; by: string }) =>
       `${back.by} took it back on ${back.day}: “${back.why}” Everyone has their part again.`,
     columns: ['Number', 'Day', 'What', 'More', 'Amount', 'Balance'],
@@ -57,14 +58,15 @@ export const statementSay = catalogue({
       'Open “Show me the sum” beside the line. You can take back what you wrote down yourself there.',
   },
   easy: {
-    words: (free: string, promised: string) => `You can use ${free}. ${promised} is kept for something.`,
-    wordsFree: (free: string) => `You can use ${free}. That is all of it.`,
+    words: (free: string, promised: string) => `${free} is there to use. ${promised} is kept for something.`,
+    wordsFree: (free: string) => `${free} is there to use. That is all of it.`,
     words2: (opening: string, moneyIn: string, moneyOut: string, closing: string) =>
-      `You had ${opening}. ${moneyIn} came in. ${moneyOut} went out. Now you have ${closing}.`,
+      `There was ${opening}. ${moneyIn} came in. ${moneyOut} went out. Now there is ${closing}.`,
     none: 'No money has come in or gone out yet.',
     closing: (day: string, by: string) =>
-      `This ends. From ${day} your money is in the new place. You see what is left by ${by}.`,
-    closed: 'This is over. What was left went where you said.',
+      `This ends. From ${day} the money is in the new place. We say what is left by ${by}.`,
+    closed: (whose: Whose) =>
+      `This is over. What was left went where ${whose.mine ? 'you' : whose.name} said.`,
     stillPromised: (amount: string) => `${amount} is kept for something. Pay it first, or let it go.`,
     notNow: 'You cannot close this now.',
     questionBody: 'Open “Show me the sum” next to the line. Did you write it? Then you can take it back.',

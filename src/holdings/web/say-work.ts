@@ -1,14 +1,19 @@
-import { catalogue } from '#ui';
+import { catalogue, My, my, type Whose } from '#ui';
 
 /** What the pages for providers and the local service say. */
 export const workSay = catalogue({
   en: {
-    title: (name: string) => `${name}: money`,
+    title: {
+      due: (name: string) => `${name}: payments due`,
+      questions: (name: string) => `${name}: questions before buying`,
+      funds: (name: string) => `${name}: the money we hold`,
+      several: (name: string) => `${name}: money that waits for us`,
+    },
     fundsTitle: 'The funds we hold',
     fundsLead: 'Each person’s money is theirs alone. Nothing can be moved from one to another.',
     fundsNone: 'We hold no funds yet.',
     fund: (held: string, free: string) => `${held} held, ${free} free to use`,
-    open: 'Open',
+    open: 'See the fund',
     sign: 'Read and sign',
     use: 'Write down a use',
     waits: 'waits for us to sign',
@@ -51,7 +56,7 @@ export const workSay = catalogue({
     paid: (total: string) => `Paid in: ${total}.`,
     payNothing: 'Nothing is due now. It may have been paid in another window.',
     contribution: 'Less what the person pays themself',
-    seeMoney: 'Their money',
+    seeMoney: 'See the money',
     charge: 'What they pay themself',
     questionsTitle: 'Questions before buying',
     questionsLead: 'A yes or a no with a reason, by the day it says. Late ones come first.',
@@ -66,8 +71,7 @@ export const chargeSay = catalogue({
   en: {
     title: 'What I pay myself',
     titleOf: (name: string) => `What ${name} pays`,
-    back: 'My money',
-    backTo: (name: string) => `The money of ${name}`,
+    back: (whose: Whose) => `${My(whose)} money`,
     none: 'Nothing has been worked out. Nothing is taken off.',
     now: (weekly: string, day: string) => `${weekly} a week from ${day}.`,
     caption: 'How it was worked out',
@@ -116,12 +120,13 @@ export const chargeSay = catalogue({
     dayWrong: 'Write the day as three numbers, like 6 4 2026.',
     noAmounts: 'The amounts for that day are not known. Choose another day.',
     nothingAgreed: 'No plan is agreed yet, so there is nothing to pay towards.',
-    partTitle: 'Write down my own part',
-    partLead: 'What you paid into this account yourself, so that all there is stands here.',
-    partAmount: 'How much did you pay in?',
+    partTitle: (whose: Whose) => `Write down ${my(whose)} own part`,
+    partLead: (whose: Whose) =>
+      `What ${whose.mine ? 'you' : whose.name} paid into this account from other money, so that all there is stands here.`,
+    partAmount: 'How much was paid in?',
     partOn: 'On which day?',
     partSave: 'Write it down',
-    partPaid: (amount: string) => `Written down: ${amount} of your own.`,
+    partPaid: (amount: string) => `Written down: ${amount}.`,
     partNotCome: 'That day has not come yet.',
     partNotNow: 'Nothing can be paid in here now. It may have ended.',
   },

@@ -1,6 +1,6 @@
 import { pounds } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
-import { button, type FieldError, html, type Page } from '#ui';
+import { button, type FieldError, html, type Page, whoseOf } from '#ui';
 import { seeSpendingFrom, sharePoolCost, type Spender, type SpendingFrom } from '../actions/index.ts';
 import { splitCost } from '../pool.ts';
 import { answerTo, nowhere, type Nowhere } from './answers.ts';
@@ -8,7 +8,6 @@ import { bothOf, onceForm, onceOf } from './parts.ts';
 import { spendSay } from './say-spend.ts';
 import { afterSpending } from './after-spending.ts';
 import { readSpending, spendingFields } from './spend-fields.ts';
-import { whoseOf } from './whose.ts';
 
 type Found = Spender & SpendingFrom;
 

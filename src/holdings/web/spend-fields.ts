@@ -1,10 +1,19 @@
 import { type CalendarDate, pence, type Pence, readId, readPounds } from '#basics';
 import { field, type Visit } from '#platform';
-import { errorFor, type FieldError, type Html, html, input, moneyInput, select } from '#ui';
+import {
+  errorFor,
+  type FieldError,
+  type Html,
+  html,
+  input,
+  moneyInput,
+  select,
+  readersOwn,
+  type Whose,
+} from '#ui';
 import type { Share } from '../share.ts';
 import { dayBoxes, readDay, readText } from './parts.ts';
 import { spendSay } from './say-spend.ts';
-import { readersOwn, type Whose } from './whose.ts';
 
 /** What was typed about money that goes out; `amount` and `on` are there where they could be read. */
 export type Typed = {
@@ -53,9 +62,9 @@ export function spendingFields(
   const say = spendSay(visit);
   const { errors, lines } = asked;
   const promise = asked.promise === true;
-  return html`${input({ name: 'toWhom', label: promise ? say.toWhomPromise : say.toWhom, value: field(visit.form, 'toWhom'), errorMessage: errorFor(errors, 'toWhom') })}
-    ${input({ name: 'what', label: say.what, hint: promise ? say.whatPromiseHint : undefined, value: field(visit.form, 'what'), errorMessage: errorFor(errors, 'what') })}
-    ${moneyInput({ name: 'amount', label: say.amount, value: field(visit.form, 'amount'), errorMessage: errorFor(errors, 'amount') })}
+  return html`${input({ name: 'toWhom', label: promise ? say.toWhomPromise : say.toWhom, value: field(visit.form, 'toWhom'), errorMessage: errorFor(errors, 'toWhom'), reader: visit })}
+    ${input({ name: 'what', label: say.what, hint: promise ? say.whatPromiseHint : undefined, value: field(visit.form, 'what'), errorMessage: errorFor(errors, 'what'), reader: visit })}
+    ${moneyInput({ name: 'amount', label: say.amount, value: field(visit.form, 'amount'), errorMessage: errorFor(errors, 'amount'), reader: visit })}
     ${lines.length > 0 && lineSelect(visit, { lines, errors, whose: asked.whose ?? readersOwn })}
     ${dayBoxes(visit, { name: 'on', legend: promise ? say.dueOn : say.on, errors, ...(!promise && { begin: visit.clock.today() }) })}`;
 }
@@ -72,6 +81,7 @@ function lineSelect(
     label: say.line(whose),
     value: field(visit.form, 'line'),
     errorMessage: errorFor(errors, 'line'),
+    reader: visit,
     items: [
       { text: say.noLine, value: '' },
       ...lines.map((line) => ({ text: line.what, value: line.lineId })),

@@ -1,6 +1,6 @@
 import { type PersonId, pounds, readId } from '#basics';
 import { address, type Answer, field, type Visit } from '#platform';
-import { button, type FieldError, html, type Page, select } from '#ui';
+import { button, type FieldError, html, type Page, select, whoseOf } from '#ui';
 import { mayAct } from '#people/actions';
 import {
   keepPromise,
@@ -19,7 +19,6 @@ import { answerTo, nowhere, type Nowhere } from './answers.ts';
 import { bothOf, onceForm, onceOf } from './parts.ts';
 import { spendSay } from './say-spend.ts';
 import { readSpending, spendingFields } from './spend-fields.ts';
-import { whoseOf } from './whose.ts';
 
 type Both = { readonly person: PersonId; readonly holding: HoldingId };
 type Found = Both & { readonly seen: Spender & SpendingFrom };

@@ -1,6 +1,6 @@
 import { nothing, type PersonId, pounds, subtract } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
-import { button, buttonGroup, card, cards, type Html, html, type Link, tag } from '#ui';
+import { button, buttonGroup, card, cards, type Html, html, type Link, tag, whoseOf } from '#ui';
 import { seeSpending, type SpendingFrom, type SpendingSeen, type WrittenByMe } from '../actions/index.ts';
 import { kindFacts } from '../holding.ts';
 import { textIn } from './describe-entry.ts';
@@ -12,7 +12,6 @@ import { kindSay } from './say-kinds.ts';
 import { spendSay } from './say-spend.ts';
 import { chargeSay } from './say-work.ts';
 import { isCorrectable } from './take-back.ts';
-import { whoseOf } from './whose.ts';
 
 /** Where a person's money can be spent from, for whoever may spend it but perhaps not see how much there is. */
 export async function spendingPage(visit: Visit): Promise<Answer> {
@@ -51,7 +50,9 @@ function placeCard(visit: Visit, person: PersonId, seen: SpendingSeen, from: Spe
   const own: readonly Link[] = [
     { href: to('spend'), text: say.spendTitle(whoseOf(seen)) },
     { href: to('promise'), text: say.promiseTitle },
-    ...(visit.settings.policy === 'nils' ? [] : [{ href: to('my-part'), text: chargeSay(visit).partTitle }]),
+    ...(visit.settings.policy === 'nils'
+      ? []
+      : [{ href: to('my-part'), text: chargeSay(visit).partTitle(whoseOf(seen)) }]),
   ];
   return card({
     title: titleOf(visit, holding, whoseOf(seen)),
@@ -66,7 +67,9 @@ function placeCard(visit: Visit, person: PersonId, seen: SpendingSeen, from: Spe
 function promisedPart(visit: Visit, person: PersonId, seen: SpendingSeen): Html {
   const items = seen.promised.map((each) => {
     const holding = seen.from.find((from) => from.holding.accountId === each.accountId)?.holding;
-    return holding && promiseItem(visit, { person, holding: holding.holdingId }, each, true);
+    return (
+      holding && promiseItem(visit, { person, holding: holding.holdingId, whose: whoseOf(seen) }, each, true)
+    );
   });
   return html`<h2>${spendSay(visit).promisedTitle}</h2><ul>${items}</ul>`;
 }

@@ -1,4 +1,5 @@
 import type { Answer, Visit } from '#platform';
+import { whoseOf } from '#ui';
 import { seeAllEntries } from '../actions/index.ts';
 import { statementCsv } from '../statement-csv.ts';
 import { describe, textIn } from './describe-entry.ts';
@@ -13,10 +14,11 @@ export async function statementFile(visit: Visit): Promise<Answer> {
   const seen = await seeAllEntries(visit, both);
   if ('refused' in seen) return nowhere(seen.refused);
   const { entries, holding } = seen.done;
+  const whose = whoseOf(seen.done);
   const rows = entries.map((entry) => ({
     number: entry.version,
     day: entry.effectiveOn,
-    what: describe(visit, entry),
+    what: describe(visit, entry, whose),
     more: [textIn(entry, 'toWhom'), textIn(entry, 'line'), textIn(entry, 'why')]
       .filter((each) => each !== '')
       .join('; '),
@@ -24,5 +26,5 @@ export async function statementFile(visit: Visit): Promise<Answer> {
     balance: entry.balance,
   }));
   const body = statementCsv(statementSay(visit).columns, rows);
-  return { file: { name: `${titleOf(visit, holding)}.csv`, type: 'text/csv; charset=utf-8', body } };
+  return { file: { name: `${titleOf(visit, holding, whose)}.csv`, type: 'text/csv; charset=utf-8', body } };
 }

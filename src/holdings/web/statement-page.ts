@@ -12,6 +12,7 @@ import {
   type Page,
   statement,
   type StatementLine,
+  whoseOf,
 } from '#ui';
 import {
   type HoldingSeen,
@@ -57,6 +58,7 @@ export function readNumber(text: string | undefined): number | undefined {
 function pageOf(visit: Visit, person: PersonId, seen: Shown): Page {
   const say = statementSay(visit);
   const { holding, sums, page } = seen;
+  const whose = whoseOf(seen);
   const free = pounds(sums.free);
   const words = sums.promised > 0 ? say.words(free, pounds(sums.promised)) : say.wordsFree(free);
   const body = html`${figure({ figure: amount(sums.held), unit: say.held, text: words, more: bar(sums, visit) })}
@@ -66,7 +68,7 @@ function pageOf(visit: Visit, person: PersonId, seen: Shown): Page {
     ${seen.promises.length > 0 && promisesPart(visit, person, seen)}
     ${waysOn(visit, person, seen)}
     ${seen.saved !== undefined && savedPart(visit, seen.holding, seen.saved)}
-    ${seen.costs.length > 0 && html`<h2>${say.costs}</h2><ul>${seen.costs.map((cost) => costLine(visit, cost))}</ul>`}
+    ${seen.costs.length > 0 && html`<h2>${say.costs(whose)}</h2><ul>${seen.costs.map((cost) => costLine(visit, cost))}</ul>`}
     <h2>${say.statement}</h2>
     ${page.entries.length === 0 ? html`<p>${say.none}</p>` : lines(visit, person, seen)}`;
   const organisation = holding.organisationId;
@@ -75,10 +77,9 @@ function pageOf(visit: Visit, person: PersonId, seen: Shown): Page {
       ? { href: address('/holdings/for/:organisation', { organisation }), text: say.backHolder }
       : {
           href: address('/holdings/:person', { person }),
-          text: seen.as === 'self' ? say.back : say.backTo(seen.name),
+          text: say.back(whose),
         };
-  const title = seen.as === 'self' ? titleOf(visit, holding) : `${seen.name}: ${titleOf(visit, holding)}`;
-  return { title, back, body, wide: true };
+  return { title: titleOf(visit, holding, whose), back, body, wide: true };
 }
 
 function linesPart(visit: Visit, person: PersonId, seen: HoldingSeen): Html {
@@ -107,7 +108,8 @@ function promisesPart(visit: Visit, person: PersonId, seen: SeenForPage): Html {
   const say = statementSay(visit);
   const { holdingId: holding, state } = seen.holding;
   const mine = seen.maySpend && holdsMoney(state);
-  const items = seen.promises.map((each) => promiseItem(visit, { person, holding }, each, mine));
+  const of = { person, holding, whose: whoseOf(seen) };
+  const items = seen.promises.map((each) => promiseItem(visit, of, each, mine));
   return html`<h2>${say.promises}</h2><ul>${items}</ul>`;
 }
 
@@ -123,10 +125,11 @@ function lines(visit: Visit, person: PersonId, seen: Shown): Html {
   const say = statementSay(visit);
   const { holding, page } = seen;
   const { holdingId } = holding;
+  const whose = whoseOf(seen);
   const rows = page.entries.map((entry): StatementLine => ({
     on: entry.effectiveOn,
-    what: describe(visit, entry),
-    more: html`${moreAbout(visit, entry, page.corrected.has(entry.transferId))}${entryLink(visit, { person, holding: holdingId, version: entry.version })}`,
+    what: describe(visit, entry, whose),
+    more: html`${moreAbout(visit, entry, { corrected: page.corrected.has(entry.transferId), whose })}${entryLink(visit, { person, holding: holdingId, version: entry.version })}`,
     balance: entry.balance,
     ...bothWays(entry.amount),
   }));

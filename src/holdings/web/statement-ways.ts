@@ -1,10 +1,10 @@
 import type { PersonId } from '#basics';
 import { address, type Visit } from '#platform';
-import { button, buttonGroup, type Html, html, insetText } from '#ui';
+import { button, buttonGroup, type Html, html, insetText, whoseOf } from '#ui';
 import { type HoldingSeen, mayCloseMyselfFrom } from '../actions/index.ts';
 import { kindFacts } from '../holding.ts';
 import { holdsMoney } from '../holding-state.ts';
-import { onceForm, onDay } from './parts.ts';
+import { onceForm, onLongDay } from './parts.ts';
 import { statementSay } from './say-statement.ts';
 
 /** A holding as a page shows it: whether whoever looks may also write down what is spent. */
@@ -40,9 +40,9 @@ function firstWays(visit: Visit, seen: SeenForPage): readonly (readonly [string,
   if (writtenDownBy === 'members') return [['share-cost', say.shareCost]];
   return writtenDownBy === 'me'
     ? [
-        ['spend', say.spend],
+        ['spend', say.spend(whoseOf(seen))],
         ['promise', say.promiseMore],
-        ...(visit.settings.policy === 'nils' ? [] : [['my-part', say.myPart] as const]),
+        ...(visit.settings.policy === 'nils' ? [] : [['my-part', say.myPart(whoseOf(seen))] as const]),
       ]
     : [];
 }
@@ -52,7 +52,7 @@ export function endingPart(visit: Visit, person: PersonId, seen: HoldingSeen): H
   const say = statementSay(visit);
   const { holding } = seen;
   const { endsOn, finalAccountBy } = holding;
-  if (holding.state === 'closed') return insetText({ text: say.closed });
+  if (holding.state === 'closed') return insetText({ text: say.closed(whoseOf(seen)) });
   if (holding.state !== 'closing' || endsOn === undefined || finalAccountBy === undefined) return html``;
   const mine = seen.as === 'self' ? mayCloseMyselfFrom(holding) : undefined;
   const today = visit.clock.today();
@@ -62,7 +62,7 @@ export function endingPart(visit: Visit, person: PersonId, seen: HoldingSeen): H
     holding: holding.holdingId,
   });
   const text = seen.as === 'holder' ? say.settleHolder : say.settleNow;
-  return html`${insetText({ text: say.closing(onDay(visit, endsOn), onDay(visit, finalAccountBy)) })}
+  return html`${insetText({ text: say.closing(onLongDay(visit, endsOn), onLongDay(visit, finalAccountBy)) })}
     ${may && onceForm(visit, action, button({ text, preventDoubleClick: true }))}`;
 }
 

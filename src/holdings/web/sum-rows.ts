@@ -1,19 +1,19 @@
 import { nothing, pence, pounds, readCalendarDate, subtract } from '#basics';
 import type { Entry } from '#ledger';
 import type { Visit } from '#platform';
-import { amount, type SumRow } from '#ui';
+import { amount, type SumRow, type Whose } from '#ui';
 import { hoursText } from '../use.ts';
 import { daysText, type Doing, doingOf, numberIn, penceIn, textIn } from './describe-entry.ts';
 import { onDay } from './parts.ts';
 import { entrySay } from './say-entry.ts';
 
 /** What a line of a statement is made of, one figure a row. */
-export function sumRows(visit: Visit, entry: Entry): readonly SumRow[] {
+export function sumRows(visit: Visit, entry: Entry, whose: Whose): readonly SumRow[] {
   const doing = doingOf(entry);
-  return doing === undefined ? asWritten(visit, entry) : rowsOf[doing](visit, entry);
+  return doing === undefined ? asWritten(visit, entry) : rowsOf[doing](visit, entry, whose);
 }
 
-type Rows = (visit: Visit, entry: Entry) => readonly SumRow[];
+type Rows = (visit: Visit, entry: Entry, whose: Whose) => readonly SumRow[];
 
 const rowsOf: Readonly<Record<Doing, Rows>> = {
   'pay-in': payInRows,
@@ -59,7 +59,7 @@ function giveBackRows(visit: Visit, entry: Entry): readonly SumRow[] {
   ];
 }
 
-function payInRows(visit: Visit, entry: Entry): readonly SumRow[] {
+function payInRows(visit: Visit, entry: Entry, whose: Whose): readonly SumRow[] {
   const say = entrySay(visit);
   const contribution = penceIn(entry, 'contribution');
   const rows = linesOf(entry).flatMap((line): readonly SumRow[] => {
@@ -85,11 +85,11 @@ function payInRows(visit: Visit, entry: Entry): readonly SumRow[] {
   const along = { what: say.comesAlong, figure: amount(subtract(nothing, came)) };
   const less = [...before, ...(came > 0 ? [along] : [])];
   return contribution > 0
-    ? [...rows, ...less, { what: say.contribution, figure: amount(subtract(nothing, contribution)) }]
+    ? [...rows, ...less, { what: say.contribution(whose), figure: amount(subtract(nothing, contribution)) }]
     : [...rows, ...less];
 }
 
-function useRows(visit: Visit, entry: Entry): readonly SumRow[] {
+function useRows(visit: Visit, entry: Entry, whose: Whose): readonly SumRow[] {
   const say = entrySay(visit);
   const whole = penceIn(entry, 'total');
   const points = numberIn(entry, 'fixedCostBasisPoints');
@@ -105,7 +105,12 @@ function useRows(visit: Visit, entry: Entry): readonly SumRow[] {
     },
     ...(points === 0
       ? []
-      : [{ what: isFixed ? say.ofWhich(share) : say.ofWhichSupport(share), figure: amount(entry.amount) }]),
+      : [
+          {
+            what: isFixed ? say.ofWhich(share, whose) : say.ofWhichSupport(share),
+            figure: amount(entry.amount),
+          },
+        ]),
   ];
 }
 

@@ -100,12 +100,14 @@ function fields(visit: Visit, errors: readonly FieldError[]): Html {
     hint: say.savingForHint,
     value: field(visit.form, 'savingFor'),
     errorMessage: errorFor(errors, 'savingFor'),
+    reader: visit,
   });
   return html`${radios({
     name: 'says',
     fieldset: { legend: { text: say.answer, classes: 'govuk-fieldset__legend--m' } },
     value: field(visit.form, 'says'),
     errorMessage: errorFor(errors, 'says'),
+    reader: visit,
     items: [
       { value: 'saving-for', text: say.savingForThis, conditional: saving },
       { value: 'keep', text: say.keep },

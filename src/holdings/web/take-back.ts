@@ -27,7 +27,7 @@ export function isCorrectable({ entry, corrected, shared }: Line, as: string): b
 /** The form that takes a line back. */
 export function takeBackForm(visit: Visit, line: Line, action: string, errors: readonly FieldError[]): Html {
   const say = entrySay(visit);
-  const fields = html`${textarea({ name: 'why', label: say.correctWhy, rows: 2, value: field(visit.form, 'why'), errorMessage: errorFor(errors, 'why') })}
+  const fields = html`${textarea({ name: 'why', label: say.correctWhy, rows: 2, value: field(visit.form, 'why'), errorMessage: errorFor(errors, 'why'), reader: visit })}
     ${button({ text: say.correctNow, kind: 'secondary', preventDoubleClick: true })}`;
   return html`<h2>${say.correct}</h2>
     <p>${line.shared === undefined ? say.correctLead : say.correctShared}</p>

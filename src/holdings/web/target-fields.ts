@@ -29,6 +29,7 @@ export function targetFields(
     name: 'to',
     fieldset: { legend: { text: say.to, classes: 'govuk-fieldset__legend--m' } },
     errorMessage: errorFor(errors, 'to'),
+    reader: visit,
     value: field(visit.form, 'to') || field(visit.query, 'to'),
     items,
   });
@@ -80,5 +81,5 @@ function signing(visit: Visit, kind: NewKind, going: Going, errors: readonly Fie
   const text = html`${parts.map((part) => html`<h3>${part.heading}</h3><ul>${part.sentences.map((each) => html`<li>${each}</li>`)}</ul>`)}`;
   const name = `name-${kind}`;
   return html`<p>${say.agree}</p>${details({ summary: say.readIt, text })}
-    ${input({ name, label: say.name, hint: say.nameHint, value: field(visit.form, name), errorMessage: errorFor(errors, name) })}`;
+    ${input({ name, label: say.name, hint: say.nameHint, value: field(visit.form, name), errorMessage: errorFor(errors, name), reader: visit })}`;
 }

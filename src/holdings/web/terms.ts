@@ -49,8 +49,8 @@ function readShare(text: string): number | undefined {
 
 function pageOf(visit: Visit, organisation: OrganisationId, errors: readonly FieldError[]): Page {
   const say = workSay(visit);
-  const fields = html`${input({ name: 'share', label: say.termsShare, hint: say.termsShareHint, classes: 'govuk-input--width-5', suffix: { text: '%' }, value: field(visit.form, 'share'), errorMessage: errorFor(errors, 'share') })}
-    ${textarea({ name: 'covers', label: say.termsCovers, hint: say.termsCoversHint, rows: 3, value: field(visit.form, 'covers'), errorMessage: errorFor(errors, 'covers') })}
+  const fields = html`${input({ name: 'share', label: say.termsShare, hint: say.termsShareHint, classes: 'govuk-input--width-5', suffix: { text: '%' }, value: field(visit.form, 'share'), errorMessage: errorFor(errors, 'share'), reader: visit })}
+    ${textarea({ name: 'covers', label: say.termsCovers, hint: say.termsCoversHint, rows: 3, value: field(visit.form, 'covers'), errorMessage: errorFor(errors, 'covers'), reader: visit })}
     ${dayBoxes(visit, { name: 'from', legend: say.termsFrom, begin: visit.clock.today(), errors })}
     ${button({ text: say.termsSave, preventDoubleClick: true })}`;
   return {

@@ -81,12 +81,12 @@ function pageOf(visit: Visit, { person, seen }: Found, errors: readonly FieldErr
   const parts = { person, holding: holding.holdingId };
   const typed = (name: string): string => field(visit.form, name);
   const lines = seen.lines.map((line) => ({ text: line.what, value: line.lineId }));
-  const fields = html`${input({ name: 'what', label: say.useWhat, value: typed('what'), errorMessage: errorFor(errors, 'what') })}
-    ${select({ name: 'line', label: say.useLine, value: typed('line') || lines[0]?.value, items: lines, errorMessage: errorFor(errors, 'line') })}
-    ${input({ name: 'who', label: say.useWho, value: typed('who') || (visit.account?.name ?? ''), errorMessage: errorFor(errors, 'who') })}
+  const fields = html`${input({ name: 'what', label: say.useWhat, value: typed('what'), errorMessage: errorFor(errors, 'what'), reader: visit })}
+    ${select({ name: 'line', label: say.useLine, value: typed('line') || lines[0]?.value, items: lines, errorMessage: errorFor(errors, 'line'), reader: visit })}
+    ${input({ name: 'who', label: say.useWho, value: typed('who') || (visit.account?.name ?? ''), errorMessage: errorFor(errors, 'who'), reader: visit })}
     ${dayBoxes(visit, { name: 'on', legend: say.useOn, begin: visit.clock.today(), errors })}
-    ${input({ name: 'hours', label: say.useHours, hint: say.useHoursHint, classes: 'govuk-input--width-5', value: typed('hours'), errorMessage: errorFor(errors, 'hours') })}
-    ${moneyInput({ name: 'price', label: say.usePrice, value: typed('price'), errorMessage: errorFor(errors, 'price') })}
+    ${input({ name: 'hours', label: say.useHours, hint: say.useHoursHint, classes: 'govuk-input--width-5', value: typed('hours'), errorMessage: errorFor(errors, 'hours'), reader: visit })}
+    ${moneyInput({ name: 'price', label: say.usePrice, value: typed('price'), errorMessage: errorFor(errors, 'price'), reader: visit })}
     ${holding.fixedCostBasisPoints > 0 && html`<p>${say.useFixed((holding.fixedCostBasisPoints / 100).toString())}</p>`}
     ${button({ text: say.useSave, preventDoubleClick: true })}`;
   return {

@@ -1,6 +1,6 @@
 import { nothing, pounds, subtract } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
-import { type FieldError, html, type Page, summaryList } from '#ui';
+import { type FieldError, html, type Page, summaryList, whoseOf } from '#ui';
 import { type Spender, seeWrittenByMe, type WrittenByMe } from '../actions/index.ts';
 import { answerTo, type Nowhere } from './answers.ts';
 import { textIn } from './describe-entry.ts';
@@ -16,7 +16,6 @@ import {
   takenBackWords,
   whyNotTakenBack,
 } from './take-back.ts';
-import { whoseOf } from './whose.ts';
 
 type Found = Spender & WrittenByMe;
 

@@ -40,6 +40,7 @@ export function countersignPart(visit: Visit, seen: SentPlanSeen, errors: readon
           { value: 'no', text: words.confirmNo },
         ],
         errorMessage: errorFor(errors, 'stands'),
+        reader: visit,
       })}
       ${textarea({
         name: 'comment',
@@ -47,6 +48,7 @@ export function countersignPart(visit: Visit, seen: SentPlanSeen, errors: readon
         rows: 3,
         value: field(visit.form, 'comment'),
         errorMessage: errorFor(errors, 'comment'),
+        reader: visit,
       })}
       ${button({ text: words.answer, preventDoubleClick: true })}`,
   })}`;

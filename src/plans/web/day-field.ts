@@ -28,6 +28,7 @@ export function dayField(
       year: typed('year', year),
     },
     errorMessage: errorFor(errors, `${name}-day`),
+    reader: visit,
   });
 }
 

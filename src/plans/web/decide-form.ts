@@ -58,6 +58,7 @@ function oneQuestion({ visit, typed, errors }: DecideForm, question: Question): 
       value: typed.verdicts[question],
       items: verdicts.map((verdict) => ({ value: verdict, text: lists.verdicts[verdict] })),
       errorMessage: errorFor(errors, question),
+      reader: visit,
     })}
     ${textarea({
       name: `comment-${question}`,
@@ -65,6 +66,7 @@ function oneQuestion({ visit, typed, errors }: DecideForm, question: Question): 
       rows: 2,
       value: typed.comments[question],
       errorMessage: errorFor(errors, `comment-${question}`),
+      reader: visit,
     })}
     ${checkboxes({
       name: 'reasons',
@@ -73,6 +75,7 @@ function oneQuestion({ visit, typed, errors }: DecideForm, question: Question): 
       values: [...typed.reasons],
       items: reasonsOf(question).map((reason) => ({ value: reason, text: lists.reasons[reason] })),
       errorMessage: errorFor(errors, `reasons-${question}`),
+      reader: visit,
     })}`,
   });
 }
@@ -86,13 +89,14 @@ function otherPart({ visit, typed, errors }: DecideForm): Html {
     values: [...typed.reasons],
     items: [{ value: 'other', text: sayLists(visit).reasons.other }],
   })}
-  ${input({ name: 'otherReason', label: words.otherReason, value: typed.otherReason, errorMessage: errorFor(errors, 'otherReason') })}
+  ${input({ name: 'otherReason', label: words.otherReason, value: typed.otherReason, errorMessage: errorFor(errors, 'otherReason'), reader: visit })}
   ${textarea({
     name: 'wouldHelp',
     label: words.wouldHelp,
     rows: 3,
     value: typed.wouldHelp,
     errorMessage: errorFor(errors, 'wouldHelp'),
+    reader: visit,
   })}`;
 }
 
@@ -104,6 +108,7 @@ function figurePart({ visit, sending, typed, errors }: DecideForm): Html {
     hint: words.weeklyHint(pounds(sending.planWeekly)),
     value: typed.weekly,
     errorMessage: errorFor(errors, 'weekly'),
+    reader: visit,
   })}
   ${textarea({
     name: 'whyDifferent',
@@ -112,5 +117,6 @@ function figurePart({ visit, sending, typed, errors }: DecideForm): Html {
     rows: 3,
     value: typed.whyDifferent,
     errorMessage: errorFor(errors, 'whyDifferent'),
+    reader: visit,
   })}`;
 }

@@ -1,5 +1,5 @@
 import { type Id } from '#basics';
-import { address, type Answer } from '#platform';
+import { address, type Answer, type Visit } from '#platform';
 import {
   button,
   checkboxes,
@@ -59,7 +59,7 @@ export function entryForm(on: OnPlan, given: EntryForm): Answer {
           csrf: visit.csrf,
           token: visit.clock.newId(),
           children: html`${hiddenField('version', given.version.toString())}
-            ${entryFields[kind].map((shape) => oneField(shape, given.typed, errors, words))}
+            ${entryFields[kind].map((shape) => oneField(visit, shape, given.typed, errors))}
             ${kind === 'outcome' && tagBoxes(on, given.typed.tags)}
             ${whoseWords(on, given.theirs)}
             ${button({ text: words.save, preventDoubleClick: true })}`,
@@ -69,12 +69,8 @@ export function entryForm(on: OnPlan, given: EntryForm): Answer {
   };
 }
 
-function oneField(
-  shape: FieldShape,
-  typed: TypedEntry,
-  errors: readonly FieldError[],
-  words: FormWords,
-): Html {
+function oneField(visit: Visit, shape: FieldShape, typed: TypedEntry, errors: readonly FieldError[]): Html {
+  const words = sayForms(visit);
   const said = words.fields[shape.name];
   const value = typed.texts[shape.name] ?? '';
   const common = {
@@ -82,6 +78,7 @@ function oneField(
     label: shape.needed === true ? said.label : words.optional(said.label),
     ...(said.hint !== '' && { hint: said.hint }),
     errorMessage: errorFor(errors, shape.name),
+    reader: visit,
   };
   if (shape.as === 'tick') {
     return checkboxes({

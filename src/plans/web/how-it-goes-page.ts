@@ -56,6 +56,7 @@ function askPart(visit: Visit, { person, seen }: On, errors: readonly FieldError
       rows: 4,
       value: field(visit.form, name),
       errorMessage: errorFor(errors, name),
+      reader: visit,
     }),
   );
   return html`${asked !== undefined && insetText({ text: words.asked(asked.name, shortDay(asked.on, visit)) })}

@@ -83,9 +83,9 @@ function fields(on: OnOpenPlan, given: LineForm, errors: readonly FieldError[]):
   const words = sayLine(visit);
   const save = button({ text: sayForms(visit).save, preventDoubleClick: true });
   return html`${hiddenField('version', given.version.toString())}${hiddenField('service', typed.service || undefined)}
-    ${input({ name: 'what', label: words.whatLabel, hint: words.whatHint, value: typed.what, errorMessage: errorFor(errors, 'what') })}
+    ${input({ name: 'what', label: words.whatLabel, hint: words.whatHint, value: typed.what, errorMessage: errorFor(errors, 'what'), reader: visit })}
     ${whoField(visit, typed, errors)}
-    ${input({ name: 'schedule', label: words.scheduleLabel, hint: words.scheduleHint, value: typed.schedule, errorMessage: errorFor(errors, 'schedule') })}
+    ${input({ name: 'schedule', label: words.scheduleLabel, hint: words.scheduleHint, value: typed.schedule, errorMessage: errorFor(errors, 'schedule'), reader: visit })}
     ${isPaid(typed) && costFields(visit, typed, errors)}
     ${servesBoxes(on, typed)}
     ${whoseWords(on, given.theirs)}
@@ -120,6 +120,7 @@ function whoField(visit: Visit, typed: TypedLine, errors: readonly FieldError[])
     label: sayLine(visit).whoLabel[typed.way],
     value: typed.who,
     errorMessage: errorFor(errors, 'who'),
+    reader: visit,
   });
 }
 
@@ -132,6 +133,7 @@ function costFields(visit: Visit, typed: TypedLine, errors: readonly FieldError[
     hint: words.priceHint,
     value: typed.price,
     errorMessage: errorFor(errors, 'price'),
+    reader: visit,
   })}
   ${radios({
     name: 'unit',
@@ -140,6 +142,7 @@ function costFields(visit: Visit, typed: TypedLine, errors: readonly FieldError[
     value: typed.unit,
     items: units.map((unit) => ({ value: unit, text: perUnit[unit] })),
     errorMessage: errorFor(errors, 'unit'),
+    reader: visit,
   })}
   ${input({
     name: 'quantity',
@@ -149,6 +152,7 @@ function costFields(visit: Visit, typed: TypedLine, errors: readonly FieldError[
     classes: 'govuk-input--width-5',
     value: typed.quantity,
     errorMessage: errorFor(errors, 'quantity'),
+    reader: visit,
   })}
   ${moneyInput({
     name: 'oneOff',
@@ -156,6 +160,7 @@ function costFields(visit: Visit, typed: TypedLine, errors: readonly FieldError[
     hint: words.oneOffHint,
     value: typed.oneOff,
     errorMessage: errorFor(errors, 'oneOff'),
+    reader: visit,
   })}`;
 }
 

@@ -67,9 +67,10 @@ function fields(visit: Visit, errors: ReturnType<typeof errorsOf>): Html {
     label: words.toWeekly,
     value: typed('toWeekly'),
     errorMessage: errorFor(errors, 'toWeekly'),
+    reader: visit,
   })}
-  ${textarea({ name: 'whatChanged', label: words.whatChanged, rows: 4, value: typed('whatChanged'), errorMessage: errorFor(errors, 'whatChanged') })}
-  ${textarea({ name: 'reason', label: words.reason, rows: 4, value: typed('reason'), errorMessage: errorFor(errors, 'reason') })}`;
+  ${textarea({ name: 'whatChanged', label: words.whatChanged, rows: 4, value: typed('whatChanged'), errorMessage: errorFor(errors, 'whatChanged'), reader: visit })}
+  ${textarea({ name: 'reason', label: words.reason, rows: 4, value: typed('reason'), errorMessage: errorFor(errors, 'reason'), reader: visit })}`;
 }
 
 /** Proposes it: notice begins when the person is given it. */

@@ -29,8 +29,9 @@ export function reviewForm(visit: Visit, { seen }: OnReview, errors: readonly Fi
       { value: 'person-changes', text: words.personChanges, hint: words.personChangesHint },
     ],
     errorMessage: errorFor(errors, 'outcome'),
+    reader: visit,
   })}
-  ${textarea({ name: 'words', label: words.words, rows: 5, value: field(visit.form, 'words'), errorMessage: errorFor(errors, 'words') })}
+  ${textarea({ name: 'words', label: words.words, rows: 5, value: field(visit.form, 'words'), errorMessage: errorFor(errors, 'words'), reader: visit })}
   ${dayField(visit, {
     name: 'nextBy',
     legend: words.nextLook,

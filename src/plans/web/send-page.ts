@@ -65,6 +65,7 @@ function chooseService(
     fieldset: { legend: { text: saySend(visit).toWhom, classes: 'govuk-fieldset__legend--m' } },
     items: services.map((each) => ({ value: each.organisationId, text: each.name })),
     errorMessage: message,
+    reader: visit,
   });
 }
 

@@ -123,6 +123,7 @@ function wordsForm(on: OnOpenPlan, section: Section, typed: Typed): Answer {
               value: typed.text,
               rows: 10,
               errorMessage: errorFor(errors, 'text'),
+              reader: visit,
             })}
             ${whoseWords(on, typed.theirs && !beside)}${button({ text: words.save, preventDoubleClick: true })}`,
         })}`,

@@ -5,7 +5,6 @@ export { askPanel } from './ask-panel.ts';
 export { withdrawChallenge } from './withdraw-challenge.ts';
 export {
   type ChallengesSeen,
-  type Helper,
   seeChallenges,
   seeChallengesToAnswer,
   seeWaitingChallenges,

@@ -1,16 +1,15 @@
 import { type AccountId, done, type Id, type OrganisationId, type Outcome, type PersonId } from '#basics';
-import { actFor, closerThanWork, look, type NotAllowed, organisationsOfKind } from '#people/actions';
+import { actFor, closerThanWork, look, type Me, nameOf, type NotAllowed } from '#people/actions';
 import type { Actor, World } from '#platform';
 import type { Challenge, Challengeable, Matter } from '../challenge.ts';
 import { challengesOf, challengesWaitingFor } from '../store/challenges.ts';
 import { findMatter } from './find-matter.ts';
 
-/** Who is on a person's side: the organisations here that disabled people lead. */
-export type Helper = { readonly organisationId: OrganisationId; readonly name: string };
-
 export type ChallengesSeen = {
+  /** As what whoever looks stands to the person, and the person's name. */
+  readonly as: Me['standing']['as'];
+  readonly name: string;
   readonly challenges: readonly Challenge[];
-  readonly helpers: readonly Helper[];
   /** The thing that a new challenge would be about. */
   readonly matter?: Matter;
 };
@@ -21,11 +20,12 @@ export async function seeChallenges(
   person: PersonId,
   about?: { readonly about: Challengeable; readonly what: Id<'matter'> },
 ): Promise<Outcome<ChallengesSeen, NotAllowed>> {
-  return look(visit, { may: 'challenge', person, about: { page: 'challenges' } }, async (tx) => {
+  return look(visit, { may: 'challenge', person, about: { page: 'challenges' } }, async (tx, me) => {
     const matter = about && (await findMatter(tx, person, about.about, about.what));
     return {
+      as: me.standing.as,
+      name: await nameOf(tx, person),
       challenges: await challengesOf(tx, person),
-      helpers: await organisationsOfKind(tx, 'disabled-peoples-organisation'),
       ...(matter && { matter }),
     };
   });

@@ -36,7 +36,7 @@ export async function waitingChallengesPage(visit: Visit): Promise<Answer> {
       title: words.from(each.personName),
       headingLevel: 2,
       tags: [tag({ text: clockText(visit, each) }), tag({ text: words.aboutOf[each.about] })],
-      body: html`${ownWords({ words: each.why })}<p>${button({ text: words.read, href: toAnswer(each) })}</p>`,
+      body: html`${ownWords({ words: each.why })}<p>${button({ text: html`${words.read}<span class="govuk-visually-hidden"> ${each.personName}</span>`, href: toAnswer(each) })}</p>`,
     }),
   );
   return {
@@ -71,7 +71,8 @@ async function withChallenge(visit: Visit, answer: (on: On) => Answer | Promise<
   return answer({ challenge, may: mayAnswer(challenge, seen.done.mine) });
 }
 
-function page(visit: Visit, { challenge, may }: On, errors: readonly FieldError[]): Answer {
+async function page(visit: Visit, { challenge, may }: On, errors: readonly FieldError[]): Promise<Answer> {
+  const whose = { mine: false, name: challenge.personName };
   const words = say(visit);
   const waits = waitsForAnswer(challenge.state);
   return {
@@ -81,7 +82,7 @@ function page(visit: Visit, { challenge, may }: On, errors: readonly FieldError[
       back: { href: address(paths.waiting, { organisation: challenge.organisationId }), text: words.waiting },
       errors,
       body: html`<p>${tag({ text: words.aboutOf[challenge.about] })}</p>
-        ${whereItIs(visit, challenge)}${challengeBody(visit, challenge)}
+        ${whereItIs(visit, challenge)}${await challengeBody(visit, challenge, whose)}
         ${waits && !may && warningText({ text: words.youDecided })}
         ${challengeAfter(challenge.state, 'acknowledge') !== undefined && acknowledgeForm(visit, challenge)}
         ${waits && may && answerForm(visit, challenge, errors)}`,
@@ -113,9 +114,10 @@ function answerForm(visit: Visit, challenge: Challenge, errors: readonly FieldEr
         { value: 'no', text: words.no },
       ],
       errorMessage: errorFor(errors, 'upheld'),
+      reader: visit,
     })}
-    ${textarea({ name: 'words', label: words.words, rows: 5, value: field(visit.form, 'words'), errorMessage: errorFor(errors, 'words') })}
-    ${textarea({ name: 'whatWeDo', label: words.whatWeDoLabel, rows: 3, value: field(visit.form, 'whatWeDo'), errorMessage: errorFor(errors, 'whatWeDo') })}
+    ${textarea({ name: 'words', label: words.words, rows: 5, value: field(visit.form, 'words'), errorMessage: errorFor(errors, 'words'), reader: visit })}
+    ${textarea({ name: 'whatWeDo', label: words.whatWeDoLabel, rows: 3, value: field(visit.form, 'whatWeDo'), errorMessage: errorFor(errors, 'whatWeDo'), reader: visit })}
     ${button({ text: words.answer, preventDoubleClick: true })}`,
   });
 }

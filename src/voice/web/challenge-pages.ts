@@ -1,6 +1,7 @@
-import { mayAct } from '#people/actions';
+import type { PersonId } from '#basics';
+import { mayAct, waysToSpeakUp, type WaysToSpeakUp } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
-import { button, form, type Html, html, tag } from '#ui';
+import { button, form, type Html, html, tag, type Whose, whoseOf } from '#ui';
 import { askPanel } from '../actions/ask-panel.ts';
 import { seeChallenges } from '../actions/see-challenges.ts';
 import { withdrawChallenge } from '../actions/withdraw-challenge.ts';
@@ -10,26 +11,44 @@ import { paths } from './addresses.ts';
 import { challengeBody, challengeOf, onceOf, personOf, shortDay, whereItIs } from './parts.ts';
 import { say } from './say.ts';
 
-/** My challenges, the newest first. */
+/** A person's challenges, the newest first; while there are none, where decisions are found. */
 export async function challengesPage(visit: Visit): Promise<Answer> {
   const person = personOf(visit);
   if (person === undefined) return { refusal: 'not-found' };
   const seen = await seeChallenges(visit, person);
   if ('refused' in seen) return { refusal: 'not-allowed' };
   const words = say(visit);
-  const items = seen.done.challenges.map((each) => {
+  const { as, name, challenges } = seen.done;
+  const whose = whoseOf(seen.done);
+  const items = challenges.map((each) => {
     const href = address(paths.challenge, { person, challenge: each.challengeId });
-    return html`<li><a href="${href}">${words.about[each.about]}</a>, ${shortDay(each.receivedOn, visit)} ${tag({ text: words.states[each.state] })}</li>`;
+    return html`<li><a href="${href}">${words.about[each.about](whose)}</a>, ${shortDay(each.receivedOn, visit)} ${tag({ text: words.states[each.state] })}</li>`;
   });
   return {
     page: {
-      title: words.title,
+      title: words.title(whose),
       lead: words.lead,
       picture: 'help',
-      back: { href: address('/plans/:person', { person }), text: words.back },
-      body: items.length === 0 ? html`<p>${words.none}</p>` : html`<ul>${items}</ul>`,
+      back:
+        as === 'self'
+          ? { href: address('/me'), text: words.back }
+          : { href: address('/people/:person', { person }), text: words.toPerson(name) },
+      body: items.length === 0 ? await whereDecisionsAre(visit, person, whose) : html`<ul>${items}</ul>`,
     },
   };
+}
+
+async function whereDecisionsAre(visit: Visit, person: PersonId, whose: Whose): Promise<Html> {
+  const words = say(visit);
+  const places = [
+    { may: 'see-plan', href: address('/plans/:person', { person }), text: words.toPlan(whose) },
+    { may: 'see-money', href: address('/holdings/:person', { person }), text: words.toMoney(whose) },
+  ] as const;
+  const allowed = await Promise.all(places.map(({ may }) => mayAct(visit, { may, person })));
+  const items = places
+    .filter((_, index) => allowed[index])
+    .map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`);
+  return html`<p>${words.none} ${words.noneNext}</p>${items.length > 0 && html`<ul>${items}</ul>`}`;
 }
 
 /** One of my challenges: my words, where it is, the answers, and the panel. */
@@ -42,13 +61,14 @@ export async function challengePage(visit: Visit): Promise<Answer> {
   const challenge = seen.done.challenges.find((each) => each.challengeId === challengeId);
   if (challenge === undefined) return { refusal: 'not-found' };
   const words = say(visit);
+  const whose = whoseOf(seen.done);
   return {
     page: {
-      title: words.about[challenge.about],
-      back: { href: address(paths.challenges, { person }), text: words.title },
+      title: words.about[challenge.about](whose),
+      back: { href: address(paths.challenges, { person }), text: words.title(whose) },
       body: html`<p>${tag({ text: words.states[challenge.state] })}</p>
-        ${whereItIs(visit, challenge)}${challengeBody(visit, challenge)}
-        ${await ways(visit, challenge)}${helpersPart(visit, person, seen.done.helpers)}`,
+        ${whereItIs(visit, challenge)}${await challengeBody(visit, challenge, whose)}
+        ${await ways(visit, challenge)}${helpersPart(visit, await waysToSpeakUp(visit, person))}`,
     },
   };
 }
@@ -69,17 +89,12 @@ async function ways(visit: Visit, challenge: Challenge): Promise<Html> {
     ${mine && challengeAfter(challenge.state, 'withdraw') !== undefined && way(paths.withdraw, words.takeBack, means)}`;
 }
 
-/** Who is on the person's side, and the way to ask them. */
-export function helpersPart(
-  visit: Visit,
-  person: Challenge['personId'],
-  helpers: readonly { readonly name: string }[],
-): Html | undefined {
+/** Who is on the person's side, and the way to ask them, for whoever may ask. */
+export function helpersPart(visit: Visit, { helpers }: Pick<WaysToSpeakUp, 'helpers'>): Html | undefined {
   if (helpers.length === 0) return undefined;
   const words = say(visit);
-  const href = address('/people/:person/circle/ask', { person });
   return html`<section><h2>${words.whoHelps}</h2><ul>${helpers.map(
-    (each) => html`<li><a href="${href}">${each.name}</a>. ${words.helperMeans}</li>`,
+    (each) => html`<li><a href="${each.href}">${each.text}</a>. ${words.helperMeans}</li>`,
   )}</ul></section>`;
 }
 

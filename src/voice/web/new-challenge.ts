@@ -1,17 +1,35 @@
 import { type Id, type PersonId, readId } from '#basics';
+import { waysToSpeakUp, type WaysToSpeakUp } from '#people/actions';
 import { address, type Answer, field, type Visit } from '#platform';
 import { getPolicyPack, valueOn } from '#policy';
-import { button, errorFor, type FieldError, form, hiddenField, html, insetText, textarea } from '#ui';
+import {
+  button,
+  errorFor,
+  type FieldError,
+  form,
+  hiddenField,
+  html,
+  insetText,
+  textarea,
+  whoseOf,
+} from '#ui';
 import { challengeDecision, type ChallengeRefusal } from '../actions/challenge-decision.ts';
 import { type ChallengesSeen, seeChallenges } from '../actions/see-challenges.ts';
 import { type Challengeable, challengeables } from '../challenge.ts';
 import { paths } from './addresses.ts';
 import { helpersPart } from './challenge-pages.ts';
-import { letterHref, onceOf, personOf, tooLongIn } from './parts.ts';
+import { onceOf, personOf, readableLetter, tooLongIn } from './parts.ts';
 import { say } from './say.ts';
 
 type What = { readonly about: Challengeable; readonly what: Id<'matter'> };
-type On = { readonly person: PersonId; readonly seen: ChallengesSeen; readonly what: What };
+type On = {
+  readonly person: PersonId;
+  readonly seen: ChallengesSeen;
+  readonly what: What;
+  /** Where what is challenged can be read, for whoever may read it. */
+  readonly letter: string | undefined;
+  readonly speaking: WaysToSpeakUp;
+};
 
 /** The page on which something is challenged: told in the address what it is about. */
 export function newChallengePage(visit: Visit): Promise<Answer> {
@@ -29,9 +47,9 @@ async function withMatter(
   if (person === undefined || what === undefined) return { refusal: 'not-found' };
   const seen = await seeChallenges(visit, person, what);
   if ('refused' in seen) return { refusal: 'not-allowed' };
-  return seen.done.matter === undefined
-    ? { refusal: 'not-found' }
-    : answer({ person, seen: seen.done, what });
+  if (seen.done.matter === undefined) return { refusal: 'not-found' };
+  const letter = await readableLetter(visit, { personId: person, about: what.about, aboutId: what.what });
+  return answer({ person, seen: seen.done, what, letter, speaking: await waysToSpeakUp(visit, person) });
 }
 
 function whatOf(about: string | undefined, text: string | undefined): What | undefined {
@@ -40,7 +58,9 @@ function whatOf(about: string | undefined, text: string | undefined): What | und
   return kind === undefined || what === undefined ? undefined : { about: kind, what };
 }
 
-function challengeForm(visit: Visit, { person, seen, what }: On, errors: readonly FieldError[]): Answer {
+function challengeForm(visit: Visit, on: On, errors: readonly FieldError[]): Answer {
+  const { person, seen, what, letter, speaking } = on;
+  const whose = whoseOf(seen);
   const words = say(visit);
   const { matter } = seen;
   const today = visit.clock.today();
@@ -49,28 +69,27 @@ function challengeForm(visit: Visit, { person, seen, what }: On, errors: readonl
     valueOn(pack, 'complaint-acknowledged', today),
     valueOn(pack, 'review-reply', today),
   );
-  const letter = letterHref({ personId: person, about: what.about, aboutId: what.what });
   return {
     ...(errors.length > 0 && { status: 422 }),
     page: {
       title: words.newTitle,
       lead: words.newLead(matter?.organisationName ?? ''),
       picture: 'help',
-      back: { href: letter, text: words.back },
+      back: { href: letter ?? address(paths.challenges, { person }), text: words.back },
       errors,
       exit: true,
-      body: html`<p><a href="${letter}">${words.about[what.about]}</a></p>
+      body: html`<p>${letter === undefined ? words.about[what.about](whose) : html`<a href="${letter}">${words.about[what.about](whose)}</a>`}</p>
         ${insetText({ text: html`${words.meanwhile[what.about]} ${takes}` })}
         ${form({
           action: address(paths.newChallenge, { person }),
           csrf: visit.csrf,
           token: visit.clock.newId(),
           children: html`${hiddenField('about', what.about)}${hiddenField('what', what.what)}
-            ${textarea({ name: 'why', label: words.why, hint: words.whyHint, rows: 6, value: field(visit.form, 'why'), errorMessage: errorFor(errors, 'why') })}
-            ${textarea({ name: 'wanted', label: words.wanted, rows: 3, value: field(visit.form, 'wanted'), errorMessage: errorFor(errors, 'wanted') })}
+            ${textarea({ name: 'why', label: words.why, hint: words.whyHint, rows: 6, value: field(visit.form, 'why'), errorMessage: errorFor(errors, 'why'), reader: visit })}
+            ${textarea({ name: 'wanted', label: words.wanted, rows: 3, value: field(visit.form, 'wanted'), errorMessage: errorFor(errors, 'wanted'), reader: visit })}
             ${button({ text: words.send, preventDoubleClick: true })}`,
         })}
-        ${helpersPart(visit, person, seen.helpers)}`,
+        ${helpersPart(visit, speaking)}`,
     },
   };
 }

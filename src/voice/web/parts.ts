@@ -1,8 +1,10 @@
 import { bankHolidays } from '#policy';
 import { type CalendarDate, type Id, longDate, type PersonId, readId, shortDate } from '#basics';
+import type { Ability } from '#people';
+import { mayAct } from '#people/actions';
 import { address, field, tooLongFields, type Visit } from '#platform';
 import { replyClock } from '#plans';
-import { type FieldError, type Html, html, ownWords, stages, type Stage } from '#ui';
+import { type FieldError, type Html, html, ownWords, stages, type Stage, type Whose } from '#ui';
 import type { Challenge, ChallengeAnswer, ChallengeId } from '../challenge.ts';
 import { waitsForAnswer } from '../states.ts';
 import { say } from './say.ts';
@@ -57,12 +59,30 @@ export function letterHref(challenge: Pick<Challenge, 'personId' | 'about' | 'ab
   }
 }
 
+const letterMay = {
+  'plan-decision': 'see-plan',
+  'budget-change': 'see-plan',
+  'no-answer': 'see-plan',
+  review: 'see-plan',
+  'purchase-answer': 'see-money',
+} as const satisfies Record<Challenge['about'], Ability>;
+
+/** The same for whoever may read it there; somebody may speak up for a person without seeing their plan or their money. */
+export async function readableLetter(
+  visit: Visit,
+  challenge: Parameters<typeof letterHref>[0],
+): Promise<string | undefined> {
+  const may = letterMay[challenge.about];
+  return (await mayAct(visit, { may, person: challenge.personId })) ? letterHref(challenge) : undefined;
+}
+
 /** A challenge as it was made: the person's own words, what it is about, and every answer so far. */
-export function challengeBody(visit: Visit, challenge: Challenge): Html {
+export async function challengeBody(visit: Visit, challenge: Challenge, whose: Whose): Promise<Html> {
   const words = say(visit);
-  return html`<h2>${words.myWords}</h2>${ownWords({ words: challenge.why })}
+  const letter = await readableLetter(visit, challenge);
+  return html`<h2>${words.myWords(whose)}</h2>${ownWords({ words: challenge.why })}
     ${challenge.wanted !== '' && html`<p><strong>${words.iWant}</strong> ${challenge.wanted}</p>`}
-    <p><a href="${letterHref(challenge)}">${words.letter}</a></p>
+    ${letter !== undefined && html`<p><a href="${letter}">${words.letter}</a></p>`}
     ${challenge.answers.map((answer) => answerPart(visit, answer))}`;
 }
 
@@ -111,10 +131,10 @@ export function whereItIs(visit: Visit, challenge: Challenge): Html {
 /** The clock of a challenge in words; where it is late, that it is. */
 export function clockText(visit: Visit, challenge: Challenge): string {
   const words = say(visit);
-  const answer = shortDay(challenge.answerBy, visit);
+  const answer = longDay(challenge.answerBy, visit);
   if (replyClock(challenge.answerBy, visit.clock.today(), bankHolidays).is === 'late')
     return words.wasLate(answer);
   return challenge.state === 'received'
-    ? words.bothBy(shortDay(challenge.acknowledgeBy, visit), answer)
+    ? words.bothBy(longDay(challenge.acknowledgeBy, visit), answer)
     : words.answerBy(answer);
 }

@@ -1,18 +1,23 @@
-import { catalogue } from '#ui';
+import { catalogue, My, my, type Whose } from '#ui';
 
 /** Words of the pages on which a decision is challenged and answered. */
 export const say = catalogue({
   en: {
-    title: 'My challenges',
-    lead: 'When I am not happy with a decision, somebody who did not make it looks again.',
-    none: 'You have not challenged anything.',
+    title: (whose: Whose) => `${My(whose)} challenges`,
+    lead: 'Not happy with a decision? Somebody who did not make it looks again.',
+    none: 'Nothing has been challenged.',
+    noneNext:
+      'Every decision has its own way to challenge it. Open the decision and choose “Challenge this”.',
+    toPlan: (whose: Whose) => `Decisions about ${my(whose)} plan`,
+    toMoney: (whose: Whose) => `Answers to what ${whose.mine ? 'I' : whose.name} asked to buy`,
+    toPerson: (name: string) => `What I can do for ${name}`,
     back: 'Back',
     about: {
-      'plan-decision': 'The decision about my plan',
-      'budget-change': 'The proposal to lower my budget',
-      'no-answer': 'That nobody answered my plan in time',
-      'purchase-answer': 'The no to what I asked to buy',
-      review: 'The answer to how my plan is going',
+      'plan-decision': (whose: Whose) => `The decision about ${my(whose)} plan`,
+      'budget-change': (whose: Whose) => `The proposal to lower ${my(whose)} budget`,
+      'no-answer': (whose: Whose) => `That nobody answered ${my(whose)} plan in time`,
+      'purchase-answer': (whose: Whose) => `The no to what ${whose.mine ? 'I' : whose.name} asked to buy`,
+      review: (whose: Whose) => `The answer to how ${my(whose)} plan is going`,
     },
     aboutOf: {
       'plan-decision': 'A decision about a plan',
@@ -24,12 +29,12 @@ export const say = catalogue({
     states: {
       received: 'Received',
       acknowledged: 'Being looked at',
-      upheld: 'You were right',
+      upheld: 'The challenge was right',
       'not-upheld': 'Not changed',
       'with-panel': 'With the panel',
-      'panel-upheld': 'The panel says you were right',
+      'panel-upheld': 'The panel says it was right',
       'panel-not-upheld': 'The panel does not change it',
-      withdrawn: 'You took it back',
+      withdrawn: 'Taken back',
     },
     newTitle: 'Challenge this',
     newLead: (organisation: string) =>
@@ -57,8 +62,8 @@ export const say = catalogue({
     already: 'You challenged this already. Here it is.',
     tooLate: 'It is too long ago to challenge it here. Ask somebody who helps you what else you can do.',
     notLate: 'Their time is not over yet.',
-    myWords: 'My words',
-    iWant: 'What I want:',
+    myWords: (whose: Whose) => `${My(whose)} words`,
+    iWant: 'What should happen:',
     stageReceived: 'Received',
     stageRead: 'Read by somebody',
     stageAnswered: 'Answered',
@@ -103,7 +108,8 @@ export const say = catalogue({
     notWaiting: 'It was answered or taken back meanwhile.',
   },
   easy: {
-    lead: 'If you do not like a decision, someone new looks at it.',
+    lead: 'Do you not like a decision? Someone new looks at it.',
+    noneNext: 'Open the decision. Choose “Challenge this”. Then someone new looks at it.',
     newLead: (organisation: string) =>
       `Somebody new at ${organisation} looks at it. You can say that you are not happy. Nothing bad happens to you.`,
     meanwhile: {
