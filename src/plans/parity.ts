@@ -1,4 +1,5 @@
 import { done, type Outcome, type Pence, refused, subtract } from '#basics';
+import type { UnitPrice } from '#directory';
 import { type Line, type Price, weeklyOf } from './line.ts';
 
 /** What the same support costs from the provider that was chosen, and by how much the line falls short, each week. */
@@ -24,6 +25,19 @@ export function checkParity(price: Price, listedPrice: Pence): Outcome<Price, Be
     given,
     short: subtract(needed, given),
   });
+}
+
+/** A line is priced by another unit than its provider asks by, so that the two cannot be compared. */
+export type OtherUnit = { readonly because: 'priced-by-another-unit'; readonly asked: UnitPrice };
+
+/**
+ * The same support has the same price whatever unit it is written by: where a provider asks a price by the hour or the session, so
+ * does the line, or its hours could be bought “by the week” for less. What is free may be written by any.
+ */
+export function checkUnit(price: Price, asked: UnitPrice): Outcome<Price, OtherUnit> {
+  return asked.amount === 0 || asked.per === price.unit
+    ? done(price)
+    : refused('priced-by-another-unit', { asked });
 }
 
 /** What the provider of a line asks for it: the same each week, whoever holds the money. */

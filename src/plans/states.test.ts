@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { calendarDate, pence, type AccountId, id } from '#basics';
 import { bankHolidays } from '#policy';
 import type { Hundredths } from './line.ts';
-import { checkParity } from './parity.ts';
+import { checkParity, checkUnit } from './parity.ts';
 import { answerBy, replyClock } from './reply-clock.ts';
 import { monthsAfter } from './review.ts';
 import { isOpenToWrite, isWaiting, planAfter, planStates } from './states.ts';
@@ -75,6 +75,17 @@ describe('parity', () => {
     assert.ok('refused' in checkParity(hours(2151), pence(2152)));
     assert.ok('done' in checkParity(hours(2152), pence(2152)));
     assert.ok('done' in checkParity(hours(2471), pence(2152)));
+  });
+
+  it('refuses hours bought by the week or the session, where they are asked by the hour', () => {
+    const asked = { amount: pence(2152), per: 'hour' } as const;
+    assert.deepEqual(checkUnit({ ...hours(10_000), unit: 'week' }, asked), {
+      refused: { because: 'priced-by-another-unit', asked },
+    });
+    assert.ok('refused' in checkUnit({ ...hours(2152), unit: 'session' }, asked));
+    assert.ok('refused' in checkUnit(hours(2152), { ...asked, per: 'session' }));
+    assert.ok('done' in checkUnit(hours(1), asked));
+    assert.ok('done' in checkUnit({ ...hours(0), unit: 'week' }, { amount: pence(0), per: 'session' }));
   });
 });
 

@@ -6,7 +6,7 @@ import type { BelowPrice } from '../parity.ts';
 import { insertEntry } from '../store/entries.ts';
 import { touchPlan } from '../store/plan-heads.ts';
 import { checkEntry } from './check-entry.ts';
-import { type NoSuchService, withServiceAsListed } from './choose-service.ts';
+import { type NotAsListed, withServiceAsListed } from './choose-service.ts';
 import { type NotOpen, openPlan, writtenNow } from './writing.ts';
 
 export type Adding = {
@@ -20,7 +20,7 @@ export type Adding = {
 export async function addToPlan(
   visit: World & Actor,
   adding: Adding,
-): Promise<Outcome<Id<'plan-entry'>, NotOpen | BelowPrice | NoSuchService | NotAllowed | AlreadyDone>> {
+): Promise<Outcome<Id<'plan-entry'>, NotOpen | BelowPrice | NotAsListed | NotAllowed | AlreadyDone>> {
   const { person, entry, once } = adding;
   const listed = await withServiceAsListed(visit, entry);
   if ('refused' in listed) return listed;

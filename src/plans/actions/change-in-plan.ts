@@ -8,7 +8,7 @@ import { touchPlan } from '../store/plan-heads.ts';
 import { mayRewrite } from '../written.ts';
 import { nameOfEntry } from './add-to-plan.ts';
 import { checkEntry } from './check-entry.ts';
-import { type NoSuchService, withServiceAsListed } from './choose-service.ts';
+import { type NotAsListed, withServiceAsListed } from './choose-service.ts';
 import { type NotOpen, openPlan, writerOf, writtenNow } from './writing.ts';
 
 export type Changing = {
@@ -23,7 +23,7 @@ export type Changing = {
 export type ChangingRefusal =
   | NotOpen
   | BelowPrice
-  | NoSuchService
+  | NotAsListed
   | { readonly because: 'not-found' }
   | { readonly because: 'their-own-words' }
   | { readonly because: 'changed-meanwhile' };

@@ -4,22 +4,29 @@ import { findService } from '#directory/actions';
 import type { Actor, World } from '#platform';
 import type { Entry, LineEntry } from '../entry.ts';
 import type { Provider } from '../line.ts';
+import { checkUnit, type OtherUnit } from '../parity.ts';
 
-export type NoSuchService = { readonly because: 'no-such-service-listed' };
+/** There is no such service, or the line is priced by another unit than it asks by. */
+export type NotAsListed = { readonly because: 'no-such-service-listed' } | OtherUnit;
 
 /**
  * Takes the name and the price of a chosen service from the directory itself, as worded today, so that nobody can write
- * another price into a plan in its name. Other entries stay as they are.
+ * another price into a plan in its name. Refused where the line is priced by another unit than the service asks by. Other
+ * entries stay as they are.
  */
 export async function withServiceAsListed(
   visit: World & Actor,
   entry: Entry,
-): Promise<Outcome<Entry, NoSuchService>> {
+): Promise<Outcome<Entry, NotAsListed>> {
   if (entry.kind !== 'line' || entry.support.kind !== 'paid' || entry.support.provider.kind !== 'service')
     return done(entry);
   const service = await findService(visit, entry.support.provider.serviceId);
   if (service === undefined) return refused('no-such-service-listed');
-  const provider = asListed(service, visit.clock.today(), entry.support.price?.unit);
+  const asked = priceOf(service, visit.clock.today());
+  const { price } = entry.support;
+  const checked = asked && price && checkUnit(price, asked);
+  if (checked !== undefined && 'refused' in checked) return checked;
+  const provider = asListed(service, visit.clock.today(), price?.unit);
   return done({ ...entry, support: { ...entry.support, provider } });
 }
 

@@ -170,6 +170,11 @@ function notSaved(
       );
       return lineForm(on, { ...given, wrong: { price } });
     }
+    case 'priced-by-another-unit': {
+      const { amount, per } = refused.asked;
+      const unit = words.otherUnit(pounds(amount), per === 'session' ? 'session' : 'hour');
+      return lineForm(on, { ...given, wrong: { unit } });
+    }
     case 'no-such-service-listed':
       return lineForm(on, { ...given, wrong: { what: words.noSuchService } });
     case 'changed-meanwhile': {

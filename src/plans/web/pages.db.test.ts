@@ -125,6 +125,9 @@ describe('a service of the directory', () => {
     assert.equal('page' in answer && answer.status, 422);
     assert.match(text, /They ask £21\.52 an hour\. That comes to £344\.32 a week\./);
     assert.match(text, /You wrote £240\.80, which is £103\.52 short/);
+    const byTheWeek = { ...form, price: '100', unit: 'week', quantity: '1' };
+    const refused = await ask(ola.account, 'post', newLine, { ...sent, form: byTheWeek });
+    assert.match(refused.text, /They ask £21\.52 an hour\. Choose “an hour”/);
     const right = await ask(ola.account, 'post', newLine, { ...sent, form: { ...form, price: '21.52' } });
     assert.ok('goTo' in right.answer);
   });

@@ -53,6 +53,10 @@ export const sayLine = catalogue({
     costMissing: 'Write what it costs each week, or once',
     servesTitle: 'What is it for?',
     servesHint: 'Choose all that it helps with.',
+    otherUnit: (price: string, per: 'hour' | 'session') =>
+      per === 'hour'
+        ? `They ask ${price} an hour. Choose “an hour”, and say how many hours a week.`
+        : `They ask ${price} a session. Choose “a session”, and say how many sessions a week.`,
     below: (listed: string, needed: string, given: string, short: string) =>
       `They ask ${listed}. That comes to ${needed} a week. You wrote ${given}, which is ${short} short. The same support has the same price, whoever holds the money.`,
     noSuchService: 'That service is not in the directory any more. Choose another, or write it freely.',
