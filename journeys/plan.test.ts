@@ -140,14 +140,19 @@ describe('the decision', () => {
 describe('how the plan goes', () => {
   test('is said in the person’s own words, at any time, and can be taken back', async () => {
     await ola.opens(plan);
-    await ola.sees('The first short look comes by 1 June 2026: does it work?');
+    await ola.sees('The first short look comes by Monday 1 June 2026: does it work?');
     await ola.follows('Say how it is going');
     await ola.presses('Send it');
     assert.equal(ola.status(), 422);
     await ola.sees('Write something in one of the three');
     await ola.writes('What works well?', 'The dog sleeps in.');
     await ola.presses('Send it');
-    await ola.sees('It is sent', '“The dog sleeps in.”', 'An answer by 5 May 2026', 'Harbour local service');
+    await ola.sees(
+      'It is sent',
+      '“The dog sleeps in.”',
+      'An answer by Tuesday 5 May 2026',
+      'Harbour local service',
+    );
     await ola.presses('Take it back');
     await ola.sees('You have it back');
     await ola.writes('What works well?', 'The dog sleeps in.');
@@ -175,12 +180,12 @@ describe('how the plan goes', () => {
     await priya.writes('Why? Answer what they said. They read this.', 'We rang the minibus.');
     await priya.writes('Year', '2028');
     await priya.presses('Answer');
-    await priya.sees('That is too late. The latest day is 6 October 2026');
+    await priya.sees('That is too late. The latest day is Tuesday 6 October 2026');
     await priya.writes('Year', '2026');
     await priya.presses('Answer');
     await priya.sees('It is answered.', 'Next look by 6 October 2026', 'Nobody waits for an answer.');
     await ola.opens(plan);
-    await ola.sees('The next look together comes by 6 October 2026.');
+    await ola.sees('The next look together comes by Tuesday 6 October 2026.');
     await ola.follows('An answer to how my plan is going');
     await ola.sees('Your plan stays as it is.', 'We rang the minibus.', 'Priya Nair', 'Challenge it');
   });
@@ -247,7 +252,7 @@ describe('a challenge', () => {
     await ola.presses('Send my challenge');
     await ola.sees(
       'Your challenge is sent',
-      'A first word by 30 October 2026',
+      'A first word by Friday 30 October 2026',
       '“Nobody drives on Tuesdays.”',
     );
     town.world.clock.set('2026-11-11T10:00:00Z');

@@ -5,7 +5,7 @@ import { sayHowItGoes, type SayingRefusal, takeBackHowItGoes } from '../actions/
 import { type ReviewsSeen, seeReviews } from '../actions/see-reviews.ts';
 import type { Review } from '../review.ts';
 import { paths, planHref } from './addresses.ts';
-import { errorsOf, onceOf, personOf, shortDay, tooLongIn } from './parts.ts';
+import { errorsOf, onceOf, personOf, longDay, shortDay, tooLongIn } from './parts.ts';
 import { askedThings, nextLookText, pastReviews, saidWords, whereReviewIs } from './review-parts.ts';
 import { sayReview } from './say-review.ts';
 
@@ -68,7 +68,7 @@ function askPart(visit: Visit, { person, seen }: On, errors: readonly FieldError
       csrf: visit.csrf,
       token: visit.clock.newId(),
       children: html`${boxes}
-        <p>${agreed !== undefined && words.whatHappens(agreed.sentToName, shortDay(seen.answeredBy, visit))} ${words.goesOn}</p>
+        <p>${agreed !== undefined && words.whatHappens(agreed.sentToName, longDay(seen.answeredBy, visit))} ${words.goesOn}</p>
         ${button({ text: words.send, preventDoubleClick: true })}`,
     })}`;
 }

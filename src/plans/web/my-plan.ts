@@ -9,7 +9,16 @@ import type { Plan } from '../plan.ts';
 import { paths, planHref } from './addresses.ts';
 import { lettersPart } from './letters-part.ts';
 import { moneyBeside } from './money-beside.ts';
-import { helpingNote, type OnPlan, onceOf, paragraph, personOf, shortDay, withPlan } from './parts.ts';
+import {
+  helpingNote,
+  type OnPlan,
+  onceOf,
+  paragraph,
+  personOf,
+  longDay,
+  shortDay,
+  withPlan,
+} from './parts.ts';
 import { planBody } from './plan-body.ts';
 import { say } from './say.ts';
 import { nextLookText } from './review-parts.ts';
@@ -58,7 +67,7 @@ function agreedNote({ visit, seen }: OnPlan): Html | undefined {
   const { budget } = seen;
   if (budget === undefined) return undefined;
   const words = say(visit);
-  const since = words.agreedSince(shortDay(budget.agreedOn, visit), shortDay(budget.reviewBy, visit));
+  const since = words.agreedSince(shortDay(budget.agreedOn, visit), longDay(budget.reviewBy, visit));
   const next = seen.inHand === undefined ? '' : ` ${words.newPlanInHand}`;
   return insetText({
     text: html`<strong>${sayMoney(visit).agreed(pounds(budget.weekly))}.</strong> ${since}${next}`,
@@ -76,7 +85,7 @@ function lookAgainPart({ visit, person, seen }: OnPlan): Html | undefined {
   return html`<section aria-labelledby="look-again"><h2 id="look-again">${words.section}</h2>
     <p>${nextLookText(visit, reviewBy, reviews)}</p>
     ${open?.asked !== undefined && said === undefined && html`<p>${words.asked(open.asked.name, shortDay(open.asked.on, visit))}</p>`}
-    ${said !== undefined && html`<p>${words.saidOn(shortDay(said.on, visit))} ${words.answerBy(shortDay(said.answerBy, visit))}.</p>`}
+    ${said !== undefined && html`<p>${words.saidOn(shortDay(said.on, visit))} ${words.answerBy(longDay(said.answerBy, visit))}.</p>`}
     ${seen.maySayHowItGoes && html`<p>${button({ text: said === undefined ? words.sayIt : words.whereIsIt, href, kind: 'secondary' })}</p>`}</section>`;
 }
 

@@ -3,7 +3,7 @@ import { field, type Visit } from '#platform';
 import { errorFor, type FieldError, type Html, html, radios, textarea } from '#ui';
 import type { ReviewToDo } from '../actions/see-reviews.ts';
 import { dayField } from './day-field.ts';
-import { shortDay } from './parts.ts';
+import { longDay } from './parts.ts';
 import { sayReviewing } from './say-review.ts';
 
 /** A message for each field that is wrong. */
@@ -35,7 +35,7 @@ export function reviewForm(visit: Visit, { seen }: OnReview, errors: readonly Fi
   ${dayField(visit, {
     name: 'nextBy',
     legend: words.nextLook,
-    ...(latest !== undefined && { hint: words.nextLatest(shortDay(latest, visit)), begin: latest }),
+    ...(latest !== undefined && { hint: words.nextLatest(longDay(latest, visit)), begin: latest }),
     errors,
   })}`;
 }

@@ -6,7 +6,7 @@ import { seeReviewToDo } from '../actions/see-reviews.ts';
 import type { Review } from '../review.ts';
 import { paths } from './addresses.ts';
 import { dayOfForm } from './day-field.ts';
-import { errorsOf, onceOf, personOf, shortDay, tooLongIn } from './parts.ts';
+import { errorsOf, onceOf, personOf, longDay, shortDay, tooLongIn } from './parts.ts';
 import { type OnReview, reviewForm, type Wrong } from './review-form.ts';
 import { askedThings, clockTag, pastReviews, saidWords } from './review-parts.ts';
 import { sayAgreed } from './say-agreed.ts';
@@ -91,7 +91,7 @@ function notSaidPart(visit: Visit, { person, seen }: OnReview): Html {
 
 function planFacts(visit: Visit, { person, seen, agreed }: OnReview): Html {
   const words = sayReviewing(visit);
-  const day = shortDay(agreed.reviewBy, visit);
+  const day = longDay(agreed.reviewBy, visit);
   const late = seen.today > agreed.reviewBy;
   return html`<p>${words.agreedNow(pounds(agreed.weekly), shortDay(agreed.agreedOn, visit))}
     ${late ? words.late(day) : words.nextBy(day)}
@@ -173,7 +173,7 @@ function wrongBecause(visit: Visit, refused: Exclude<ReviewRefusal, { because: '
     case 'next-not-to-come':
       return { 'nextBy-day': words.nextNotToCome };
     case 'next-too-late':
-      return { 'nextBy-day': words.nextTooLate(shortDay(refused.latest, visit)) };
+      return { 'nextBy-day': words.nextTooLate(longDay(refused.latest, visit)) };
     case 'you-are-involved':
       return { outcome: words.involved };
   }

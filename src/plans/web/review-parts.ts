@@ -5,7 +5,7 @@ import { type Html, html, ownWords, stages, tag } from '#ui';
 import { replyClock } from '../reply-clock.ts';
 import type { HowItGoes, Review } from '../review.ts';
 import { paths } from './addresses.ts';
-import { shortDay } from './parts.ts';
+import { longDay, shortDay } from './parts.ts';
 import { sayReview } from './say-review.ts';
 
 /** The three things that are asked, as the fields of the form are called. */
@@ -28,7 +28,7 @@ export function saidWords(visit: Visit, review: Review): Html | undefined {
 /** By when the plan is looked at next, or that this is late, which changes nothing for the person. */
 export function nextLookText(visit: Visit, by: CalendarDate, reviews: readonly Review[]): string {
   const words = sayReview(visit);
-  const day = shortDay(by, visit);
+  const day = longDay(by, visit);
   if (visit.clock.today() > by) return words.lateLook(day);
   return reviews.some((each) => each.answer !== undefined) ? words.nextLook(day) : words.firstLook(day);
 }
@@ -72,7 +72,7 @@ export function isLate(visit: Visit, review: Review): boolean {
 function clockOf(visit: Visit, by: CalendarDate): string {
   const words = sayReview(visit);
   const late = replyClock(by, visit.clock.today(), bankHolidays).is === 'late';
-  return late ? words.wasLate(shortDay(by, visit)) : words.answerBy(shortDay(by, visit));
+  return late ? words.wasLate(longDay(by, visit)) : words.answerBy(longDay(by, visit));
 }
 
 /** Links to what was said before, with what came of it. */

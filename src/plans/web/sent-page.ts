@@ -9,7 +9,7 @@ import { isWaiting, type PlanState } from '../states.ts';
 import { challengeHref, paths, planHref } from './addresses.ts';
 import { lettersPart } from './letters-part.ts';
 import { notHappyPart } from './not-happy-part.ts';
-import { type OnPlan, onceOf, personOf, shortDay, withPlan } from './parts.ts';
+import { type OnPlan, onceOf, personOf, longDay, shortDay, withPlan } from './parts.ts';
 import { planBody } from './plan-body.ts';
 import { say } from './say.ts';
 import { sayForms } from './say-forms.ts';
@@ -74,7 +74,7 @@ export function clockText(
 ): string {
   const words = sayLetters(visit);
   const clock = replyClock(sending.answerBy, today, bankHolidays);
-  const day = shortDay(clock.answerBy, visit);
+  const day = longDay(clock.answerBy, visit);
   if (clock.is === 'late') return words.daysLate(clock.workingDaysLate, day);
   return clock.workingDaysLeft === 0 ? words.today(day) : words.daysLeft(clock.workingDaysLeft, day);
 }

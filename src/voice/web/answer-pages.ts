@@ -36,7 +36,7 @@ export async function waitingChallengesPage(visit: Visit): Promise<Answer> {
       title: words.from(each.personName),
       headingLevel: 2,
       tags: [tag({ text: clockText(visit, each) }), tag({ text: words.aboutOf[each.about] })],
-      body: html`${ownWords({ words: each.why })}<p>${button({ text: html`${words.read}<span class="govuk-visually-hidden"> ${each.personName}</span>`, href: toAnswer(each) })}</p>`,
+      body: html`${ownWords({ words: each.why })}<p>${button({ text: words.read, href: toAnswer(each) })}</p>`,
     }),
   );
   return {
