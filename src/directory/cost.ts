@@ -43,6 +43,20 @@ export function unitPrice(cost: Cost, on: CalendarDate): UnitPrice | undefined {
   return lowest(current, 'hour') ?? lowest(current, 'session');
 }
 
+/**
+ * The lowest price of each unit on a day. `complete` says whether these are all there is to pay by: not where a price does not say
+ * what it buys.
+ */
+export function unitPrices(
+  cost: Cost,
+  on: CalendarDate,
+): { readonly prices: readonly UnitPrice[]; readonly complete: boolean } {
+  if (cost.is !== 'priced') return { prices: [], complete: false };
+  const current = cost.options.filter((option) => option.valid === undefined || covers(option.valid, on));
+  const prices = priceUnits.flatMap((per) => lowest(current, per) ?? []);
+  return { prices, complete: current.every((option) => option.per !== undefined) };
+}
+
 /** How a service can be paid for; a free one needs no other way. Empty where nobody has said. */
 export function howYouCanPay(cost: Cost, ways: readonly WayToPay[]): readonly PayChoice[] {
   return cost.is === 'free' ? ['free'] : ways;

@@ -7,6 +7,7 @@ export {
   type UnitPrice,
   howYouCanPay,
   unitPrice,
+  unitPrices,
 } from './cost.ts';
 export { type Freshness, freshness } from './freshness.ts';
 export { type Place, type Point } from './place.ts';

@@ -45,7 +45,7 @@ export {
   mayHold,
   noticeFrom,
 } from './agreed-budget.ts';
-export { type BelowPrice, checkParity, checkUnit, type OtherUnit } from './parity.ts';
+export { type BelowPrice, askedFor, checkParity, type OtherUnit } from './parity.ts';
 export {
   type HowItGoes,
   type Review,

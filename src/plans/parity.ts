@@ -31,13 +31,21 @@ export function checkParity(price: Price, listedPrice: Pence): Outcome<Price, Be
 export type OtherUnit = { readonly because: 'priced-by-another-unit'; readonly asked: UnitPrice };
 
 /**
- * The same support has the same price whatever unit it is written by: where a provider asks a price by the hour or the session, so
- * does the line, or its hours could be bought “by the week” for less. What is free may be written by any.
+ * The same support has the same price whatever unit it is written by: where a provider asks by the hour or the session and by
+ * nothing else, so does the line, or its hours could be bought “by the week” for less. Gives what they ask for the line's
+ * unit; nothing where they name no price for it.
  */
-export function checkUnit(price: Price, asked: UnitPrice): Outcome<Price, OtherUnit> {
-  return asked.amount === 0 || asked.per === price.unit
-    ? done(price)
-    : refused('priced-by-another-unit', { asked });
+export function askedFor(
+  price: Pick<Price, 'unit'>,
+  asked: { readonly prices: readonly UnitPrice[]; readonly complete: boolean },
+): Outcome<Pence | undefined, OtherUnit> {
+  const same = asked.prices.find(({ per }) => per === price.unit);
+  if (same !== undefined) return done(same.amount);
+  const [first] = asked.prices;
+  const byUnits = asked.complete && asked.prices.every(({ per }) => per === 'hour' || per === 'session');
+  return first !== undefined && byUnits
+    ? refused('priced-by-another-unit', { asked: first })
+    : done(undefined);
 }
 
 /** What the provider of a line asks for it: the same each week, whoever holds the money. */

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { calendarDate, pence, type AccountId, id } from '#basics';
 import { bankHolidays } from '#policy';
 import type { Hundredths } from './line.ts';
-import { checkParity, checkUnit } from './parity.ts';
+import { askedFor, checkParity } from './parity.ts';
 import { answerBy, replyClock } from './reply-clock.ts';
 import { monthsAfter } from './review.ts';
 import { isOpenToWrite, isWaiting, planAfter, planStates } from './states.ts';
@@ -77,15 +77,26 @@ describe('parity', () => {
     assert.ok('done' in checkParity(hours(2471), pence(2152)));
   });
 
-  it('refuses hours bought by the week or the session, where they are asked by the hour', () => {
-    const asked = { amount: pence(2152), per: 'hour' } as const;
-    assert.deepEqual(checkUnit({ ...hours(10_000), unit: 'week' }, asked), {
-      refused: { because: 'priced-by-another-unit', asked },
+  it('refuses hours bought by the week, where they are asked by the hour and by nothing else', () => {
+    const hour = { amount: pence(2152), per: 'hour' } as const;
+    const refused = { refused: { because: 'priced-by-another-unit', asked: hour } };
+    assert.deepEqual(askedFor({ unit: 'week' }, { prices: [hour], complete: true }), refused);
+    assert.deepEqual(askedFor({ unit: 'session' }, { prices: [hour], complete: true }), refused);
+    assert.deepEqual(askedFor({ unit: 'hour' }, { prices: [hour], complete: true }), { done: 2152 });
+  });
+
+  it('compares with the price of the same unit, and with none where others are asked by too', () => {
+    const prices = [
+      { amount: pence(2152), per: 'hour' },
+      { amount: pence(4000), per: 'session' },
+    ] as const;
+    const trip = { amount: pence(450), per: 'once' } as const;
+    assert.deepEqual(askedFor({ unit: 'session' }, { prices, complete: true }), { done: 4000 });
+    assert.deepEqual(askedFor({ unit: 'week' }, { prices: [...prices, trip], complete: true }), {
+      done: undefined,
     });
-    assert.ok('refused' in checkUnit({ ...hours(2152), unit: 'session' }, asked));
-    assert.ok('refused' in checkUnit(hours(2152), { ...asked, per: 'session' }));
-    assert.ok('done' in checkUnit(hours(1), asked));
-    assert.ok('done' in checkUnit({ ...hours(0), unit: 'week' }, { amount: pence(0), per: 'session' }));
+    assert.deepEqual(askedFor({ unit: 'week' }, { prices, complete: false }), { done: undefined });
+    assert.deepEqual(askedFor({ unit: 'week' }, { prices: [], complete: false }), { done: undefined });
   });
 });
 

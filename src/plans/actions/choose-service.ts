@@ -1,10 +1,10 @@
-import { type CalendarDate, done, type Outcome, pounds, refused } from '#basics';
-import { priceOf, type Service } from '#directory';
+import { type CalendarDate, done, type Outcome, type Pence, pounds, refused } from '#basics';
+import { priceOf, type Service, unitPrices } from '#directory';
 import { findService } from '#directory/actions';
 import type { Actor, World } from '#platform';
-import type { Entry, LineEntry } from '../entry.ts';
+import type { Entry } from '../entry.ts';
 import type { Provider } from '../line.ts';
-import { checkUnit, type OtherUnit } from '../parity.ts';
+import { askedFor, type OtherUnit } from '../parity.ts';
 
 /** There is no such service, or the line is priced by another unit than it asks by. */
 export type NotAsListed = { readonly because: 'no-such-service-listed' } | OtherUnit;
@@ -22,28 +22,21 @@ export async function withServiceAsListed(
     return done(entry);
   const service = await findService(visit, entry.support.provider.serviceId);
   if (service === undefined) return refused('no-such-service-listed');
-  const asked = priceOf(service, visit.clock.today());
+  const today = visit.clock.today();
   const { price } = entry.support;
-  const checked = asked && price && checkUnit(price, asked);
-  if (checked !== undefined && 'refused' in checked) return checked;
-  const provider = asListed(service, visit.clock.today(), price?.unit);
+  const asked = price && askedFor(price, unitPrices(service.cost, today));
+  if (asked !== undefined && 'refused' in asked) return asked;
+  const provider = asListed(service, today, asked?.done);
   return done({ ...entry, support: { ...entry.support, provider } });
 }
 
-type Support = Extract<LineEntry['support'], { kind: 'paid' }>;
-
-function asListed(
-  service: Service,
-  today: CalendarDate,
-  unit: NonNullable<Support['price']>['unit'] | undefined,
-): Provider {
-  const price = priceOf(service, today);
+function asListed(service: Service, today: CalendarDate, listedPrice: Pence | undefined): Provider {
   return {
     kind: 'service',
     serviceId: service.id,
     name: service.provider === undefined ? service.name : `${service.name}, ${service.provider.name}`,
     priceAsWorded: worded(service, today),
-    ...(price !== undefined && price.per === unit && { listedPrice: price.amount }),
+    ...(listedPrice !== undefined && { listedPrice }),
   };
 }
 
