@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { calendarDate, dayOf, longDate, moment, shortDate, timeOf } from './index.ts';
+import { addDays, calendarDate, dayOf, daysBetween, longDate, moment, shortDate, timeOf } from './index.ts';
 
 describe('a moment in Britain', () => {
   it('falls on the day that people there live in, in summer an hour ahead', () => {
@@ -11,6 +11,17 @@ describe('a moment in Britain', () => {
   it('has the hour on their clocks', () => {
     assert.equal(timeOf(moment('2026-07-01T08:05:00Z')), '09:05');
     assert.equal(timeOf(moment('2026-01-01T08:05:00Z')), '08:05');
+  });
+});
+
+describe('a day and the one after it', () => {
+  it('are two real days, one apart, from 1900 to 2199', () => {
+    const first = calendarDate('1900-01-01');
+    const days = Array.from({ length: daysBetween(first, calendarDate('2199-12-31')) }, (_, after) => after);
+    const odd = days.filter((after) => daysBetween(first, calendarDate(addDays(first, after))) !== after);
+    assert.deepEqual(odd, []);
+    assert.equal(addDays(calendarDate('2028-02-28'), 1), '2028-02-29');
+    assert.equal(addDays(calendarDate('2100-02-28'), 1), '2100-03-01');
   });
 });
 

@@ -116,10 +116,15 @@ function kept(options: Intl.DateTimeFormatOptions, language: string): Intl.DateT
   return format;
 }
 
+// Taken apart and put together by hand: a statement and a payment run ask this thousands of times, and reading text as a
+// date takes three times as long.
 function toNumber(day: CalendarDate): number {
-  return Date.parse(`${day}T00:00:00Z`) / day_ms;
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / day_ms;
 }
 
 function fromNumber(days: number): CalendarDate {
-  return new Date(days * day_ms).toISOString().slice(0, 10) as CalendarDate;
+  const date = new Date(days * day_ms);
+  const month = date.getUTCMonth() + 1;
+  const day = date.getUTCDate();
+  return `${date.getUTCFullYear()}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as CalendarDate;
 }

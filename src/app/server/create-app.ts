@@ -19,11 +19,10 @@ import { beginVisit, type Visiting } from './visiting.ts';
 export function createApp(house: House): Hono {
   const app = new Hono();
   const headers = safetyHeaders(house.world.settings.url);
+  // Before the answer: a header added to a made answer makes it anew, as a stream. An answer's own headers go first.
   app.use(async (context, next) => {
+    for (const [name, value] of headers) context.header(name, value);
     await next();
-    for (const [name, value] of headers) {
-      if (!context.res.headers.has(name)) context.header(name, value);
-    }
   });
   serveAssets(app);
   app.get('/health', (context) => health(context, house));
