@@ -52,4 +52,4 @@ export {
   nameOf,
 } from './instruments.ts';
 export { questionnaireOf, answersToCount } from './from-assessment.ts';
-export { type StartingFigure, figureReasons } from './starting-figure.ts';
+export { type StartingFigure } from './starting-figure.ts';

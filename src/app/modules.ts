@@ -56,8 +56,6 @@ export const modules = {
   },
 } as const satisfies Readonly<Record<string, { readonly about: string; readonly uses: readonly string[] }>>;
 
-export type ModuleName = keyof typeof modules;
-
 /** What `basics` holds: a closed list. */
 export const basicsFiles = ['calendar', 'ids', 'index', 'outcome', 'pence'] as const;
 

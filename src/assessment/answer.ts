@@ -45,7 +45,7 @@ export type AnswerRefusal =
     };
 
 export const ownWordsMost = 2000;
-export const helperMost = 100;
+const helperMost = 100;
 /** How long the name may be of whoever types answers in from paper. */
 export const typistMost = 100;
 

@@ -4,7 +4,7 @@ import type { GivenAnswer, Questionnaire } from './answer.ts';
 export type AssessmentId = Id<'assessment'>;
 
 /** Where an assessment is on its way. */
-export const assessmentStates = ['draft', 'complete', 'kept', 'replaced'] as const;
+const assessmentStates = ['draft', 'complete', 'kept', 'replaced'] as const;
 export type AssessmentState = (typeof assessmentStates)[number];
 
 /** What can be done in each state. An answer that was kept is never changed: a newer one is put before it. */

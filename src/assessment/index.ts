@@ -10,7 +10,6 @@ export {
   goingOn,
   giveAnswer,
   ownWordsMost,
-  helperMost,
   typistMost,
 } from './answer.ts';
 export {
@@ -19,7 +18,6 @@ export {
   type Doing,
   type Draft,
   type KeptAssessment,
-  assessmentStates,
   doings,
   draftKept_days,
   draftFor,

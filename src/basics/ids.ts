@@ -6,9 +6,6 @@ export type AccountId = Id<'account'>;
 export type PersonId = Id<'person'>;
 export type OrganisationId = Id<'organisation'>;
 
-/** Gives ids; the app passes the real one, tests may pass their own. */
-export type NewId = <Of extends string>() => Id<Of>;
-
 /** Reads an id from an address or a form; undefined when it is not one. */
 export function readId<Of extends string>(text: string | undefined): Id<Of> | undefined {
   const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -35,7 +35,6 @@ export {
   type AccountId,
   type PersonId,
   type OrganisationId,
-  type NewId,
   readId,
   id,
   localityId,

@@ -42,10 +42,6 @@ export function accessNeedsIn(texts: readonly string[]): readonly AccessNeed[] {
   return accessNeeds.filter((need) => texts.some((text) => says(text, patterns[need])));
 }
 
-export function readAccessNeed(text: string): AccessNeed | undefined {
-  return accessNeeds.find((each) => each === text);
-}
-
 function says(text: string, pattern: RegExp): boolean {
   return [...text.matchAll(pattern)].some(
     (found) => !denied.test(text.slice(Math.max(0, found.index - 60), found.index)),

@@ -11,7 +11,3 @@ export type Capacity = {
   /** How many more, where they said so; only where they take people now. */
   readonly places?: number;
 };
-
-export function readTaking(text: string): Taking | undefined {
-  return takings.find((each) => each === text);
-}

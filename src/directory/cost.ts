@@ -2,7 +2,7 @@ import { type CalendarDate, type Pence, type Period, covers, nothing } from '#ba
 import { type PayChoice, type WayToPay } from './ways-to-pay.ts';
 
 /** What one unit of a price buys. `once` is a price paid a single time. */
-export const priceUnits = ['hour', 'session', 'day', 'night', 'week', 'month', 'year', 'once'] as const;
+const priceUnits = ['hour', 'session', 'day', 'night', 'week', 'month', 'year', 'once'] as const;
 export type PriceUnit = (typeof priceUnits)[number];
 
 /** An amount for one unit, as a plan line needs it. */
@@ -27,10 +27,6 @@ export type Cost =
     }
   | { readonly is: 'described'; readonly words: string }
   | { readonly is: 'not-said' };
-
-export function readPriceUnit(text: string): PriceUnit | undefined {
-  return priceUnits.find((each) => each === text);
-}
 
 /**
  * The lowest price known by the hour, or else by the session, on a day; nothing at all for a free service.

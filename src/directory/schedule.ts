@@ -39,10 +39,6 @@ export function writeWeekday(day: Weekday): string {
   return codes[day - 1] ?? '';
 }
 
-export function isWeekday(value: number): value is Weekday {
-  return numbers.some((each) => each === value);
-}
-
 /** Reads `9:00`, `09:00:00`, `09:00:00Z`, `9:00am` and `9.30 pm`; undefined for what is no time of day. */
 export function readClockTime(text: string): ClockTime | undefined {
   const found = /^(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|\s*([ap])\.?m\.?)?$/i.exec(text.trim());

@@ -11,7 +11,7 @@ export type ServiceId = Id<'service'>;
 export type ProviderId = Id<'provider'>;
 
 /** The words of Open Referral UK for whether a service runs. */
-export const serviceStatuses = ['active', 'inactive', 'defunct', 'temporarily closed'] as const;
+const serviceStatuses = ['active', 'inactive', 'defunct', 'temporarily closed'] as const;
 export type ServiceStatus = (typeof serviceStatuses)[number];
 
 /** What sort of thing is listed: something you arrange, people who meet, or somewhere you can go. */
@@ -102,8 +102,4 @@ export function priceOf(service: Pick<Service, 'cost'>, on: CalendarDate): UnitP
 
 export function readServiceStatus(text: string): ServiceStatus | undefined {
   return serviceStatuses.find((each) => each === text.trim().toLowerCase());
-}
-
-export function readServiceKind(text: string): ServiceKind | undefined {
-  return serviceKinds.find((each) => each === text);
 }

@@ -19,14 +19,6 @@ export const runners = [
 ] as const;
 export type Runner = (typeof runners)[number];
 
-export function readWayToPay(text: string): WayToPay | undefined {
-  return waysToPay.find((each) => each === text);
-}
-
 export function readPayChoice(text: string): PayChoice | undefined {
   return payChoices.find((each) => each === text);
-}
-
-export function readRunner(text: string): Runner | undefined {
-  return runners.find((each) => each === text);
 }

@@ -12,7 +12,7 @@ export type HoldingState = (typeof holdingStates)[number];
 export type HoldingEvent = 'sign' | 'sign-as-holder' | 'withdraw' | 'leave' | 'settle';
 
 /** What may happen in each state, and what comes of it. Nothing may follow where nothing is written. */
-export const nextStates = {
+const nextStates = {
   proposed: { sign: 'signed-by-person', withdraw: 'withdrawn' },
   'signed-by-person': { 'sign-as-holder': 'active', withdraw: 'withdrawn' },
   active: { leave: 'closing' },

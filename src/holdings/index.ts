@@ -12,7 +12,6 @@ export {
   type HoldingState,
   type HoldingEvent,
   holdingStates,
-  nextStates,
   stateAfter,
   holdsMoney,
   takesLines,
@@ -23,7 +22,6 @@ export {
   type MoreThanAgreed,
   isInForce,
   weeklyOn,
-  daysOfChange,
   fitsBudget,
   firstUncoveredDay,
 } from './share.ts';
@@ -55,4 +53,4 @@ export {
   mostUrgentFirst,
 } from './question.ts';
 export { type Use, type UseCost, costOfUse, readHours, hoursText } from './use.ts';
-export { type SplitRule, type PoolTotals, splitRules, splitCost } from './pool.ts';
+export { type PoolTotals, splitCost } from './pool.ts';

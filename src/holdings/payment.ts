@@ -33,7 +33,7 @@ export type HoldingPayment = {
   readonly amount: Pence;
 };
 
-export function mondayOf(day: CalendarDate): CalendarDate {
+function mondayOf(day: CalendarDate): CalendarDate {
   return addDays(day, 1 - weekday(day));
 }
 

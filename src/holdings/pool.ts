@@ -1,14 +1,10 @@
 import { type Pence, share } from '#basics';
 
-/** How a pool splits what things cost. Everyone the same, for now the only rule there is. */
-export const splitRules = ['equal'] as const;
-export type SplitRule = (typeof splitRules)[number];
-
 /** A pool as a member sees it: how many are in it and what they have together; never what a friend has. */
 export type PoolTotals = { readonly members: number; readonly total: Pence };
 
 /**
- * What each member pays of a cost, to the penny. Pennies left over go to others each time: `turn` counts the costs before.
+ * What each member pays of a cost, everyone the same, to the penny. Pennies left over go to others each time: `turn` counts the costs before.
  */
 export function splitCost(cost: Pence, members: number, turn = 0): readonly Pence[] {
   const parts = share(

@@ -53,7 +53,7 @@ export function weeklyOn(shares: readonly Share[], day: CalendarDate): Pence {
 }
 
 /** The days on which what is held changes, in order. */
-export function daysOfChange(shares: readonly Share[]): readonly CalendarDate[] {
+function daysOfChange(shares: readonly Share[]): readonly CalendarDate[] {
   const days = shares.flatMap((share) => [
     share.from,
     ...(share.until === undefined ? [] : [addDays(share.until, 1)]),

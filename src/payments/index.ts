@@ -4,7 +4,6 @@ export {
   notAnAccountSays,
   readBankAccount,
   sortCodeText,
-  lastFour,
 } from './bank-account.ts';
 export { type ModulusTables } from './modulus-tables.ts';
 export { type ModulusAnswer, checkAccount } from './modulus.ts';

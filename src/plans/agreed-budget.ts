@@ -32,7 +32,7 @@ export type Agreement = {
 export type ChangeId = Id<'plan-change'>;
 
 /** Where a proposal to lower an agreed budget is: notice has to be given or runs, a challenge holds it, or it came to nothing. */
-export const changeStates = ['notice', 'held', 'dropped'] as const;
+const changeStates = ['notice', 'held', 'dropped'] as const;
 export type ChangeState = (typeof changeStates)[number];
 
 /** A proposal to lower the weekly budget. It takes effect only when notice was given and has run, and no challenge holds it. */

@@ -13,7 +13,7 @@ export {
   wordsBeside,
 } from './plan.ts';
 export { type Written, type Writer, mayRewrite } from './written.ts';
-export { type PlanState, type PlanEvent, planStates, planTransitions, planAfter } from './states.ts';
+export { type PlanState, type PlanEvent, planStates, planAfter } from './states.ts';
 export { type PlanOutcome, type OutcomeId, type OutcomeTag, outcomeTags } from './outcome.ts';
 export {
   type Line,
@@ -55,6 +55,5 @@ export {
   type ReviewState,
   monthsAfter,
   reviewStates,
-  reviewTransitions,
 } from './review.ts';
 export { decidersOf } from './decision.ts';

@@ -31,7 +31,7 @@ export type Provider =
   | { readonly kind: 'assistant'; readonly name: string }
   | { readonly kind: 'written'; readonly name: string };
 
-export const lineKinds = ['paid', 'unpaid', 'ordinary'] as const;
+const lineKinds = ['paid', 'unpaid', 'ordinary'] as const;
 export type LineKind = (typeof lineKinds)[number];
 
 type Any = {

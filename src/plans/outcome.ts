@@ -4,7 +4,7 @@ import type { Written } from './written.ts';
 export type OutcomeId = Id<'plan-outcome'>;
 
 /** The ten outcomes of the Care and Support (Eligibility Criteria) Regulations 2015, regulation 2(2). */
-export const careActOutcomes = [
+const careActOutcomes = [
   'eating-well',
   'keeping-clean',
   'using-the-toilet',
@@ -18,7 +18,7 @@ export const careActOutcomes = [
 ] as const;
 
 /** The keys to citizenship: what makes a life one's own, among others. */
-export const citizenshipKeys = ['say', 'direction', 'money', 'home', 'support', 'community-life'] as const;
+const citizenshipKeys = ['say', 'direction', 'money', 'home', 'support', 'community-life'] as const;
 
 /** What an outcome can be marked with, so that plans can be read by the law's list and by what citizenship takes. */
 export const outcomeTags = [...careActOutcomes, ...citizenshipKeys] as const;

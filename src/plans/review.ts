@@ -22,7 +22,7 @@ export type ReviewState = (typeof reviewStates)[number];
 export type ReviewEvent = 'say' | 'answer' | 'take-back' | 'next-plan';
 
 /** What can happen in each state, and where that leads. A next plan that is agreed overtakes what is still open about the last. */
-export const reviewTransitions = {
+const reviewTransitions = {
   asked: { say: 'said', 'next-plan': 'overtaken' },
   said: { answer: 'answered', 'take-back': 'taken-back', 'next-plan': 'overtaken' },
   answered: {},
@@ -45,7 +45,7 @@ export function saysNothing({ works, doesNot, shouldChange }: HowItGoes): boolea
 }
 
 /** What the service can answer: all stays, the person changes the plan, or less is proposed, with notice. */
-export const reviewOutcomes = ['stays', 'person-changes', 'less'] as const;
+const reviewOutcomes = ['stays', 'person-changes', 'less'] as const;
 export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
 export type ReviewAnswer = {

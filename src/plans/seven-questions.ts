@@ -11,7 +11,7 @@ export type Verdict = (typeof verdicts)[number];
  * The closed list of reasons to send a plan back, each under the question it belongs to. That a place has too little money is
  * not among them, and a risk is not one by itself. `other` stands under no question and needs a second person.
  */
-export const reasonsUnder = {
+const reasonsUnder = {
   important: ['who-you-are'],
   change: ['nothing-to-change'],
   support: ['support-not-clear', 'risks-not-thought-about'],

@@ -27,7 +27,7 @@ export type PlanEvent =
 const awaitsSecond = { withdraw: 'draft', 'not-confirm': 'sent' } as const;
 
 /** What can happen to a plan in each state, and where that leads. All else is refused. */
-export const planTransitions = {
+const planTransitions = {
   draft: { send: 'sent' },
   sent: {
     withdraw: 'draft',

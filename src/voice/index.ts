@@ -11,7 +11,6 @@ export {
   type ChallengeState,
   type ChallengeEvent,
   challengeStates,
-  challengeTransitions,
   challengeAfter,
   waitsForAnswer,
 } from './states.ts';

@@ -14,7 +14,7 @@ export type ChallengeState = (typeof challengeStates)[number];
 export type ChallengeEvent = 'acknowledge' | 'uphold' | 'not-uphold' | 'ask-panel' | 'withdraw';
 
 /** What can happen to a challenge in each state, and where that leads. An answer may come without a word before it. */
-export const challengeTransitions = {
+const challengeTransitions = {
   received: {
     acknowledge: 'acknowledged',
     uphold: 'upheld',

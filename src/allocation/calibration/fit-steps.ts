@@ -64,11 +64,7 @@ export function stepsOf<Each>({ questions }: Sample, all: readonly Each[]): read
 }
 
 /** Calls with the place of each step that a person has reached, and how much of it counts. */
-export function eachStep(
-  sample: Sample,
-  person: number,
-  take: (place: number, counts: number) => void,
-): void {
+function eachStep(sample: Sample, person: number, take: (place: number, counts: number) => void): void {
   let from = 0;
   for (const [at, { levels }] of sample.questions.entries()) {
     const level = sample.levels[at]?.[person] ?? 0;

@@ -9,7 +9,7 @@ import { sumOf, valueAt } from './value-at.ts';
 export type PricePoint = { readonly ratio: number; readonly covered: number };
 
 /** People in a moving window: 201 from two thousand on, fewer in a smaller sample, always odd. */
-export function windowFor(people: number): number {
+function windowFor(people: number): number {
   return people >= 2000 ? 201 : 2 * Math.floor(people / 20) + 1;
 }
 

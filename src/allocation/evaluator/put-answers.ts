@@ -15,7 +15,7 @@ export function putAnswers(
 }
 
 /** How many parts of an answer still count after unpaid help. */
-export function partsThatCount(
+function partsThatCount(
   answer: Answer,
   shares: HelpShares | undefined,
   counts: (help: UnpaidHelp) => boolean,

@@ -33,8 +33,8 @@ export const Evidence = z.strictObject({
 export type Evidence = z.infer<typeof Evidence>;
 
 /** The steps that make a yearly budget: points, what the table gives for them, the year at local prices, the week. */
-export const Budget = z.strictObject({ points: name, table: name, annual: name, weekly: name });
-export type Budget = z.infer<typeof Budget>;
+const Budget = z.strictObject({ points: name, table: name, annual: name, weekly: name });
+type Budget = z.infer<typeof Budget>;
 
 /**
  * An allocation instrument: everything that turns answers into money, as data that anyone can read and seal with a hash. There

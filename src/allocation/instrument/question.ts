@@ -11,12 +11,12 @@ const asked = {
 };
 
 /** One step up in need. Points add up: an answer is worth its own step and all those below it. */
-export const Level = z.strictObject({
+const Level = z.strictObject({
   level: whole,
   step: z.int().nonnegative('a step below 0 would mean fewer points for more need'),
   says: Words,
 });
-export type Level = z.infer<typeof Level>;
+type Level = z.infer<typeof Level>;
 
 /** One of several answers that stand beside each other, with points where it has some. */
 export const Choice = z.strictObject({ id: name, points: z.int().optional(), says: Words });

@@ -20,13 +20,13 @@ export type Operand = z.infer<typeof Operand>;
 
 const day = z.iso.date();
 /** Amounts that hold from a day until a day, with their source. */
-export const Dated = z.strictObject({
+const Dated = z.strictObject({
   from: day,
   until: day.optional(),
   source: z.string().min(1),
   gives: z.record(name, z.int()),
 });
-export type Dated = z.infer<typeof Dated>;
+type Dated = z.infer<typeof Dated>;
 
 const numberSteps = [
   /** Adds up, each as many times as it says. What nobody was asked is left out. */

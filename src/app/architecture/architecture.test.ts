@@ -31,6 +31,8 @@ describe('each rule sees what it is there to see', () => {
       ),
     ],
     ['indexesOnlyReExport', file('src/plans/index.ts', `export const x = 1;`)],
+    ['exportsAreTaken', file('src/plans/plan.ts', `export function plan(): void {}`)],
+    ['exportsAreTaken', file('src/plans/plan.ts', `export type Plan = { readonly name: string };`)],
     ['basicsAreClosed', file('src/basics/strings.ts', `export const x = 1;`)],
     [
       'scopeIsThePlatforms',

@@ -6,9 +6,10 @@ export type SourceFile = { readonly path: string; readonly text: string };
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Every source and migration file. */
+/** Every source and migration file, with the stories, tools and measurements that use them. */
 export function readHouse(): readonly SourceFile[] {
-  return [...filesUnder('src', '.ts'), ...filesUnder('db/migrations', '.sql')];
+  const beside = ['journeys', 'tools', 'bench'].flatMap((folder) => filesUnder(folder, '.ts'));
+  return [...filesUnder('src', '.ts'), ...filesUnder('db/migrations', '.sql'), ...beside];
 }
 
 function filesUnder(folder: string, ending: string): readonly SourceFile[] {

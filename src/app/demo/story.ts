@@ -16,7 +16,7 @@ export type Story = {
 };
 
 /** How far back the town's story goes, in weeks. */
-export const weeks_told = 10;
+const weeks_told = 10;
 
 /** The same world when the story begins. */
 export function longAgo(world: World): World & { readonly clock: ReturnType<typeof clockStandingAt> } {

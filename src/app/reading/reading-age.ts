@@ -16,7 +16,7 @@ export type Reading = {
  * sentences of a room look short, and one long word would make one of them look like a book of law. The formula was
  * made for passages of a hundred words and more; of three it says nothing.
  */
-export const label_words_max = 4;
+const label_words_max = 4;
 
 /** The sentences of a text. A colon or semicolon ends none, so that no long sentence is made short by changing a sign. */
 export function sentencesIn(text: string): readonly Sentence[] {

@@ -18,7 +18,7 @@ export type NothingToCorrect = { readonly because: 'no-such-service' | 'says-so-
  * Says something of a listing otherwise than its publisher does. It stays when the list comes again, until they say the same.
  * For whoever keeps the directory; in the caller's transaction.
  */
-export async function correctIn(
+async function correctIn(
   tx: Transaction,
   world: Pick<World, 'clock'>,
   locality: LocalityId,

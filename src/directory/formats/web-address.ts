@@ -32,7 +32,7 @@ export function isAbsoluteAddress(text: string): boolean {
  * An address as RFC 3986 has it: letters beyond ASCII and signs that have no place there are written as %xx, so that every
  * validator takes it. What is right already stays as it is.
  */
-export function asUri(address: string): string {
+function asUri(address: string): string {
   const parts = /^(https?:\/\/)([^/?#]*)([^#]*)(?:#(.*))?$/s.exec(address);
   if (parts === null) return address;
   const [, scheme = '', name = '', path = '', fragment] = parts;

@@ -15,7 +15,7 @@ export type Matches = { readonly services: readonly Service[]; readonly total: n
 
 export const page_size = 20;
 /** Counting stops here: nobody reads on, and counting a word that is everywhere would cost more than the search. */
-export const counted_max = 500;
+const counted_max = 500;
 
 // A place is named in the statement only where one is asked for, so that the index on places can be used.
 const limitedTo = (limits: Limits): string => `s.locality_id = platform.locality()

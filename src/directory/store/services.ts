@@ -17,15 +17,6 @@ export async function findService(tx: Transaction, serviceId: ServiceId): Promis
   return row === undefined ? undefined : serviceOf(row);
 }
 
-/** How many services can be found in searches in all. */
-export async function countListed(tx: Transaction): Promise<number> {
-  const row = await tx.get<{ readonly count: number }>(
-    `select count(*) as count from directory.service
-      where locality_id = platform.locality() and status in ('active', 'temporarily closed')`,
-  );
-  return row.count;
-}
-
 /** How many services of a source were in an earlier list and not in the one brought in at this moment. */
 export async function countNotSeen(tx: Transaction, source: string, at: Moment): Promise<number> {
   const row = await tx.get<{ readonly count: number }>(

@@ -31,7 +31,7 @@ export function personOf(visit: Visit): PersonId | undefined {
   return readId<'person'>(visit.params['person']);
 }
 
-export function holdingOf(visit: Visit): HoldingId | undefined {
+function holdingOf(visit: Visit): HoldingId | undefined {
   return readId<'holding'>(visit.params['holding']);
 }
 

@@ -7,7 +7,7 @@ import { readCost, type TypedCost, typedCost } from './line-cost.ts';
 import type { LineWords } from './say-line.ts';
 
 /** The five ways to write a line. */
-export const lineWays = ['service', 'assistant', 'written', 'unpaid', 'ordinary'] as const;
+const lineWays = ['service', 'assistant', 'written', 'unpaid', 'ordinary'] as const;
 export type LineWay = (typeof lineWays)[number];
 
 /** A line as it was typed. */

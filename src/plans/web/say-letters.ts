@@ -108,5 +108,3 @@ export const sayLetters = catalogue({
       'Do you think this is wrong? Challenge it now. Then your money stays the same while you wait.',
   },
 });
-
-export type LetterWords = ReturnType<typeof sayLetters>;
