@@ -40,7 +40,10 @@ export type Preferences = {
 
 /** What a visit brings to every page. */
 export type Frame = {
+  /** What the page is written in. */
   readonly language: 'en' | 'cy';
+  /** What was asked for, where the page is not written in it: then only its top and foot are. */
+  readonly asked?: 'en' | 'cy' | undefined;
   readonly signedInAs?: { readonly name: string } | undefined;
   readonly nav: readonly { readonly href: string; readonly text: string }[];
   readonly preferences: Preferences;

@@ -13,6 +13,7 @@ export const kitWords = catalogue({
     strongColours: 'Stronger colours',
     usualColours: 'Usual colours',
     otherLanguage: 'Cymraeg',
+    notWritten: 'This page is not written in English yet.',
     signIn: 'Sign in',
     signOut: 'Sign out',
     myThings: 'My things',
@@ -121,6 +122,8 @@ export const kitWords = catalogue({
     strongColours: 'Lliwiau cryfach',
     usualColours: 'Lliwiau arferol',
     otherLanguage: 'English',
+    notWritten:
+      'Mae’r dudalen hon yn Saesneg. Dim ond y geiriau ar y brig ac ar y gwaelod sydd yn Gymraeg hyd yn hyn.',
     signIn: 'Mewngofnodi',
     signOut: 'Allgofnodi',
     myThings: 'Fy mhethau',

@@ -22,8 +22,9 @@ export const preferenceRoutes: readonly Route[] = [get('/preferences', 'anyone',
 
 function changeLook(visit: Visit): Answer {
   const { query, preferences } = visit;
+  const { language } = readLook(visit.cookies[cookieNames.look]);
   const words = [
-    (query['language'] ?? visit.language) === 'cy' && 'cy',
+    (query['language'] ?? language) === 'cy' && 'cy',
     isOn(query['bigger'], preferences.bigger) && 'bigger',
     isOn(query['easy'], preferences.easy) && 'easy',
     (query['contrast'] ?? preferences.contrast) === 'high' && 'high',

@@ -55,6 +55,7 @@ async function frameOf(visiting: Visiting): Promise<Frame> {
   const { visit } = visiting;
   return {
     language: visit.language,
+    asked: visiting.asked,
     signedInAs: visit.account === undefined ? undefined : { name: visit.account.name },
     nav: await navigation(visit),
     preferences: visit.preferences,

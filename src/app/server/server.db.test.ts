@@ -88,6 +88,15 @@ describe('addresses', () => {
     assert.match(await response.text(), /There is no page here/);
   });
 
+  test('a page asked for in Welsh keeps one language, and says in Welsh which', async () => {
+    const visitor = town.visitor('Welsh');
+    await visitor.opens('/preferences?language=cy&back=%2Fdirectory');
+    await visitor.opens('/directory');
+    await visitor.sees('Mae’r dudalen hon yn Saesneg', 'Mewngofnodi', 'Find support');
+    await visitor.opens('/preferences?bigger=on&back=%2F');
+    await visitor.sees('Mae’r dudalen hon yn Saesneg');
+  });
+
   test('a part that is no id is no address', async () => {
     const visitor = town.visitor('anybody');
     await visitor.opens('/people/1;drop/circle');

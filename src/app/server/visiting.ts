@@ -7,9 +7,14 @@ import type { House } from './house.ts';
 import { readLook } from './preferences.ts';
 import { visitorsAddress } from './visitors-address.ts';
 
+// Every room speaks English; in Welsh there is only what stands around a page.
+const pagesWrittenIn = 'en';
+
 /** A request under way: the visit that answers see, and what the frame and the cookies need beside it. */
 export type Visiting = {
   readonly visit: Visit;
+  /** The language that was asked for, which pages may not be written in. */
+  readonly asked: Visit['language'];
   readonly notice?: string;
   /** Set where the browser is new to us and must be given a mark. */
   readonly newMark?: string;
@@ -27,12 +32,14 @@ export async function beginVisit(context: Context, house: House): Promise<Visiti
   const mark = known ?? newVisitMark();
   const session = cookies[cookieNames.session];
   const found = session === undefined ? undefined : await findSession(world, session);
+  const look = readLook(cookies[cookieNames.look]);
   const url = new URL(context.req.url);
   const visit: Visit = {
     ...world,
     locality: found?.locality ?? world.settings.locality,
     ...(found !== undefined && { account: found.account }),
-    ...readLook(cookies[cookieNames.look]),
+    language: pagesWrittenIn,
+    preferences: look.preferences,
     path: `${url.pathname}${url.search}`,
     params: context.req.param(),
     query: context.req.query(),
@@ -44,6 +51,7 @@ export async function beginVisit(context: Context, house: House): Promise<Visiti
   const notice = cookies[cookieNames.notice];
   return {
     visit,
+    asked: look.language,
     ...(notice !== undefined && notice !== '' && { notice }),
     ...(found?.cookie !== undefined && { keptSession: found.cookie }),
     ...(known === undefined ? { newMark: mark } : { csrfExpected: csrfOf(house.secret, known) }),

@@ -4,11 +4,11 @@ import { kitWords } from '../words.ts';
 import { preferenceHref } from './header.ts';
 
 /** Help, the rules, where the money goes, and how to read it in stronger colours. */
-export function footer(frame: Frame): Html {
+export function footer(frame: Frame, lang: Html): Html {
   const say = kitWords(frame);
   const high = frame.preferences.contrast === 'high';
   const contrast = preferenceHref(frame, 'contrast', high ? 'standard' : 'high');
-  return html`<footer class="foot">
+  return html`<footer class="foot"${lang}>
     <div class="wrap">
       <ul class="foot__links">
         <li><a href="/help">${say.help}</a></li>

@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html, noHtml } from '../html.ts';
 import { hiddenField } from '../form/form.ts';
 import type { Frame, Page } from '../page.ts';
 import { type KitWords, kitWords } from '../words.ts';
@@ -6,19 +6,24 @@ import { readAloud } from '../read-aloud/read-aloud.ts';
 import { mark } from './mark.ts';
 
 /** The name, what changes how pages look and sound, the language, and the way in. */
-export function header(page: Page, frame: Frame): Html {
-  const say = kitWords(frame);
-  return html`<header class="top">
+export function header(page: Page, frame: Frame, around: Frame): Html {
+  const say = kitWords(around);
+  return html`<header class="top"${langOf(around, frame)}>
     <div class="wrap top__row">
       <a class="top__name" href="/">${mark}<span>Mainstay</span></a>
       <ul class="top__tools" aria-label="${say.howItLooks}">
-        ${page.task !== false && tools(frame, say)}
-        <li>${languageSwitch(frame, say)}</li>
+        ${page.task !== false && tools(around, say)}
+        <li>${languageSwitch(around, say)}</li>
       </ul>
-      ${wayIn(frame, say)}
+      ${wayIn(around, say)}
     </div>
   </header>
-  ${frame.nav.length > 0 && mainPages(frame, say)}`;
+  ${frame.nav.length > 0 && mainPages(frame, kitWords(frame))}`;
+}
+
+/** Names the language of what stands around a page, where it is not the page's own. */
+export function langOf(around: Frame, frame: Frame): Html {
+  return around.language === frame.language ? noHtml : html` lang="${around.language}"`;
 }
 
 /** The address that changes one preference and comes back here. */

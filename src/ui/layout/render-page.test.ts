@@ -42,6 +42,18 @@ describe('a page', () => {
     assert.match(text, /\/preferences\?contrast=high&amp;back=/);
   });
 
+  it('says in the language that was asked for that it is written in another', () => {
+    const text = renderPage({ ...page, back: { href: '/', text: 'Back' } }, { ...frame, asked: 'cy' });
+    assert.match(text, /<html lang="en"/);
+    assert.match(text, /<header class="top" lang="cy">[^]*Geiriau hawdd[^]*<nav class="main-pages"/);
+    assert.match(
+      text,
+      /<main[^]*<span lang="cy">Mae’r dudalen hon yn Saesneg[^]*<h1 class="heading">My plan/,
+    );
+    assert.match(text, /<footer class="foot" lang="cy">/);
+    assert.doesNotMatch(renderPage(page, frame), /Saesneg|lang="cy">M|This page is not written/);
+  });
+
   it('offers the usual size to those who have it bigger', () => {
     const bigger = { ...frame.preferences, bigger: true };
     const text = renderPage(page, { ...frame, preferences: bigger });

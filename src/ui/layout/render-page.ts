@@ -3,6 +3,7 @@ import { backLink } from '../back-link/back-link.ts';
 import { errorSummary } from '../error-summary/error-summary.ts';
 import { exitThisPage } from '../exit-this-page/exit-this-page.ts';
 import { type Content, type Html, classes, html, isEmpty } from '../html.ts';
+import { insetText } from '../inset-text/inset-text.ts';
 import { notificationBanner } from '../notification-banner/notification-banner.ts';
 import type { FieldError, Frame, Page } from '../page.ts';
 import { type PictureName, picture } from '../picture/picture.ts';
@@ -10,7 +11,7 @@ import { seenBy } from '../seen-by/seen-by.ts';
 import { skipLink } from '../skip-link/skip-link.ts';
 import { type KitWords, kitWords } from '../words.ts';
 import { footer } from './footer.ts';
-import { header } from './header.ts';
+import { header, langOf } from './header.ts';
 
 /** A whole page as text, from what it says and the visit's frame. */
 export function renderPage(page: Page, frame: Frame): string {
@@ -18,6 +19,7 @@ export function renderPage(page: Page, frame: Frame): string {
 }
 
 function whole(page: Page, frame: Frame, say: KitWords): Html {
+  const around = { ...frame, language: frame.asked ?? frame.language };
   const wrong = (page.errors ?? []).length > 0;
   const { bigger, contrast } = frame.preferences;
   const root = classes('govuk-template', bigger && 'bigger', contrast === 'high' && 'high-contrast');
@@ -36,11 +38,12 @@ function whole(page: Page, frame: Frame, say: KitWords): Html {
   <body class="govuk-template__body">
     <script src="${assetPath('early.js')}"></script>
     ${skipLink({ text: say.skipToContent, href: '#main' })}
-    ${header(page, frame)}
+    ${header(page, frame, around)}
     <div class="wrap">
       ${page.exit === true && exit(say)}
       ${page.back !== undefined && html`<nav aria-label="${say.wayBack}">${backLink(page.back)}</nav>`}
       <main id="main" class="${classes('main', page.wide === true && 'main--wide')}">
+        ${notWritten(around, frame)}
         ${banner(frame, say)}
         ${summary(page.errors ?? [], say)}
         ${heading(page, frame)}
@@ -48,9 +51,16 @@ function whole(page: Page, frame: Frame, say: KitWords): Html {
         ${page.seenBy !== undefined && seenBy(page.seenBy, frame)}
       </main>
     </div>
-    ${footer(frame)}
+    ${footer(around, langOf(around, frame))}
   </body>
 </html>`;
+}
+
+/** Says in the language that was asked for that the page is written in another, so that nobody looks for the rest. */
+function notWritten(around: Frame, frame: Frame): Html | undefined {
+  if (around.language === frame.language) return undefined;
+  const text = html`<span lang="${around.language}">${kitWords(around).notWritten}</span>`;
+  return insetText({ text });
 }
 
 /** The page's heading and lead, unless its body has a heading of its own. */
