@@ -65,6 +65,26 @@ describe('somebody who does not use screens', () => {
   });
 });
 
+describe('a plan on paper', () => {
+  test('can be printed by anybody, with room for every part of a plan', async () => {
+    const anybody = town.visitor('Anybody');
+    await anybody.opens('/plans/paper');
+    await anybody.sees('Print this page', 'What matters to me', 'Something I want to change or keep: 3');
+    await anybody.sees('Somebody in my life: 4', 'Support that is paid for: 4', 'What could go wrong?');
+    await anybody.sees('How I stay in control', 'Who manages my support', 'What happens next');
+  });
+
+  test('stands beside the plan on the screen, which prints as it is', async () => {
+    const ola = town.visitor('Ola');
+    await signsInByLetter(ola, 'ola@harbour.example');
+    await ola.opens('/plans');
+    await ola.presses('Start my plan');
+    await ola.sees('Print this page', 'Next: What matters to me');
+    await ola.follows('Write my plan on paper');
+    await ola.sees('Harbour Centre for Independent Living');
+  });
+});
+
 test('nothing broke', async () => {
   assert.deepEqual(town.faults, []);
   assert.deepEqual(await town.brokenTruths(), []);

@@ -77,6 +77,7 @@ export {
   isPicture,
 } from './picture/picture.ts';
 export { lineList, pictureLines } from './picture-lines/picture-lines.ts';
+export { paperAsk, paperBoxes, paperPart } from './on-paper/on-paper.ts';
 export { printWay } from './print-way/print-way.ts';
 export { type QuestionOptions, type QuestionItem, question } from './question/question.ts';
 export { readAloud } from './read-aloud/read-aloud.ts';

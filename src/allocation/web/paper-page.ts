@@ -1,7 +1,17 @@
 import { answeredBy } from '#assessment';
 import { organisationsHere } from '#people/actions';
 import { type Answer, type Visit } from '#platform';
-import { classes, type Html, html, isPicture, lineList, picture, printWay } from '#ui';
+import {
+  type Html,
+  html,
+  isPicture,
+  lineList,
+  paperAsk,
+  paperBoxes,
+  paperPart,
+  picture,
+  printWay,
+} from '#ui';
 import type { Area, StartingInstrument } from '../starting-instrument.ts';
 import { instrumentOf, paths, stepAt } from './addresses.ts';
 import { sayBudget } from './say-budget.ts';
@@ -25,13 +35,14 @@ export async function paperPage(visit: Visit): Promise<Answer> {
       exit: true,
       body: html`${printWay(visit)}
         ${lineList(say.how, ['answer', 'work-learning', 'safe'], visit)}
-        <p class="paper__ask">${say.whoFills}</p>
-        ${boxes(answeredBy.map((by) => say.fills[by]))}
+        ${paperAsk(say.whoFills, 0)}${paperBoxes(answeredBy.map((by) => say.fills[by]))}
         ${instrument.areas.map((area, place) => question(visit, instrument, { area, place }))}
-        <section class="paper__question"><h2>${say.doneTitle}</h2>
-          ${say.done.map((line) => html`<p>${line}</p>`)}
-          <p>${say.typeHere(`${visit.settings.url}${typed}`)}</p>
-          ${await whoCanDoIt(visit)}</section>
+        ${paperPart(
+          say.doneTitle,
+          html`${say.done.map((line) => html`<p>${line}</p>`)}
+            <p>${say.typeHere(`${visit.settings.url}${typed}`)}</p>
+            ${await whoCanDoIt(visit)}`,
+        )}
         <p class="not-on-paper"><a href="${typed}">${say.typeIn}</a></p>`,
     },
   };
@@ -45,26 +56,20 @@ function question(
   const say = sayPaper(visit);
   const { ask, shares } = instrument.unpaidHelp;
   const drawn = area.picture !== undefined && isPicture(area.picture) && picture(area.picture);
-  return html`<section class="paper__question">
-    <div class="paper__top">${drawn}<h2>${say.number(place + 1, wordsFor(area.ask, visit))}</h2></div>
-    <p>${wordsFor(area.example, visit)}</p>
-    ${boxes(area.options.map((option) => wordsFor(option.says, visit)))}
-    <p class="paper__ask">${say.words}</p>
-    ${Array.from({ length: lines_to_write_on }, () => html`<div class="paper__line"></div>`)}
-    <p class="paper__ask">${wordsFor(ask, visit)}</p>
-    ${boxes(
-      shares.map((share) => wordsFor(share.says, visit)),
-      true,
-    )}
-    <p class="paper__ask">${say.helper}</p><div class="paper__line"></div>
-    <p class="paper__ask">${say.goesOn}</p>
-    ${boxes(say.goesOnChoices, true)}</section>`;
-}
-
-function boxes(texts: readonly string[], inARow = false): Html {
-  return html`<ul class="${classes('paper__choices', inARow && 'paper__choices--row')}">${texts.map(
-    (text) => html`<li>${text}</li>`,
-  )}</ul>`;
+  const number = say.number(place + 1, wordsFor(area.ask, visit));
+  return paperPart(
+    html`<div class="paper__top">${drawn}<h2>${number}</h2></div>`,
+    html`<p>${wordsFor(area.example, visit)}</p>
+      ${paperBoxes(area.options.map((option) => wordsFor(option.says, visit)))}
+      ${paperAsk(say.words, lines_to_write_on)}
+      ${paperAsk(wordsFor(ask, visit), 0)}
+      ${paperBoxes(
+        shares.map((share) => wordsFor(share.says, visit)),
+        true,
+      )}
+      ${paperAsk(say.helper)}
+      ${paperAsk(say.goesOn, 0)}${paperBoxes(say.goesOnChoices, true)}`,
+  );
 }
 
 async function whoCanDoIt(visit: Visit): Promise<Html | undefined> {

@@ -18,7 +18,7 @@ const may = {
   'decide-plan': ({ whose }) => `say yes to ${whose} plan, or send it back with a reason`,
   'say-how-it-goes': ({ who, whose }) => `write down for ${who} how ${whose} plan is going`,
   'ask-how-it-goes': ({ whose }) => `ask how ${whose} plan is going`,
-  'review-plan': ({ who, whose }) => `look at ${whose} plan again, and answer what ${who} said about it`,
+  'review-plan': ({ whose }) => `look at ${whose} plan again, and answer ${whose} words about it`,
   'propose-change': ({ whose }) => `propose a change to ${whose} plan or budget`,
   challenge: ({ who, whose }) =>
     `speak up for ${who}: ask about a decision in ${whose} name, or challenge it`,

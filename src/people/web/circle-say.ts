@@ -97,7 +97,8 @@ export const besideSay = catalogue({
     spending: 'Write down what was paid, or promise it',
     challenges: 'Challenges',
     stepBack: 'Step back',
-    stepBackHint: (name: string) => `You will see nothing of ${name} any more. ${name} can invite you again.`,
+    stepBackHint: (name: string) =>
+      `If you step back, you see nothing of ${name} any more. ${name} can invite you again.`,
     steppedBack: (name: string) => `You no longer stand beside ${name}.`,
     invitationTitle: (name: string) => `${name} asks you to stand beside them`,
     invitationLead: (name: string) =>

@@ -6,6 +6,7 @@ export const paths = {
   mine: '/plans',
   add: '/plans/add',
   totals: '/plans/totals',
+  paper: '/plans/paper',
   waiting: '/plans/for/:organisation',
   agreed: '/plans/for/:organisation/agreed',
   plan: '/plans/:person',

@@ -6,6 +6,7 @@ import { button, form, html } from '#ui';
 import { seePlan } from '../actions/see-plan.ts';
 import { startPlan } from '../actions/start-plan.ts';
 import { paths, planHref } from './addresses.ts';
+import { paperWay } from './paper-page.ts';
 import { say } from './say.ts';
 import { sayLine } from './say-line.ts';
 
@@ -29,7 +30,7 @@ function beginPage(visit: Visit): Answer {
         csrf: visit.csrf,
         token: visit.clock.newId(),
         children: button({ text: words.start, preventDoubleClick: true }),
-      })}`,
+      })}${paperWay(visit)}`,
     },
   };
 }

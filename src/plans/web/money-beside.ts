@@ -1,4 +1,4 @@
-import { type Pence, pounds } from '#basics';
+import { nothing, type Pence, pounds } from '#basics';
 import { amount, figure, type Html, html, noHtml, type Reader, showTheSum, type SumRow } from '#ui';
 import {
   besideStart,
@@ -16,6 +16,9 @@ import { type MoneyWords, sayMoney } from './say-money.ts';
 /** What a plan costs, always in sight while it is written: each week, each year, once, and beside the starting figure. */
 export function moneyBeside(lines: readonly Line[], starting: Pence | undefined, reader: Reader): Html {
   const words = sayMoney(reader);
+  if (lines.length === 0)
+    return html`<section aria-labelledby="plan-money"><h2 id="plan-money">${words.soFar}</h2>
+      <p>${words.nothingYet} ${starting === undefined ? besideText(nothing, starting, words) : words.startIs(pounds(starting))}</p></section>`;
   const totals = totalsOf(lines);
   const more = html`<p>${words.yearly(pounds(totals.yearly))}${
     totals.oneOff > 0 && html` ${words.oneOff(pounds(totals.oneOff))}`

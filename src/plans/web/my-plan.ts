@@ -1,7 +1,7 @@
 import { pounds } from '#basics';
 import { circleOf } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
-import { button, form, type Html, html, insetText, type SeenBy, tag } from '#ui';
+import { button, form, type Html, html, insetText, printWay, type SeenBy, tag } from '#ui';
 import { startPlan } from '../actions/start-plan.ts';
 import { isOpenToWrite, isWaiting } from '../states.ts';
 import { questions, saysSomethingOn } from '../seven-questions.ts';
@@ -9,6 +9,8 @@ import type { Plan } from '../plan.ts';
 import { paths, planHref } from './addresses.ts';
 import { lettersPart } from './letters-part.ts';
 import { moneyBeside } from './money-beside.ts';
+import { nextWay } from './next-way.ts';
+import { paperWay } from './paper-page.ts';
 import {
   helpingNote,
   type OnPlan,
@@ -36,11 +38,13 @@ export function myPlanPage(visit: Visit): Promise<Answer> {
     return {
       page: {
         title: mine ? words.myPlan : words.planOf(seen.personName),
-        lead: words.lead,
+        ...(mine && { lead: words.lead }),
         picture: 'plan',
         body: html`${helpingNote(on)}
           ${plan === undefined ? startPart(on, words.start, words.startMeans) : wholePlan(on, plan)}
-          ${lettersPart(on)}`,
+          ${lettersPart(on)}
+          ${plan !== undefined && printWay(visit)}
+          ${seen.mayWrite && html`<div class="not-on-paper">${paperWay(visit)}</div>`}`,
         ...(mine && { seenBy: await seenBy(on) }),
       },
     };
@@ -55,6 +59,7 @@ function wholePlan(on: OnPlan, plan: Plan): Html {
   return html`<p>${tag({ text: sayLists(visit).states[plan.state] })}</p>
     ${agreedNote(on)}
     ${isWaiting(plan.state) && html`<p><a href="${address(paths.sent, { person })}">${words.whereIsIt}</a></p>`}
+    ${writing && nextWay(on, plan)}
     ${moneyBeside(plan.lines, seen.startingWeekly, visit)}
     ${lookAgainPart(on)}
     ${planBody(shown)}

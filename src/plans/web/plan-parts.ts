@@ -37,5 +37,5 @@ export function edit(shown: Shown, kind: KindWord | 'lines', entry: Id<string>, 
 /** A way on, named for those who hear it out of its place. */
 export function way(href: string, text: string, what?: string): Html {
   const hidden = what !== undefined && html`<span class="govuk-visually-hidden"> ${what}</span>`;
-  return html`<p><a href="${href}">${text}${hidden}</a></p>`;
+  return html`<p class="not-on-paper"><a href="${href}">${text}${hidden}</a></p>`;
 }

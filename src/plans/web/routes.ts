@@ -11,6 +11,7 @@ import { decisionPage } from './letter-page.ts';
 import { howItGoesPage, saveHowItGoes, takeItBack } from './how-it-goes-page.ts';
 import { linePage, newLinePage, saveLine } from './line-pages.ts';
 import { myPlanPage, startMyPlan } from './my-plan.ts';
+import { paperPage } from './paper-page.ts';
 import { proposeNow, proposePage } from './propose-page.ts';
 import { reviewLetterPage } from './review-letter-page.ts';
 import { answerNow, askNow, reviewPage } from './review-page.ts';
@@ -32,6 +33,7 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   post(paths.mine, 'signed-in', beginMyPlan),
   get(paths.add, 'signed-in', addServicePage),
   get(paths.totals, 'signed-in', totalsAsked),
+  get(paths.paper, 'anyone', paperPage),
   get(paths.waiting, { may: 'see-waiting-plans' }, waitingPage),
   get(paths.agreed, { may: 'see-agreed-plans' }, agreedPlansPage),
   get(paths.plan, see, myPlanPage),

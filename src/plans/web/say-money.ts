@@ -4,6 +4,8 @@ import { catalogue } from '#ui';
 export const sayMoney = catalogue({
   en: {
     soFar: 'What my plan costs',
+    nothingYet: 'No help is in the plan yet, so it costs nothing so far.',
+    startIs: (start: string) => `My starting figure is ${start} a week.`,
     aWeek: 'a week',
     yearly: (amount: string) => `${amount} for 52 weeks`,
     oneOff: (amount: string) => `and ${amount} once, which is not taken from the week`,

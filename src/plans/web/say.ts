@@ -18,6 +18,8 @@ export const say = catalogue({
     edit: 'Change',
     write: 'Write this',
     nothingYet: 'Nothing here yet.',
+    nextPart: (title: string) => `Next: ${title}`,
+    anyOrder: 'Or write any part below, in any order.',
     typedBy: (name: string) => `Typed by ${name}`,
     wroteThis: (name: string) => `${name} wrote this:`,
     putInBy: (name: string) => `Put in by ${name}`,
