@@ -1,7 +1,7 @@
 import { type Section, sections } from './plan.ts';
 
 /** The parts of a plan in the order in which they are read: those in one's own words, and those that list things. */
-export const planParts = [
+const planParts = [
   'matters',
   'outcomes',
   'people',

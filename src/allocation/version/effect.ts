@@ -1,7 +1,7 @@
 import { type Pence, pence } from '#basics';
 
 /** Fewer people than this are never told of by number. */
-export const least_told = 10;
+const least_told = 10;
 
 /** A number of people past small-number control: `few` stands for some number from one to nine, `hidden` for one that would give it away. */
 export type Told = number | 'few' | 'hidden';

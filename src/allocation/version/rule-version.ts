@@ -55,7 +55,7 @@ export type RuleVersion = Omit<RuleDraft, 'changedAt' | 'onSample'> & {
 };
 
 /** Where a version is on its way; it moves by days, names and what was heard, never by a flag. */
-export const versionStates = [
+const versionStates = [
   'asking',
   'hearing',
   'signing',
@@ -68,7 +68,7 @@ export const versionStates = [
 export type VersionState = (typeof versionStates)[number];
 
 /** Two who did not make it. */
-export const signers_needed = 2;
+const signers_needed = 2;
 
 /** The state on a day, among all versions of the place. */
 export function stateOf(
@@ -87,7 +87,7 @@ export function stateOf(
 }
 
 /** Whether two who did not make it have put their names under exactly this, before its day. */
-export function isSigned({ signatures, makerId, hash, beginsOn }: RuleVersion): boolean {
+function isSigned({ signatures, makerId, hash, beginsOn }: RuleVersion): boolean {
   const counted = signatures.filter(
     (each) => each.accountId !== makerId && each.hash === hash && each.on < beginsOn,
   );
@@ -95,7 +95,7 @@ export function isSigned({ signatures, makerId, hash, beginsOn }: RuleVersion): 
 }
 
 /** The version in force on a day: the signed one that began last. */
-export function versionOn(all: readonly RuleVersion[], day: CalendarDate): RuleVersion | undefined {
+function versionOn(all: readonly RuleVersion[], day: CalendarDate): RuleVersion | undefined {
   return all
     .filter((one) => one.withdrawal === undefined && isSigned(one) && one.beginsOn <= day)
     .toSorted((one, other) => (one.beginsOn < other.beginsOn ? 1 : -1))[0];

@@ -43,7 +43,7 @@ export function longDay(day: CalendarDate, visit: Visit): string {
 }
 
 /** Where the thing that was challenged can be read. */
-export function letterHref(challenge: Pick<Challenge, 'personId' | 'about' | 'aboutId'>): string {
+function letterHref(challenge: Pick<Challenge, 'personId' | 'about' | 'aboutId'>): string {
   const { personId: person, about, aboutId } = challenge;
   switch (about) {
     case 'plan-decision':

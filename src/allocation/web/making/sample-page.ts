@@ -77,7 +77,7 @@ function wrongFile(visit: Visit, file: string, faults: readonly FileFault[]): Pr
 }
 
 /** What was wrong in a file: how often in each column, then each row with its reason. */
-export function faultReport(visit: Visit, file: string, faults: readonly FileFault[]): Html {
+function faultReport(visit: Visit, file: string, faults: readonly FileFault[]): Html {
   const say = sayMaking(visit);
   const counts = new Map<string, number>();
   for (const { column } of faults) counts.set(column, (counts.get(column) ?? 0) + 1);
