@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { mainstayStart } from '#allocation';
+import { mainstayStart, sealOf } from '#allocation';
+import { sha256 } from '#allocation/actions';
+import { schemas } from '../src/allocation/web/schemas.ts';
 import type { HttpVisitor } from './http-visitor.ts';
 import { signsInByLetter, writesTheDayOf } from './steps.ts';
 import { openTown, type Town } from './town.ts';
@@ -130,6 +132,12 @@ describe('a service makes the rules of its place', () => {
     await ada.presses('Keep them');
     await ada.follows('The rules behind it');
     await ada.sees('Harbour starting figure', 'Version 1, from Monday 4 May 2026');
+    await ada.sees('What changed', 'Signed by Joan Ellis', 'Nights stay as they are');
+    const file = await ada.asks('/rules/version/harbour-start@1.json');
+    const { sealed, hash } = schemas['allocation-version-1'].parse(await file.json());
+    assert.equal(sealOf(sealed, sha256), hash);
+    await ada.follows('The public record of how it is used');
+    await ada.sees('Who decides', 'Signed by Malik Rahman');
     assert.deepEqual(await town.brokenTruths(), []);
     assert.deepEqual(town.faults, []);
   });

@@ -1,22 +1,23 @@
-import { calendarDate, longDate, pence, pounds } from '#basics';
-import { address, type Visit } from '#platform';
+import { pence, pounds } from '#basics';
+import type { Visit } from '#platform';
 import { button, details, type Html, html, insetText, type Page, table } from '#ui';
-import { sha256 } from '../actions/seal.ts';
 import type { Area, StartingInstrument } from '../starting-instrument.ts';
-import { instrumentHash } from '../instrument/read-instrument.ts';
-import { nameOf } from '../instruments.ts';
 import { paths, stepAt } from './addresses.ts';
+import { changesPart } from './reading/changes-part.ts';
+import { filesPart } from './reading/files-part.ts';
+import type { FoundRule } from './reading/find-rule.ts';
+import { madePart } from './reading/made-part.ts';
+import { ruleLead } from './reading/rule-lead.ts';
+import { tablePicture } from './reading/table-picture.ts';
 import { sayRules } from './say-rules.ts';
 import { wordsFor } from './words-for.ts';
 
 /** An instrument in words and tables: all that its file says. */
-export function instrumentPage(visit: Visit, instrument: StartingInstrument): Page {
+export function instrumentPage(visit: Visit, rule: FoundRule, instrument: StartingInstrument): Page {
   const say = sayRules(visit);
-  const file = address(paths.rule, { name: `${nameOf(instrument)}.json` });
-  const schema = address(paths.schema, { name: 'allocation-instrument-2.json' });
   return {
     title: wordsFor(instrument.title, visit),
-    lead: `${say.stage[instrument.stage]}. ${say.version(instrument.version, longDate(calendarDate(instrument.from)))}. ${say.madeBy(instrument.madeBy)}`,
+    lead: ruleLead(visit, instrument),
     back: { href: paths.rules, text: say.back },
     body: html`${insetText({ text: wordsFor(instrument.status, visit) })}
       <p>${button({ text: say.tryIt, href: stepAt(paths.start, instrument) })}</p>
@@ -27,11 +28,20 @@ export function instrumentPage(visit: Visit, instrument: StartingInstrument): Pa
       <h2>${say.areasTitle}</h2>${instrument.areas.map((area) => areaTable(visit, area))}
       <h2>${say.helpTitle}</h2><p>${say.help}</p>${helpTable(visit, instrument)}
       <h2 id="table">${say.tableTitle}</h2>${moneyTable(visit, instrument)}
-      <h2>${say.sealTitle}</h2>
-      <p class="breaks"><code>${instrumentHash(instrument.published, sha256)}</code></p>
-      <p>${say.seal}</p>
-      <ul><li><a href="${file}">${say.download}</a></li><li><a href="${schema}">${say.schema}</a></li></ul>`,
+      <h2>${say.rangeTitle}</h2>${rangeList(visit, instrument)}
+      ${rule.made !== undefined && madePart(visit, rule.made)}
+      ${changesPart(visit, rule)}
+      ${filesPart(visit, rule)}`,
   };
+}
+
+/** The range for eight in ten people in each group by points, with how many people it rests on. */
+function rangeList(visit: Visit, { evidence, unpaidHelp }: StartingInstrument): Html {
+  const say = sayRules(visit);
+  const { range = [] } = evidence;
+  if (range.length === 0) return html`<p>${say.rangeNone}</p>`;
+  const share = (millionths: number): string => `${(millionths / 10_000).toFixed(1)} %`;
+  return html`<ul>${range.map(({ from, low, high, people }) => html`<li>${say.rangeFrom(String(from / unpaidHelp.of))} ${say.range(share(low), share(high), people)}</li>`)}</ul>`;
 }
 
 function neverAsked(visit: Visit, { neverAsked: never }: StartingInstrument): Html {
@@ -73,6 +83,7 @@ function moneyTable(visit: Visit, instrument: StartingInstrument): Html {
   ]);
   const first = at.unit === 'percent' ? say.percent(at.most) : say.points;
   return html`<p>${say.table} ${beyond === 'last-slope-goes-on' && say.beyond}</p>
+    ${tablePicture(visit, instrument.table)}
     ${table({
       head: [
         { text: first, format: 'numeric' },

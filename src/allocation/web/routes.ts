@@ -9,7 +9,15 @@ import { makingRoutes } from './making/routes.ts';
 import { paperPage } from './paper-page.ts';
 import { askQuestion, takeAnswer } from './question.ts';
 import { resultFile, resultPage } from './result.ts';
-import { policyRulePage, rulePage, rulesPage, schemaFile } from './rules.ts';
+import {
+  policyRulePage,
+  rulePage,
+  rulesPage,
+  rulesRecordPage,
+  schemaFile,
+  tableFile,
+  versionFile,
+} from './rules.ts';
 import { takeView, viewPage } from './view-page.ts';
 import { forgetAnswers, laterPage, startPage } from './start.ts';
 import { typedPage } from './typed-page.ts';
@@ -36,6 +44,9 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   get(paths.rules, 'anyone', rulesPage),
   get(paths.policy, 'anyone', policyRulePage),
   get(paths.schema, 'anyone', schemaFile),
+  get(paths.ruleTableFile, 'anyone', tableFile),
+  get(paths.ruleVersionFile, 'anyone', versionFile),
+  get(paths.record, 'anyone', rulesRecordPage),
   get(paths.asked, 'anyone', (visit) => askedPage(visit)),
   post(paths.asked, 'anyone', answerAsked),
   ...makingRoutes,

@@ -47,12 +47,46 @@ const PolicyPack = z.strictObject({
   neverBuys: z.array(z.strictObject({ code: z.string(), says: z.string(), source: z.string() })),
 });
 
+const people = z.union([z.int().nonnegative(), z.enum(['few', 'hidden'])]);
+const Gains = z.strictObject({
+  people,
+  more: people,
+  same: people,
+  less: people,
+  before: pence.optional(),
+  after: pence.optional(),
+  lessWeekly: pence.optional(),
+  moreWeekly: pence.optional(),
+});
+
+/** What people put their names under when a place makes a rule, and the names. */
+const Version = z.strictObject({
+  sealed: z.strictObject({
+    format: z.literal('allocation-version/1'),
+    instrument: z.string(),
+    version: z.int().positive(),
+    basedOn: z.string(),
+    because: z.string(),
+    maker: z.string(),
+    effect: z.strictObject({ onSample: Gains.optional(), onPeople: Gains.optional() }),
+    fileHash: hash,
+    evidenceHash: z.union([hash, z.literal('')]),
+    putForwardOn: day,
+    asksUntil: day,
+    beginsOn: day,
+  }),
+  hash,
+  signatures: z.array(z.strictObject({ name: z.string(), hash, on: day })),
+  evidence: z.looseObject({ format: z.literal('allocation-evidence/1') }).optional(),
+});
+
 /** The formats of our own that are published, by the name of their file under `/rules/schemas/`. */
 export const schemas = {
   'allocation-instrument-2': Instrument,
   'allocation-instrument-1': InstrumentFormat1,
   'allocation-table-2': Table,
   'allocation-table-1': TableFormat1,
+  'allocation-version-1': Version,
   'case-replay-1': CaseReplay,
   'policy-pack-1': PolicyPack,
 } as const;
