@@ -13,6 +13,11 @@ import { findInstrumentKept, instrumentInForce, mayBeKept } from './rules-here.t
 
 type Visiting = World & Actor;
 
+/** Every version that was put forward in the place, the newest first: for anybody. */
+export async function seeRuleVersions(visit: Visiting): Promise<readonly RuleVersion[]> {
+  return open(visit, (tx) => ruleVersions(tx));
+}
+
 /** What people of the place meet today. */
 export async function seeInForce(visit: Visiting): Promise<StartingInstrument> {
   return open(visit, (tx) => instrumentInForce(tx, visit.clock.today()));

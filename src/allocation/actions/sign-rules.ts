@@ -93,7 +93,7 @@ export function isDescribed({ file }: Pick<RuleDraft, 'file'>): boolean {
 }
 
 /** The seal of what a version rests on. Numbers that are not whole are sealed as they are written. */
-function evidenceSeal(evidence: Evidence | undefined): string {
+export function evidenceSeal(evidence: Evidence | undefined): string {
   if (evidence === undefined) return '';
   const written: unknown = JSON.parse(JSON.stringify(evidence), (_key, value: unknown) =>
     typeof value === 'number' && !Number.isSafeInteger(value) ? String(value) : value,

@@ -113,7 +113,7 @@ function moneyChanges(
 }
 
 /** What the table of an instrument gives at so many parts of points, as the evaluator works it out. */
-export function tableAt(instrument: Instrument, places: readonly number[]): readonly Pence[] {
+function tableAt(instrument: Instrument, places: readonly number[]): readonly Pence[] {
   const { budget } = instrument;
   if (budget === undefined) return [];
   const evaluator = prepare(instrument, {

@@ -95,7 +95,7 @@ function isSigned({ signatures, makerId, hash, beginsOn }: RuleVersion): boolean
 }
 
 /** The version in force on a day: the signed one that began last. */
-function versionOn(all: readonly RuleVersion[], day: CalendarDate): RuleVersion | undefined {
+export function versionOn(all: readonly RuleVersion[], day: CalendarDate): RuleVersion | undefined {
   return all
     .filter((one) => one.withdrawal === undefined && isSigned(one) && one.beginsOn <= day)
     .toSorted((one, other) => (one.beginsOn < other.beginsOn ? 1 : -1))[0];
