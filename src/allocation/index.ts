@@ -35,6 +35,7 @@ export { type Verified, type Miss, verifyCases } from './cases/verify.ts';
 export { type FileFault, fileFaultText } from './formats/file-fault.ts';
 export { type SampleRefusal, readSample } from './formats/sample-csv.ts';
 export { type Sample } from './calibration/sample.ts';
+export { type Priced, priceSample } from './calibration/price-sample.ts';
 export { mantelHaenszel, type Stratum } from './calibration/parity.ts';
 export { type Spread, spreadOf } from './calibration/places.ts';
 export { percentile } from './calibration/percentile.ts';

@@ -89,5 +89,6 @@ export const openDoors: Readonly<Record<string, string>> = {
   'src/directory/actions/read-open-data.ts': 'the directory is public',
   'src/directory/actions/refile-services.ts': 'the server itself, which lays public listings out again',
   'src/directory/actions/import-services.ts': 'whoever keeps the directory, at the command line',
+  'src/insight/actions/see-releases.ts': 'what was published about fairness is public',
   'src/directory/actions/tell-a-mistake.ts': 'anybody may say that a listing is wrong; no person is in sight',
 };

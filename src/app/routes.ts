@@ -1,6 +1,7 @@
 import { routes as allocation } from '#allocation/web';
 import { openRoutes as openDirectory, routes as directory } from '#directory/web';
 import { routes as holdings } from '#holdings/web';
+import { routes as insight } from '#insight/web';
 import { routesWith as peopleWith } from '#people/web';
 import { routes as plans } from '#plans/web';
 import { routes as voice } from '#voice/web';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...plans,
   ...holdings,
   ...voice,
+  ...insight,
 ];
 
 /** Open data for programs, room by room. */

@@ -1,3 +1,5 @@
+import type { WorkerRole } from './organisation.ts';
+
 /** What a person can let somebody beside them do. */
 export const powers = [
   'help-answer',
@@ -125,7 +127,8 @@ export const organisationAuthority = {
   'see-rule-work': ['decider'],
   'make-rules': ['decider'],
   'sign-rules': ['decider'],
-} as const satisfies Readonly<Record<string, readonly Role[]>>;
+  'watch-fairness': ['watcher'],
+} as const satisfies Readonly<Record<string, readonly WorkerRole[]>>;
 
 export type OrganisationAbility = keyof typeof organisationAuthority;
 
@@ -133,8 +136,8 @@ export type OrganisationAbility = keyof typeof organisationAuthority;
 export const organisationAbilities: readonly OrganisationAbility[] = listed(organisationAuthority);
 
 /** Whether one of somebody's roles at an organisation gives an ability. */
-export function mayFor(held: readonly Role[], ability: OrganisationAbility): boolean {
-  const allowed: readonly Role[] = organisationAuthority[ability];
+export function mayFor(held: readonly WorkerRole[], ability: OrganisationAbility): boolean {
+  const allowed: readonly WorkerRole[] = organisationAuthority[ability];
   return held.some((role) => allowed.includes(role));
 }
 

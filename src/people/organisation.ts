@@ -1,8 +1,12 @@
 import type { OrganisationId } from '#basics';
-import type { Role } from './authority.ts';
 
 /** What an organisation is to the people here. */
-export const organisationKinds = ['disabled-peoples-organisation', 'local-service', 'provider'] as const;
+export const organisationKinds = [
+  'disabled-peoples-organisation',
+  'local-service',
+  'provider',
+  'national-service',
+] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
 export type Organisation = {
@@ -13,6 +17,9 @@ export type Organisation = {
   readonly about: string;
 };
 
-/** The roles somebody can work in for an organisation. */
-export const workerRoles = ['planner', 'decider', 'payer', 'holder'] as const satisfies readonly Role[];
+/** The roles somebody can work in for an organisation. A watcher stands to nobody: they see only what many people come to. */
+export const workerRoles = ['planner', 'decider', 'payer', 'holder', 'watcher'] as const;
 export type WorkerRole = (typeof workerRoles)[number];
+
+/** The roles in which an organisation can stand beside a person. */
+export type BesideRole = Exclude<WorkerRole, 'watcher'>;

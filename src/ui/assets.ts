@@ -23,6 +23,7 @@ const after = [
   'components',
   'patterns',
   'totals',
+  'plots',
   'paper',
   'pictures',
   'preferences',

@@ -78,6 +78,8 @@ export {
 } from './picture/picture.ts';
 export { lineList, pictureLines } from './picture-lines/picture-lines.ts';
 export { paperAsk, paperBoxes, paperPart } from './on-paper/on-paper.ts';
+export { type FunnelOptions, type FunnelPoint, funnelPlot } from './plot/funnel.ts';
+export { type RatioBar, type RatioBarsOptions, ratioBars } from './plot/ratio-bars.ts';
 export { printWay } from './print-way/print-way.ts';
 export { type QuestionOptions, type QuestionItem, question } from './question/question.ts';
 export { readAloud } from './read-aloud/read-aloud.ts';

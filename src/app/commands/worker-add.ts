@@ -1,20 +1,19 @@
 import { readId, readPounds } from '#basics';
 import { readEmail, systemClock } from '#platform';
+import { workerRoles } from '#people';
 import { employ } from '#people/actions';
 import { openStore } from '../store.ts';
 import { type Run, withSettings } from './command.ts';
 
-const roles = ['planner', 'decider', 'payer', 'holder'] as const;
-
 export const run: Run = ([organisation, roleText, emailText, name, limitText], to) =>
   withSettings(to, async (settings) => {
     const organisationId = readId<'organisation'>(organisation);
-    const role = roles.find((each) => each === roleText);
+    const role = workerRoles.find((each) => each === roleText);
     const email = readEmail(emailText ?? '');
     const limit = limitText === undefined ? undefined : readPounds(limitText);
     if (organisationId === undefined || role === undefined || email === undefined || name === undefined) {
       to.tell(
-        `Say the organisation's id, a role (${roles.join(', ')}), an e-mail address and a name in quotes.`,
+        `Say the organisation's id, a role (${workerRoles.join(', ')}), an e-mail address and a name in quotes.`,
       );
       return 2;
     }

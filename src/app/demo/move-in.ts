@@ -56,6 +56,7 @@ function castOf(accounts: ReadonlyMap<PersonKey, SignedIn>): Cast {
     malik: of('malik'),
     dev: of('dev'),
     sam: of('sam'),
+    nell: of('nell'),
     rosa: of('rosa'),
     dilys: of('dilys'),
     kamil: of('kamil'),

@@ -44,6 +44,12 @@ export const townsfolk = [
     name: 'Sam Reyes',
     what: 'keeps individual service funds, Tideway Arts',
   },
+  {
+    key: 'nell',
+    email: 'nell@council.example',
+    name: 'Nell Barrow',
+    what: 'watches that it is fair everywhere, National Support Council',
+  },
 ] as const;
 
 /** Others who live there too: they share the Thursday minibus with Ola and Femi. */
@@ -84,5 +90,11 @@ export const townsOrganisations = [
     about:
       'Pottery, print and theatre by the harbour. We hold individual service funds for people who come to us.',
     workers: [{ key: 'sam', role: 'holder' }],
+  },
+  {
+    kind: 'national-service',
+    name: 'National Support Council',
+    about: 'Looks at whether the same need gets the same everywhere, and publishes it. Sees nobody’s record.',
+    workers: [{ key: 'nell', role: 'watcher' }],
   },
 ] as const;

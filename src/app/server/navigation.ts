@@ -18,6 +18,7 @@ const sayNavigation = catalogue({
     rules: 'Our rules',
     payments: 'Money to pay in',
     funds: 'Money we hold',
+    fairness: 'Is it fair?',
     ourPeople: 'Our people',
   },
 });
@@ -83,8 +84,10 @@ function listsOf(visit: Visit, { organisationId: organisation, roles }: MyWorkpl
     decider: decides,
     payer: [{ href: money, text: say.payments }],
     holder: [{ href: money, text: say.funds }],
+    watcher: [{ href: address('/insight/for/:organisation', { organisation }), text: say.fairness }],
   };
   const people = { href: address('/people/for/:organisation', { organisation }), text: say.ourPeople };
-  const all = [...roles.flatMap((role) => lists[role]), people];
+  const standsBeside = roles.some((role) => role !== 'watcher');
+  const all = [...roles.flatMap((role) => lists[role]), ...(standsBeside ? [people] : [])];
   return all.filter((link, place) => all.findIndex((each) => each.href === link.href) === place);
 }

@@ -19,6 +19,7 @@ const wayPictures: Readonly<Record<string, PictureName>> = {
   '/help/providers': 'service-fund',
   '/help/deciding': 'arranged',
   '/rules': 'money',
+  '/insight/fairness': 'community',
 };
 
 function home(visit: Visit): Answer {

@@ -40,6 +40,11 @@ export const say = catalogue({
         title: 'I want to see how the money is shared out',
         what: 'Every question, every point, every table. Try it, or question it.',
       },
+      {
+        href: '/insight/fairness',
+        title: 'I want to see if it is fair everywhere',
+        what: 'What the same need gets from place to place, and however the money is held.',
+      },
     ],
     find: 'Find support, groups and places',
     findWhat: 'A club, a personal assistant agency, someone to share a bus with. Look without signing in.',
@@ -164,6 +169,7 @@ export const say = catalogue({
         what: 'See what is waiting for you.',
       },
       { href: '/rules', title: 'How is the money shared out?', what: 'See all the rules.' },
+      { href: '/insight/fairness', title: 'Is it fair?', what: 'See if all places give the same.' },
     ],
     findWhat: 'Find a club, a place, or somebody to help you. You do not have to sign in.',
     help: {

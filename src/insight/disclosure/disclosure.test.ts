@@ -123,7 +123,7 @@ describe('Somebody who solves for what is hidden', () => {
 describe('Groups too small to be shown', () => {
   const group = (people: number, ...amounts: readonly number[]) => ({
     people,
-    money: moneyOf(amounts.length > 0 ? amounts : Array<number>(people).fill(100)),
+    money: [moneyOf(amounts.length > 0 ? amounts : Array<number>(people).fill(100))],
   });
 
   it('are shown together, with the next smallest until nobody can be told', () => {
@@ -140,7 +140,7 @@ describe('Groups too small to be shown', () => {
 
   it('leave out where nobody is, and join where one person has most of the money', () => {
     assert.deepEqual(poolSmall([group(0), group(20)]), { alone: [1], joined: [] });
-    const rich = { people: 12, money: moneyOf([9_000, ...Array<number>(11).fill(10)]) };
+    const rich = { people: 12, money: [moneyOf([9_000, ...Array<number>(11).fill(10)])] };
     assert.deepEqual(poolSmall([rich, group(200), group(300)]), { alone: [2], joined: [0, 1] });
     assert.equal(poolSmall([rich]), undefined);
   });

@@ -1,8 +1,8 @@
 import { leastPublished } from './counts.ts';
 import { isDominated, type Money, together } from './dominance.ts';
 
-/** People counted together: how many, and their money where money is shown. */
-export type Group = { readonly people: number; readonly money: Money };
+/** People counted together: how many, and each sum of their money that is shown. */
+export type Group = { readonly people: number; readonly money: readonly Money[] };
 
 /** Groups shown by themselves, and those that are only shown together, by their places in the list. */
 export type Pooled = { readonly alone: readonly number[]; readonly joined: readonly number[] };
@@ -28,17 +28,17 @@ export function poolSmall(groups: readonly Group[], least = leastPublished): Poo
 }
 
 function canBeShown(group: Group | undefined, least: number): boolean {
-  return group !== undefined && group.people >= least && !isDominated(group.money);
+  return group !== undefined && group.people >= least && !group.money.some(isDominated);
 }
 
 function sumOf(places: readonly number[], groups: readonly Group[]): Group {
-  return places.reduce<Group>(
-    (sum, at) => {
-      const { people = 0, money = nothing } = groups[at] ?? {};
-      return { people: sum.people + people, money: together(sum.money, money) };
-    },
-    { people: 0, money: nothing },
+  const [first, ...others] = places.flatMap((at) => groups[at] ?? []);
+  if (first === undefined) return { people: 0, money: [] };
+  return others.reduce<Group>(
+    (sum, { people, money }) => ({
+      people: sum.people + people,
+      money: sum.money.map((each, at) => together(each, money[at] ?? each)),
+    }),
+    first,
   );
 }
-
-const nothing: Money = { total: 0, largest: 0, second: 0 };

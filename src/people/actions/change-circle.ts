@@ -10,7 +10,7 @@ import {
 import type { Actor, Transaction, Visit, World } from '#platform';
 import type { Power } from '../authority.ts';
 import { isTheirsToEnd, type Relationship, type RelationshipId, stateOf } from '../circle.ts';
-import type { WorkerRole } from '../organisation.ts';
+import type { BesideRole } from '../organisation.ts';
 import {
   end,
   findOrganisationBeside,
@@ -113,7 +113,7 @@ export async function stepBack(
   visit: World & Actor,
   ended: {
     readonly person: PersonId;
-    readonly role: WorkerRole;
+    readonly role: BesideRole;
     readonly organisationId: OrganisationId;
   },
 ): Promise<boolean> {

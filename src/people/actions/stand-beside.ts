@@ -2,7 +2,7 @@ import type { OrganisationId, PersonId } from '#basics';
 import type { Actor, Transaction, World } from '#platform';
 import type { Power } from '../authority.ts';
 import type { RelationshipId } from '../circle.ts';
-import type { WorkerRole } from '../organisation.ts';
+import type { BesideRole } from '../organisation.ts';
 import { addRelationship, findOrganisationBeside } from '../store/relationships.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function standBeside(
   visit: World & Actor,
   beside: {
     readonly person: PersonId;
-    readonly role: WorkerRole;
+    readonly role: BesideRole;
     readonly organisationId: OrganisationId;
     readonly name: string;
     readonly powers: readonly Power[];

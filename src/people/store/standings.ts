@@ -1,6 +1,7 @@
 import type { AccountId, LocalityId, OrganisationId, PersonId } from '#basics';
 import type { Transaction } from '#platform';
 import { type Power, powers, type Role, roles, type Standing, standingsInForce } from '../authority.ts';
+import { type WorkerRole, workerRoles } from '../organisation.ts';
 
 /** A standing with the organisation it comes through, if any. */
 export type RecordedStanding = Standing & { readonly organisationId?: OrganisationId };
@@ -36,14 +37,14 @@ export async function rolesAt(
   tx: Transaction,
   accountId: AccountId,
   organisationId: OrganisationId,
-): Promise<readonly Role[]> {
+): Promise<readonly WorkerRole[]> {
   const rows = await tx.rows<{ role: string }>(
     `select role from people.worker where locality_id = platform.locality() and account_id = $1 and organisation_id = $2
        and ended_at is null`,
     [accountId, organisationId],
     'roles-at',
   );
-  return roles.filter((role) => rows.some((row) => row.role === role));
+  return workerRoles.filter((role) => rows.some((row) => row.role === role));
 }
 
 function standing(role: Role, row: Row): RecordedStanding {

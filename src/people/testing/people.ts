@@ -5,7 +5,7 @@ import { employ, foundOrganisation } from '../actions/found-organisation.ts';
 import { registerMe } from '../actions/register-me.ts';
 import { standBeside } from '../actions/stand-beside.ts';
 import { type Power, powers } from '../authority.ts';
-import type { OrganisationKind, WorkerRole } from '../organisation.ts';
+import type { BesideRole, OrganisationKind, WorkerRole } from '../organisation.ts';
 import { addRelationship } from '../store/relationships.ts';
 import { visitOf } from './visits.ts';
 
@@ -54,6 +54,7 @@ const namesOfKinds: Readonly<Record<OrganisationKind, string>> = {
   'disabled-peoples-organisation': 'Harbour Centre for Independent Living',
   'local-service': 'Harbour local service',
   provider: 'Tideway Arts',
+  'national-service': 'National Support Council',
 };
 
 /** Somebody who works for an organisation in a role. */
@@ -83,7 +84,7 @@ export async function beside(
   whose: TestPerson,
   stands: {
     readonly organisation: OrganisationId;
-    readonly role: WorkerRole;
+    readonly role: BesideRole;
     readonly powers?: readonly Power[];
     readonly name?: string;
   },

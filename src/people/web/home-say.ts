@@ -20,6 +20,7 @@ export const homeSay = catalogue({
     waitingChallenges: 'Challenges that wait for us',
     moneyHeld: 'Money we hold and agreements that wait for us',
     payIn: 'Money to pay in',
+    fairness: 'Is it fair from place to place?',
     ourPeople: 'The people we stand beside, and who asks us',
     limit: (pounds: string) => `You may agree up to ${pounds} a week alone.`,
     needSupport: 'I need support, or soon will',

@@ -69,13 +69,15 @@ function workplaceCard(visit: Visit, place: MyWorkplace): Html {
     ],
     payer: [{ href: address('/holdings/for/:organisation', { organisation }), text: say.payIn }],
     holder: [{ href: address('/holdings/for/:organisation', { organisation }), text: say.moneyHeld }],
+    watcher: [{ href: address('/insight/for/:organisation', { organisation }), text: say.fairness }],
   };
   const people = { href: address('/people/for/:organisation', { organisation }), text: say.ourPeople };
+  const standsBeside = place.roles.some((role) => role !== 'watcher');
   const limit = place.agreesUpToWeekly;
   return card({
     title: place.name,
     ...(limit !== undefined && { text: say.limit(pounds(limit)) }),
-    links: [...place.roles.flatMap((role) => ways[role]), people],
+    links: [...place.roles.flatMap((role) => ways[role]), ...(standsBeside ? [people] : [])],
   });
 }
 

@@ -1,0 +1,3 @@
+export { type PrepareRefusal, prepareRelease } from './prepare-release.ts';
+export { publishRelease } from './publish-release.ts';
+export { type KeptRelease, publishedRelease, publishedReleases, watchReleases } from './see-releases.ts';
