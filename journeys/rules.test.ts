@@ -5,7 +5,7 @@ import { mainstayStart, sealOf } from '#allocation';
 import { sha256 } from '#allocation/actions';
 import { schemas } from '../src/allocation/web/schemas.ts';
 import type { HttpVisitor } from './http-visitor.ts';
-import { signsInByLetter, writesTheDayOf } from './steps.ts';
+import { comesBack, signsInByLetter, writesTheDayOf } from './steps.ts';
 import { openTown, type Town } from './town.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -19,6 +19,7 @@ describe('a service makes the rules of its place', () => {
   let priya: HttpVisitor;
   let joan: HttpVisitor;
   let malik: HttpVisitor;
+  let bo: HttpVisitor;
   let one = '';
   let asked = '';
   before(async () => {
@@ -70,16 +71,7 @@ describe('a service makes the rules of its place', () => {
     await putsForward(priya, ['20', '4', '2026'], ['4', '5', '2026']);
     await priya.sees('Say first what this version is');
     await priya.opens(one);
-    await priya.follows('Say what it is');
-    await priya.writes('Its name', 'Harbour starting figure');
-    await priya.writes(
-      'What is it, and what is it not?',
-      'Worked out from made-up people, to practise with.',
-    );
-    await priya.writes('What does it rest on?', 'A meeting on 1 March 2026');
-    await priya.writes('Who made it, and with whom?', 'Harbour local service, with the centre');
-    await priya.writes('Why is a new version needed?', 'The numbers of the first draft are made up.');
-    await priya.presses('Save');
+    await saysWhatItIs(priya, 'The numbers of the first draft are made up.');
     await putsForward(priya, ['20', '4', '2026'], ['4', '5', '2026']);
     await priya.sees(
       'It is sealed, and everybody can answer.',
@@ -120,7 +112,12 @@ describe('a service makes the rules of its place', () => {
     await malik.opens(one);
     await malik.presses('Sign it');
     await malik.sees('Signed by Joan Ellis on Tuesday 21 April 2026.', 'Signed by Malik Rahman');
-    assert.equal(await figureOf(town.visitor('before')), '£464.61');
+    bo = town.visitor('Bo');
+    assert.equal(await figureOf(bo), '£464.61');
+    await bo.presses('Keep it, and start my plan');
+    await signsInByLetter(bo, 'bo@example.org', 'Bo');
+    await bo.presses('Keep them');
+    await bo.sees('How far real costs lie from this figure is not known');
   });
 
   test('from its day on people meet the new one, and a kept figure names it', async () => {
@@ -142,6 +139,85 @@ describe('a service makes the rules of its place', () => {
     assert.deepEqual(town.faults, []);
   });
 
+  test('who kept a figure before has it still, and sees why the next one is another', async () => {
+    await bo.opens('/me');
+    await bo.follows('My starting figure');
+    await bo.sees('£464.61');
+    await bo.presses('Change my answers');
+    await bo.presses('See my starting figure');
+    await bo.sees('For 8 in 10 people with points like these, enough support cost between', 'made up too');
+    await bo.presses('Keep it, and start my plan');
+    await bo.presses('Keep them');
+    await bo.follows('All my figures, and why they changed');
+    await bo.sees('Worked out again today, it comes to the same penny.', 'This was the first.');
+    await bo.sees(
+      'Answers and unpaid help Nothing £0.00 The rule Another version of the rule is in force £0.00',
+    );
+    await bo.doesNotSee('it is not the same');
+  });
+
+  test('a cut is another table, refused where it falls, and says how many would have less', async () => {
+    await priya.opens('/me');
+    await priya.follows('Our rules');
+    await priya.writes('Why is a new version needed?', 'There is less money this year.');
+    await priya.presses('Begin');
+    one = priya.isAt();
+    await saysWhatItIs(priya, 'There is less money this year.');
+    await priya.follows('Type the table');
+    await priya.writes('Points and pounds', '0 1700\n100 19000\n248 18,999.99');
+    await priya.presses('Save');
+    await priya.sees('Some lines cannot be taken.', '3 more points would come to less money');
+    await priya.writes('Points and pounds', '0 1700\n100 19000\n248 60000');
+    await priya.presses('Save');
+    await priya.sees('A typed table rests on nobody’s costs', 'It was not fitted to a sample');
+    await putsForward(priya, ['4', '5', '2026'], ['4', '5', '2026']);
+    await priya.sees('It can only begin after the days to answer are over.');
+    await putsForward(priya, ['18', '5', '2026'], ['1', '6', '2026']);
+    await priya.sees(
+      'It is sealed, and everybody can answer.',
+      'Everybody fewer than 10 Would have more not shown',
+    );
+  });
+
+  test('signed by two, it is the rule from its day, and what it took is told apart', async () => {
+    town.world.clock.set('2026-05-19T09:00:00Z');
+    for (const [who, email] of workers()) await comesBack(who, email);
+    await priya.opens(one);
+    await priya.writes('What did you hear, and what came of it?', 'Nobody answered.');
+    await priya.presses('Say it to everybody');
+    await joan.opens(one);
+    await joan.presses('Sign it');
+    await malik.opens(one);
+    await malik.presses('Sign it');
+    town.world.clock.set('2026-06-01T09:00:00Z');
+    await comesBack(bo, 'bo@example.org');
+    await bo.follows('My starting figure');
+    await bo.sees('£464.61');
+    await bo.presses('Change my answers');
+    await bo.presses('See my starting figure');
+    await bo.presses('Keep it, and start my plan');
+    await bo.presses('Keep them');
+    await bo.follows('All my figures, and why they changed');
+    await bo.sees(
+      'The rule Another version of the rule is in force −£1,347.88',
+      'Answers and unpaid help Nothing £0.00',
+    );
+    const anybody = town.visitor('anybody');
+    await anybody.opens('/rules');
+    await anybody.sees('Replaced by a later one', 'In force');
+    await anybody.opens('/rules/harbour-start@2');
+    await anybody.sees('From the version before: harbour-start@1', 'A year’s money at the same points');
+    assert.deepEqual(await town.brokenTruths(), []);
+    assert.deepEqual(town.faults, []);
+  });
+
+  const workers = () =>
+    [
+      [priya, 'priya@harbour-service.example'],
+      [joan, 'joan@harbour-service.example'],
+      [malik, 'malik@harbour-service.example'],
+    ] as const;
+
   async function putsForward(who: Visitor, until: Day, from: Day): Promise<void> {
     await who.opens(one);
     await who.follows('Ask everybody about it');
@@ -150,6 +226,16 @@ describe('a service makes the rules of its place', () => {
     await who.presses('Seal it and ask everybody');
   }
 });
+
+async function saysWhatItIs(who: Visitor, because: string): Promise<void> {
+  await who.follows('Say what it is');
+  await who.writes('Its name', 'Harbour starting figure');
+  await who.writes('What is it, and what is it not?', 'Worked out from made-up people, to practise with.');
+  await who.writes('What does it rest on?', 'A meeting on 1 March 2026');
+  await who.writes('Who made it, and with whom?', 'Harbour local service, with the centre');
+  await who.writes('Why is a new version needed?', because);
+  await who.presses('Save');
+}
 
 type Day = readonly [string, string, string];
 

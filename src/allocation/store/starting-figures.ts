@@ -26,7 +26,27 @@ export async function findStartingFigure(
     [personId],
     'find-starting-figure',
   );
-  if (row === undefined) return undefined;
+  return row === undefined ? undefined : toFigure(personId, row);
+}
+
+const figures_shown_max = 100;
+
+/** Every starting figure of a person, the newest first. */
+export async function startingFiguresOf(
+  tx: Transaction,
+  personId: PersonId,
+): Promise<readonly StartingFigure[]> {
+  const rows = await tx.rows<Row>(
+    `select figure_id, assessment_id, annual_pence, weekly_pence, replay, because, worked_out_at
+       from allocation.starting_figure
+       where locality_id = platform.locality() and person_id = $1
+       order by figure_id desc limit ${String(figures_shown_max)}`,
+    [personId],
+  );
+  return rows.map((row) => toFigure(personId, row));
+}
+
+function toFigure(personId: PersonId, row: Row): StartingFigure {
   return {
     figureId: row.figure_id,
     personId,

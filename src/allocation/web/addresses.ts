@@ -17,6 +17,7 @@ export const paths = {
   question: '/budget/:number',
   figure: '/budget/:person/figure',
   figureFile: '/budget/:person/figure.json',
+  figures: '/budget/:person/figures',
   reopen: '/budget/:person/answers',
   help: '/budget/:person/help/:area',
   view: '/budget/:person/view/:area',

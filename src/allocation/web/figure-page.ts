@@ -8,7 +8,7 @@ import { type SeenFigure, seeStartingFigure } from '../actions/see-starting-figu
 import { nameOf } from '../instruments.ts';
 import type { StartingInstrument } from '../starting-instrument.ts';
 import { paths, stepAt } from './addresses.ts';
-import { theFigure, theSum, whatWouldChangeIt } from './figure-parts.ts';
+import { theFigure, theRange, theSum, whatWouldChangeIt } from './figure-parts.ts';
 import { helpersPart } from './helpers-part.ts';
 import { sayBudget } from './say-budget.ts';
 import { sayFigure } from './say-figure.ts';
@@ -36,6 +36,7 @@ export async function figurePage(visit: Visit): Promise<Answer> {
         <p class="small muted">${say.workedOut(longDate(dayOf(figure.workedOutAt)))} ${say.because[figure.because]}</p>
         ${typedBy(visit, assessment.answers)}
         ${seesPlan && html`<p>${button({ text: as === 'self' ? say.plan : say.planOf, href: `/plans/${person}` })}</p>`}
+        ${theRange(visit, parts)}
         ${theSum(visit, parts)}
         ${whatWouldChangeIt(visit, parts)}
         ${helpersPart(visit, instrument, seen.done)}
@@ -139,6 +140,7 @@ function next(visit: Visit, instrument: StartingInstrument, seen: SeenFigure): H
   return html`<h2>${say.nextTitle}</h2>
     ${seen.as === 'self' && html`<p>${say.changeWhy}</p>${change}`}
     <ul>
+      <li><a href="${address(paths.figures, { person })}">${say.allFigures}</a></li>
       <li><a href="${address(paths.figureFile, { person })}">${say.download}</a></li>
       <li><a href="${address(paths.rule, { name: nameOf(instrument) })}">${say.rules}</a></li>
       ${seen.as === 'self' && html`<li><a href="/people/${person}/circle">${say.whoSees}</a></li>`}

@@ -8,8 +8,10 @@ import type { Change } from '../nearest-changes.ts';
 import type { CaseReplay } from '../replay.ts';
 import { type AreaLine, pointsText } from '../sum.ts';
 import type { WorkingOut } from '../working-out.ts';
+import { rangeOf } from '../range.ts';
 import { paths } from './addresses.ts';
 import { sayFigure } from './say-figure.ts';
+import { sharePicture } from './share-picture.ts';
 import { titleOf, wordsFor } from './words-for.ts';
 
 /** A figure with all it was made from, as pages show it. */
@@ -31,6 +33,17 @@ export function theFigure(visit: Visit, { instrument, out }: ShownFigure): Html 
   })}
   ${points.parts === 0 && insetText({ text: say.noPoints })}
   ${instrument.evidence.data === 'made-up' && insetText({ text: html`<strong>${say.madeUp}.</strong> ${wordsFor(instrument.status, visit)}` })}`;
+}
+
+/** The honest range beside the figure, and how many people it rests on; or that nothing is known. */
+export function theRange(visit: Visit, { instrument, out }: ShownFigure): Html {
+  const say = sayFigure(visit);
+  const range = rangeOf(instrument, out.figure);
+  const known =
+    range === undefined
+      ? html`${say.rangeNone}`
+      : html`${say.range(pounds(range.low), pounds(range.high))} ${say.rangePeople(range.people)} ${instrument.evidence.data === 'made-up' && say.rangeMadeUp}`;
+  return html`<h2>${say.rangeTitle}</h2><p>${known} ${say.rangeLimit}</p>`;
 }
 
 /** Every line of the sum, and what it rests on. */
@@ -56,6 +69,7 @@ export function theSum(visit: Visit, shown: ShownFigure): Html {
       },
       visit,
     )}
+    ${sharePicture(visit, sum, (area) => titleOf(visit, instrument, area))}
     ${rest.length > 0 && details({ summary: say.noPointsTitle(rest.length), text: html`<ul>${rest.map((line) => html`<li>${titleOf(visit, instrument, line.area)}: ${answerOf(visit, instrument, line.area, line.level)}</li>`)}</ul>` })}
     <p class="small muted">${say.seal(record.answersHash.slice(0, 12), record.instrument.hash.slice(0, 12))}</p>`;
 }

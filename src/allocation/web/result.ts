@@ -5,7 +5,7 @@ import { couldBeKept } from '../actions/see-rules.ts';
 import { workOutDraft } from '../actions/work-out-draft.ts';
 import type { StartingInstrument } from '../starting-instrument.ts';
 import { instrumentOf, paths, stepAt } from './addresses.ts';
-import { theFigure, theSum, whatWouldChangeIt } from './figure-parts.ts';
+import { theFigure, theRange, theSum, whatWouldChangeIt } from './figure-parts.ts';
 import { sayBudget } from './say-budget.ts';
 import { sayFigure } from './say-figure.ts';
 import { secretOf } from './secret-cookie.ts';
@@ -31,6 +31,7 @@ export async function resultPage(visit: Visit): Promise<Answer> {
       back: { href: stepAt(paths.check, instrument), text: say.back },
       body: html`${theFigure(visit, parts)}
         ${await keepWay(visit, instrument)}
+        ${theRange(visit, parts)}
         ${theSum(visit, parts)}
         ${whatWouldChangeIt(visit, parts)}
         <h2>${say.nextTitle}</h2>

@@ -3,6 +3,7 @@ import { get, post, type Route } from '#platform';
 import { paths } from './addresses.ts';
 import { checkPage } from './check.ts';
 import { figureFile, figurePage, reopenAnswers, takeWord } from './figure-page.ts';
+import { figuresPage } from './figures-page.ts';
 import { keepAnswers, keepPage } from './keep.ts';
 import { answerAsked, askedPage } from './making/asked-page.ts';
 import { makingRoutes } from './making/routes.ts';
@@ -37,6 +38,7 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   get(paths.question, 'anyone', askQuestion),
   post(paths.question, 'anyone', takeAnswer),
   get(paths.figure, { may: 'see-budget' }, figurePage),
+  get(paths.figures, { may: 'see-budget' }, figuresPage),
   get(paths.figureFile, { may: 'see-budget' }, figureFile),
   get(paths.view, { may: 'view-beside' }, (visit) => viewPage(visit)),
   post(paths.view, { may: 'view-beside' }, takeView),

@@ -48,6 +48,17 @@ export const sayFigure = catalogue({
     holdTitle: 'How I hold the money',
     hold: 'It makes no difference to this figure. What it costs to manage it is added on top.',
     asItIs: 'Each of these is a true sum, with one answer different and everything else as it is.',
+    allFigures: 'All my figures, and why they changed',
+    rangeTitle: 'What support may really cost',
+    range: (low: string, high: string) =>
+      `For 8 in 10 people with points like these, enough support cost between ${low} and ${high} a year.`,
+    rangePeople: (people: number) =>
+      `That is known from ${people.toLocaleString('en-GB')} people whose costs had no part in making the table.`,
+    rangeMadeUp: 'Those people are made up too.',
+    rangeNone:
+      'How far real costs lie from this figure is not known: this table was not fitted to anybody’s costs.',
+    rangeLimit: 'The figure is where planning starts, not a limit.',
+    sharePicture: 'The same sum as a picture: a bar for each line. The numbers are in the table.',
     nextTitle: 'What next',
     keep: 'Keep it, and start my plan',
     onlyTried: 'This rule is not in force. You can see what it would come to. Nothing can be kept by it.',
@@ -97,6 +108,9 @@ export const sayFigure = catalogue({
   },
   easy: {
     title: 'My figure to start from',
+    range: (low: string, high: string) =>
+      `8 in 10 people with points like mine needed between ${low} and ${high} a year.`,
+    rangeNone: 'We do not know what support really costs people with points like mine.',
     startsHere: 'This is a start. It is not a limit. You can get more if your plan needs more.',
     helpNone: 'You said nobody helps for free. So we take nothing off.',
     hold: 'How you hold the money changes nothing here.',
