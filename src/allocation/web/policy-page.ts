@@ -1,7 +1,7 @@
 import { type Period, pounds, shortDate } from '#basics';
 import { type CountValue, countUnits, type MoneyValue, type PolicyPack } from '#policy';
 import { address, type Visit } from '#platform';
-import { type Content, type Html, html, type Page, scrollingTable } from '#ui';
+import { type Content, type Html, html, type Page, stackingTable } from '#ui';
 import { paths } from './addresses.ts';
 import { sayRules } from './say-rules.ts';
 
@@ -45,7 +45,12 @@ function amountsTable(say: Rules, values: readonly MoneyValue[]): Html {
 }
 
 function rulesTable(say: Rules, label: string, rows: readonly (readonly Content[])[]): Html {
-  return scrollingTable({ label, head: [say.what, say.howMuch, say.source], rows });
+  return stackingTable({
+    caption: label,
+    captionClasses: 'govuk-visually-hidden',
+    head: [say.what, say.howMuch, say.source],
+    rows,
+  });
 }
 
 function sourceOf(say: Rules, { source, seen }: Sourced): Html {

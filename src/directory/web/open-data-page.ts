@@ -1,5 +1,5 @@
 import type { Answer, Visit } from '#platform';
-import { type Html, html, scrollingTable } from '#ui';
+import { type Html, html, stackingTable } from '#ui';
 import { openVocabularies, vocabularies, type Vocabulary } from '../formats/vocabularies.ts';
 import { paths } from './addresses.ts';
 import { sayOpenData } from './say-open-data.ts';
@@ -44,8 +44,7 @@ function addresses(visit: Visit): Html {
     ['taxonomy_terms', words.terms],
     ['taxonomy_terms/ID', words.term],
   ];
-  return scrollingTable({
-    label: words.whereCaption,
+  return stackingTable({
     caption: words.whereCaption,
     head: [words.address, words.gives],
     rows: all.map(([path, gives]) => [html`<code>${openStart}/${path}</code>`, gives]),
@@ -61,5 +60,5 @@ function vocabulary(visit: Visit, of: Vocabulary): Html {
   ]);
   return html`<h3 id="${of.slug}">${of.name}</h3>
     <p>${of.description}</p>
-    ${scrollingTable({ label: of.name, caption: of.name, head: [words.word, words.meaning, words.id], rows })}`;
+    ${stackingTable({ caption: of.name, head: [words.word, words.meaning, words.id], rows })}`;
 }

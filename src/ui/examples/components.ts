@@ -7,7 +7,7 @@ import { notificationBanner } from '../notification-banner/notification-banner.t
 import { pagination } from '../pagination/pagination.ts';
 import { panel } from '../panel/panel.ts';
 import { summaryList } from '../summary-list/summary-list.ts';
-import { scrollingTable, table } from '../table/table.ts';
+import { scrollingTable, stackingTable, table } from '../table/table.ts';
 import { tag } from '../tag/tag.ts';
 import { taskList } from '../task-list/task-list.ts';
 import { warningText } from '../warning-text/warning-text.ts';
@@ -88,6 +88,10 @@ export const components: readonly Example[] = [
         ['Personal assistant, 16 hours', { text: '£240.80', format: 'numeric' }],
         ['Thursday minibus', { text: '£12.50', format: 'numeric' }],
       ],
+    })}
+    ${stackingTable({
+      head: ['Rule', 'How long', 'Where it comes from'],
+      rows: [['A plan that was sent in gets an answer within', '10 working days', 'Our own rule']],
     })}
     ${scrollingTable({
       label: 'Offers by week',

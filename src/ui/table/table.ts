@@ -42,6 +42,20 @@ export function scrollingTable(options: TableOptions & { readonly label: string 
   return html`<div class="scrolls" role="region" tabindex="0" aria-label="${options.label}">${table(options)}</div>`;
 }
 
+/** A table of words, each row of which becomes an entry of a list where there is no room for columns; `head` names its parts. */
+export function stackingTable(
+  options: Omit<TableOptions, 'head'> & { readonly head: readonly string[] },
+): Html {
+  const rows = options.rows.map((row) =>
+    row.map((given, column) => {
+      const cell = wordsOr<TableCell>(given);
+      const name = column === 0 ? undefined : options.head[column];
+      return { ...cell, attributes: { ...('attributes' in cell && cell.attributes), 'data-name': name } };
+    }),
+  );
+  return html`<div class="stacks">${table({ ...options, rows })}</div>`;
+}
+
 function caption(options: TableOptions): Html | undefined {
   if (isEmpty(options.caption)) return undefined;
   return html`<caption class="${classes('govuk-table__caption', options.captionClasses)}">${options.caption}</caption>`;
