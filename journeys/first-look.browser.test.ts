@@ -25,7 +25,31 @@ describe('anybody sees a starting figure without an account', () => {
   test('without script, on a phone', () => look('without-script', true));
 });
 
+test('pages of tables are no wider than a phone with letters twice as large', async () => {
+  const visitor = await browserVisitor(browser, address, { name: 'reader', manner: 'mouse', phone: true });
+  const wide = [];
+  for (const path of [
+    '/rules/mainstay-start',
+    '/rules/example-114',
+    '/rules/policy/england-care-act',
+    '/directory/open-data',
+  ]) {
+    await visitor.opens(path);
+    wide.push(await visitor.page.evaluate<number>(widthWithLargeLetters));
+  }
+  await visitor.leaves();
+  assert.deepEqual(wide, [390, 390, 390, 390]);
+});
+
 test('the server met no fault of its own', () => assert.deepEqual(town.faults, []));
+
+// Runs in the page, as a reader's own style would.
+const widthWithLargeLetters = `(() => {
+  const large = new CSSStyleSheet();
+  large.replaceSync('html { font-size: 200% !important }');
+  document.adoptedStyleSheets = [large];
+  return document.documentElement.scrollWidth;
+})()`;
 
 async function look(manner: Manner, phone = false): Promise<void> {
   const visitor = await browserVisitor(browser, address, { name: 'somebody', manner, phone });

@@ -55,7 +55,14 @@ export {
   type SummaryAction,
   summaryList,
 } from './summary-list/summary-list.ts';
-export { type TableOptions, type TableCell, table, scrollingTable, stackingTable } from './table/table.ts';
+export {
+  type TableOptions,
+  type TableCell,
+  table,
+  figureTable,
+  scrollingTable,
+  stackingTable,
+} from './table/table.ts';
 export { type TagOptions, tag } from './tag/tag.ts';
 export { type TaskListOptions, type TaskListItem, taskList } from './task-list/task-list.ts';
 export { type WarningTextOptions, warningText } from './warning-text/warning-text.ts';

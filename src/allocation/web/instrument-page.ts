@@ -1,6 +1,6 @@
 import { pence, pounds } from '#basics';
 import type { Visit } from '#platform';
-import { button, details, type Html, html, insetText, type Page, table } from '#ui';
+import { button, details, figureTable, type Html, html, insetText, type Page } from '#ui';
 import type { Area, StartingInstrument } from '../starting-instrument.ts';
 import { paths, stepAt } from './addresses.ts';
 import { changesPart } from './reading/changes-part.ts';
@@ -51,14 +51,11 @@ function neverAsked(visit: Visit, { neverAsked: never }: StartingInstrument): Ht
 
 function areaTable(visit: Visit, area: Area): Html {
   const say = sayRules(visit);
-  const rows = area.options.map((option) => [
-    wordsFor(option.says, visit),
-    { text: option.points, format: 'numeric' as const },
-  ]);
+  const rows = area.options.map((option) => [wordsFor(option.says, visit), option.points]);
   return details({
     summary: wordsFor(area.title, visit),
     text: html`<p>${wordsFor(area.ask, visit)} ${wordsFor(area.example, visit)}</p>
-      ${table({ head: [say.answer, { text: say.points, format: 'numeric' }], rows })}
+      ${figureTable({ head: [say.answer, say.points], rows })}
       <p class="small muted">${area.outcomes.join('; ')}</p>`,
   });
 }
@@ -67,9 +64,9 @@ function helpTable(visit: Visit, { unpaidHelp }: StartingInstrument): Html {
   const say = sayRules(visit);
   const rows = unpaidHelp.shares.map((share) => [
     wordsFor(share.says, visit),
-    { text: `${String(share.counts)}/${String(unpaidHelp.of)}`, format: 'numeric' as const },
+    `${String(share.counts)}/${String(unpaidHelp.of)}`,
   ]);
-  return table({ head: [say.share, { text: say.counts, format: 'numeric' }], rows });
+  return figureTable({ head: [say.share, say.counts], rows });
 }
 
 function moneyTable(visit: Visit, instrument: StartingInstrument): Html {
@@ -77,19 +74,10 @@ function moneyTable(visit: Visit, instrument: StartingInstrument): Html {
   const { at, knots, beyond } = instrument.table;
   const place = (knot: number): string =>
     at.unit === 'percent' ? `${String(knot)} %` : String(knot / at.parts);
-  const rows = knots.map((knot) => [
-    { text: place(knot.at), format: 'numeric' as const },
-    { text: pounds(pence(knot.pence)), format: 'numeric' as const },
-  ]);
+  const rows = knots.map((knot) => [place(knot.at), pounds(pence(knot.pence))]);
   const first = at.unit === 'percent' ? say.percent(at.most) : say.points;
   return html`<p>${say.table} ${beyond === 'last-slope-goes-on' && say.beyond}</p>
     ${tablePicture(visit, instrument.table)}
-    ${table({
-      head: [
-        { text: first, format: 'numeric' },
-        { text: say.year, format: 'numeric' },
-      ],
-      rows,
-    })}
+    ${figureTable({ head: [first, say.year], rows })}
     <p>${say.week(instrument.weekly.times, instrument.weekly.over)}</p>`;
 }

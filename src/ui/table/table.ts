@@ -56,6 +56,19 @@ export function stackingTable(
   return html`<div class="stacks">${table({ ...options, rows })}</div>`;
 }
 
+/** A short table of something and its figure: with very large letters the figure goes under its words, with its name. */
+export function figureTable(
+  options: Omit<TableOptions, 'head'> & { readonly head: readonly [string, string] },
+): Html {
+  const [words, figure] = options.head;
+  const rows = options.rows.map(([what = '', given = '']) => [
+    what,
+    { ...wordsOr<TableCell>(given), format: 'numeric' as const, attributes: { 'data-name': figure } },
+  ]);
+  const shown = { ...options, rows, classes: 'sum__table', firstCellIsHeader: true };
+  return html`<div class="sum__fits">${table({ ...shown, head: [words, { text: figure, format: 'numeric' }] })}</div>`;
+}
+
 function caption(options: TableOptions): Html | undefined {
   if (isEmpty(options.caption)) return undefined;
   return html`<caption class="${classes('govuk-table__caption', options.captionClasses)}">${options.caption}</caption>`;

@@ -1,5 +1,5 @@
 import type { Visit } from '#platform';
-import { details, type Html, html, insetText, type Page, scrollingTable, table } from '#ui';
+import { details, figureTable, type Html, html, insetText, type Page, stackingTable } from '#ui';
 import type { Link } from '../../instrument/link.ts';
 import type { Question } from '../../instrument/question.ts';
 import type { Step } from '../../instrument/step.ts';
@@ -38,7 +38,7 @@ export function otherInstrumentPage(visit: Visit, rule: FoundRule): Page {
       <h2>${say.areasTitle}</h2>${questions.map((question) => asked(visit, question))}
       ${unpaidHelp !== undefined && html`<h2>${say.helpTitle}</h2><p>${say.help}</p>`}
       <h2>${say.stepsTitle}</h2><p>${say.stepsLead}</p>
-      ${scrollingTable({ label: say.stepsTitle, head: [say.stepName, say.stepDoes, say.stepFrom, say.stepSays], rows })}
+      ${stackingTable({ head: [say.stepName, say.stepDoes, say.stepFrom, say.stepSays], rows })}
       ${steps.map((step) => money(visit, step))}
       <h2>${say.resultsTitle}</h2>
       <ul>${Object.entries(results).map(([name, { of, unit }]) => html`<li>${say.result(name, say.units[unit], of)}</li>`)}</ul>
@@ -66,7 +66,7 @@ function answers(visit: Visit, question: Question): Html | undefined {
         ? question.options.map(({ says, points }) => [wordsFor(says, visit), figure(points ?? '')])
         : [];
   const head = question.kind === 'level' ? say.pointsMore : say.points;
-  return rows.length === 0 ? undefined : table({ head: [say.answer, figure(head)], rows });
+  return rows.length === 0 ? undefined : figureTable({ head: [say.answer, head], rows });
 }
 
 /** What a step from points to money says, where it has a table of its own. */
@@ -80,7 +80,7 @@ function money(visit: Visit, step: Step): Html | undefined {
         source,
         gives,
       }) => html`<p>${say.since(from, until)} <span class="muted">${source}</span></p>
-      ${table({ head: [say.answer, figure(say.smallestUnit)], rows: Object.entries(gives).map(([name, amount]) => [name, figure(amount.toLocaleString('en-GB'))]) })}`,
+      ${figureTable({ head: [say.answer, say.smallestUnit], rows: Object.entries(gives).map(([name, amount]) => [name, figure(amount.toLocaleString('en-GB'))]) })}`,
     )}`;
   }
   return step.op === 'link' ? linkPart(visit, step.id, step.link) : undefined;
@@ -88,21 +88,18 @@ function money(visit: Visit, step: Step): Html | undefined {
 
 function linkPart(visit: Visit, id: string, link: Link): Html | undefined {
   const say = sayRules(visit);
-  const head = [figure(say.points), figure(say.smallestUnit)];
+  const head = [say.points, say.smallestUnit] as const;
   if (link.kind === 'table') {
     const parts = link.at.unit === 'points' ? link.at.parts : 1;
-    const rows = link.knots.map((knot) => [
-      figure(knot.at / parts),
-      figure(knot.pence.toLocaleString('en-GB')),
-    ]);
-    return html`<h3>${id}</h3>${tablePicture(visit, link)}${table({ head, rows })}`;
+    const rows = link.knots.map((knot) => [knot.at / parts, knot.pence.toLocaleString('en-GB')]);
+    return html`<h3>${id}</h3>${tablePicture(visit, link)}${figureTable({ head, rows })}`;
   }
   if (link.kind === 'stepTable') {
     const rows = link.rows.map(({ from, to, pence: amount }) => [
-      figure(`${String(from)}–${String(to)}`),
-      figure(amount?.toLocaleString('en-GB') ?? ''),
+      `${String(from)}–${String(to)}`,
+      amount?.toLocaleString('en-GB') ?? '',
     ]);
-    return html`<h3>${id}</h3>${table({ head, rows })}`;
+    return html`<h3>${id}</h3>${figureTable({ head, rows })}`;
   }
   return undefined;
 }

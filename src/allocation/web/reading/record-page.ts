@@ -1,5 +1,5 @@
 import { address, type Visit } from '#platform';
-import { html, type Html, type Page, scrollingTable, summaryList } from '#ui';
+import { html, type Html, type Page, stackingTable, summaryList } from '#ui';
 import { sha256 } from '../../actions/seal.ts';
 import { instrumentHash } from '../../instrument/read-instrument.ts';
 import { paths } from '../addresses.ts';
@@ -44,7 +44,7 @@ export function recordPage(visit: Visit, rule: FoundRule): Page {
       <p class="breaks">${say.seal} <code>${instrumentHash(rule.published, sha256)}</code></p>
       <h3>${say.data}</h3>${dataPart(visit, rule)}
       <h3>${say.risks}</h3>
-      ${scrollingTable({ label: say.risks, head: [say.risk, say.done], rows: say.mitigations.map(({ risk, done }) => [risk, done]) })}`,
+      ${stackingTable({ head: [say.risk, say.done], rows: say.mitigations.map(({ risk, done }) => [risk, done]) })}`,
   };
 }
 
