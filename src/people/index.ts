@@ -15,6 +15,15 @@ export {
   organisationAbilities,
   mayFor,
 } from './authority.ts';
+export {
+  type Conflict,
+  type Function,
+  type Level,
+  type Verdict,
+  conflictsBetween,
+  functionsOf,
+  verdictOn,
+} from './conflicts.ts';
 export { type NewsId, type NewsToGive, type Given, byEmail } from './news.ts';
 export { type Format, formats, type Reaching, tooLong, saysNothing } from './reaching.ts';
 export {

@@ -1,5 +1,13 @@
 import { type CalendarDate, done, type Id, type Outcome, type PersonId, refused } from '#basics';
-import { act, findOrganisation, type Me, standBeside } from '#people/actions';
+import type { Function } from '#people';
+import {
+  act,
+  conflictAtStart,
+  type ConflictRefusal,
+  findOrganisation,
+  type Me,
+  standBeside,
+} from '#people/actions';
 import { type Actor, address, type Transaction, type World } from '#platform';
 import { type Holding, type HoldingId, kindFacts } from '../holding.ts';
 import { type HoldingState, stateAfter } from '../holding-state.ts';
@@ -8,7 +16,7 @@ import { addSignature } from '../store/signatures.ts';
 import type { ChangedMeanwhile, NoSuchHolding, NotNow } from './refusals.ts';
 import { tellOfMoney, tellWhoHandlesIt } from './tell-of-money.ts';
 
-export type SigningRefusal = NoSuchHolding | NotNow | ChangedMeanwhile;
+export type SigningRefusal = NoSuchHolding | NotNow | ChangedMeanwhile | ConflictRefusal;
 
 /** What is signed: the holding, the name as typed, and every sentence of the agreement as it was shown. */
 export type Signing = {
@@ -31,9 +39,23 @@ export async function signAgreement(visit: World & Actor, signing: Signing) {
     async (tx, me): Promise<Outcome<Holding, SigningRefusal>> => {
       const found = await findHolding(tx, person, holding);
       if (found === undefined) return refused('no-such-holding');
+      const conflict = await conflictOf(tx, found);
+      if (conflict !== undefined) return { refused: conflict };
       return signFor(tx, visit, me, { ...signing, holding: found });
     },
   );
+}
+
+/** What stands against an organisation's holding the money, because of what else it does for the person. */
+async function conflictOf(tx: Transaction, holding: Holding): Promise<ConflictRefusal | undefined> {
+  const { personId: person, organisationId, kind } = holding;
+  if (organisationId === undefined || kindFacts[kind].alsoSigns !== 'organisation') return undefined;
+  return conflictAtStart(tx, { person, organisationId, starts: doneByHolder(holding) });
+}
+
+/** An agent holds the money and no more; who holds a fund gives support from it too. */
+function doneByHolder({ kind }: Pick<Holding, 'kind'>): readonly Function[] {
+  return kind === 'individual-service-fund' ? ['money-holding', 'paid-support'] : ['money-holding'];
 }
 
 /** The same in the caller's transaction, for a holding that opens in one go with something else. */
@@ -148,6 +170,7 @@ async function standBesideHolder(tx: Transaction, visit: World & Actor, holding:
     organisationId: holding.organisationId,
     name: holding.name,
     powers: [],
+    does: doneByHolder(holding),
   });
 }
 

@@ -6,6 +6,7 @@ import {
   signAgreement,
   signAsHolder,
 } from '../actions/index.ts';
+import { html } from '#ui';
 import { kindFacts } from '../holding.ts';
 import { type AgreementFound, agreementShown, signedWords } from './agreement-shown.ts';
 import { wordingFor } from './agreement-words.ts';
@@ -82,6 +83,13 @@ async function signWith(
     if (state === 'active') return { goTo, notice: say[notice] };
     const paper = kindFacts[kind].alsoSigns === 'named-people';
     return { goTo, notice: paper ? say.signedPaper : say.signedWaits(holder) };
+  }
+  if (outcome.refused.because === 'conflict') {
+    const { person, seen } = found;
+    const organisation = outcome.refused.organisationId;
+    const href = address('/people/:person/both/:organisation', { person, organisation });
+    const text = html`${say.pullsTwoWays(seen.holding.name)} <a href="${href}">${say.whatGoesTogether}</a>`;
+    return { page: agreementShown(visit, found, [{ field: 'name', text }]), status: 409 };
   }
   return answerTo(outcome.refused, goTo) ?? notNow(visit, await find(visit));
 }

@@ -103,6 +103,9 @@ export const signingSay = catalogue({
     name: 'Your name',
     nameHint: 'Writing your name here is signing.',
     sign: 'I agree, and sign',
+    pullsTwoWays: (name: string) =>
+      `${name} does something else for you that could pull two ways with holding your money.`,
+    whatGoesTogether: 'See what goes together, and who else there is',
     signFor: (name: string) => `Sign for ${name}`,
     signed: 'Signed. It is in force.',
     signedWaits: (name: string) => `Signed. Now ${name} signs too, and then it is in force.`,

@@ -9,7 +9,9 @@ import {
 } from '../store/invitations.ts';
 import { accept, end } from '../store/relationships.ts';
 import { standingsOf } from '../store/standings.ts';
+import { functionsOf } from '../conflicts.ts';
 import { actFor, type NotAllowed } from './act.ts';
+import { conflictAtStart, type ConflictRefusal } from './conflict-at-start.ts';
 
 export type Answering = 'yes' | 'no';
 
@@ -18,7 +20,8 @@ export type InvitationRefusal =
   | { readonly because: 'not-signed-in' }
   | { readonly because: 'already-answered'; readonly invitation: Invitation }
   | { readonly because: 'that-is-me' }
-  | { readonly because: 'both-roles'; readonly name: string };
+  | { readonly because: 'both-roles'; readonly name: string }
+  | (ConflictRefusal & { readonly name: string });
 
 /** The invitation behind a link, for whoever holds it. */
 export async function readInvitation(visit: Visit, token: string): Promise<Invitation | undefined> {
@@ -71,7 +74,13 @@ export async function answerInvitationFor(
         return refused('not-there');
       if (answer === 'yes' && (await standsElsewhere(tx, visit, account, invitation)))
         return refused('both-roles', { name: invitation.personName });
-      const { personId, relationshipId } = invitation;
+      const { personId, relationshipId, powers } = invitation;
+      const starts = functionsOf('planner', powers);
+      const conflict =
+        answer === 'yes'
+          ? await conflictAtStart(tx, { person: personId, organisationId: organisation, starts })
+          : undefined;
+      if (conflict !== undefined) return { refused: { ...conflict, name: invitation.personName } };
       if (!(await settle(tx, visit, account, { personId, relationshipId, answer })))
         return refused('not-there');
       await recordAnswer(tx, visit, account, {

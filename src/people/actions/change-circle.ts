@@ -10,6 +10,7 @@ import {
 import type { Actor, Transaction, Visit, World } from '#platform';
 import type { Power } from '../authority.ts';
 import { isTheirsToEnd, type Relationship, type RelationshipId, stateOf } from '../circle.ts';
+import { functionsOf } from '../conflicts.ts';
 import type { BesideRole } from '../organisation.ts';
 import {
   end,
@@ -20,10 +21,12 @@ import {
   setPowers,
 } from '../store/relationships.ts';
 import { act, type AlreadyDone, look, type NotAllowed } from './act.ts';
+import { conflictAtStart, type ConflictRefusal } from './conflict-at-start.ts';
 
 export type ChangeRefusal =
   | { readonly because: 'not-there' }
   | { readonly because: 'over' }
+  | ConflictRefusal
   | { readonly because: 'changed-meanwhile'; readonly powers: readonly Power[] };
 
 /** Everybody a person invited, who stands beside them, or once did; oldest first. */
@@ -62,9 +65,24 @@ export async function changePowers(
     if (!isOpen(there, visit)) return refused('over');
     if (there.powers.join() !== asked.before.join())
       return refused('changed-meanwhile', { powers: there.powers });
+    const conflict = await conflictOf(tx, asked, there);
+    if (conflict !== undefined) return { refused: conflict };
     await setPowers(tx, asked.person, asked.relationship, asked.powers);
     return done({ ...there, powers: asked.powers });
   });
+}
+
+// Only what is new can stand against something: what an organisation does already was checked when it started.
+async function conflictOf(
+  tx: Transaction,
+  asked: { readonly person: PersonId; readonly powers: readonly Power[] },
+  there: Relationship,
+): Promise<ConflictRefusal | undefined> {
+  const { organisationId, role } = there;
+  if (organisationId === undefined) return undefined;
+  const before = functionsOf(role, there.powers);
+  const starts = functionsOf(role, asked.powers).filter((each) => !before.includes(each));
+  return conflictAtStart(tx, { person: asked.person, organisationId, starts });
 }
 
 /** Ends a relationship or takes an invitation back, at once and for no reason that anybody has to give. */

@@ -50,6 +50,8 @@ export {
   newsToGive,
   newsToGiveTo,
 } from './give-news.ts';
+export { type ConflictRefusal, conflictAtStart } from './conflict-at-start.ts';
+export { type Both, type BothSeen, chooseKnowing, seeBoth, takeKnowingBack } from './choose-knowing.ts';
 export { foundOrganisation, employ } from './found-organisation.ts';
 export { organisationsOfKind, findOrganisation } from '../store/organisations.ts';
 export { type Invitation, type OrganisationInvitation } from '../store/invitations.ts';

@@ -12,11 +12,13 @@ import {
 } from '#platform';
 import type { Power } from '../authority.ts';
 import { type Relationship, type RelationshipId, stateOf } from '../circle.ts';
+import { functionsOf } from '../conflicts.ts';
 import { invitationLetter, organisationLetter } from './letters-say.ts';
 import { findOrganisation, workersAs } from '../store/organisations.ts';
 import { nameOf } from '../store/persons.ts';
 import { addRelationship, relationshipsOf } from '../store/relationships.ts';
 import { act, type AlreadyDone, type NotAllowed } from './act.ts';
+import { conflictAtStart, type ConflictRefusal } from './conflict-at-start.ts';
 
 const letters_a_day_max = 20;
 
@@ -86,7 +88,11 @@ export async function inviteOrganisation(
 ): Promise<
   Outcome<
     RelationshipId,
-    { readonly because: 'not-here' } | { readonly because: 'already-there' } | NotAllowed | AlreadyDone
+    | { readonly because: 'not-here' }
+    | { readonly because: 'already-there' }
+    | ConflictRefusal
+    | NotAllowed
+    | AlreadyDone
   >
 > {
   const organisation = await visit.database.transaction({ locality: visit.locality }, (tx) =>
@@ -95,7 +101,7 @@ export async function inviteOrganisation(
   if (organisation?.kind !== 'disabled-peoples-organisation') return refused('not-here');
   const { organisationId, name } = organisation;
   const about = { name, powers: asked.powers.join(' ') };
-  return act<RelationshipId, { readonly because: 'already-there' }>(
+  return act<RelationshipId, { readonly because: 'already-there' } | ConflictRefusal>(
     visit,
     { ...doing(asked), about },
     async (tx) => {
@@ -103,6 +109,13 @@ export async function inviteOrganisation(
       const theirs = (each: Relationship) =>
         each.organisationId === organisationId && each.role === 'planner';
       if (await isThere(tx, visit, asked.person, theirs)) return refused('already-there');
+      const { person, powers } = asked;
+      const conflict = await conflictAtStart(tx, {
+        person,
+        organisationId,
+        starts: functionsOf('planner', powers),
+      });
+      if (conflict !== undefined) return { refused: conflict };
       const relationshipId = await write(tx, visit, asked, { role: 'planner', name, organisationId });
       await tellPlanners(tx, visit, { organisationId, name });
       return done(relationshipId);

@@ -2,6 +2,7 @@ import type { AccountId, Moment, OrganisationId, PersonId } from '#basics';
 import type { Transaction } from '#platform';
 import { type Power, powers, type Role } from '../authority.ts';
 import type { Relationship, RelationshipId } from '../circle.ts';
+import type { Function } from '../conflicts.ts';
 
 /** A relationship as it is first written down: invited, and accepted at once where both sides already said yes. */
 export type NewRelationship = {
@@ -16,13 +17,15 @@ export type NewRelationship = {
   readonly invitationHash?: string | undefined;
   readonly invitedAt: Moment;
   readonly acceptedAt?: Moment | undefined;
+  /** What they do for the person, where the role alone does not say. */
+  readonly does?: readonly Function[] | undefined;
 };
 
 export async function addRelationship(tx: Transaction, added: NewRelationship): Promise<void> {
   await tx.run(
     `insert into people.relationship (locality_id, person_id, relationship_id, role, account_id, organisation_id,
-       invited_email, invitation_hash, name, powers, invited_at, accepted_at)
-     values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       invited_email, invitation_hash, name, powers, invited_at, accepted_at, does)
+     values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       added.personId,
       added.relationshipId,
@@ -35,6 +38,7 @@ export async function addRelationship(tx: Transaction, added: NewRelationship): 
       added.powers,
       added.invitedAt,
       added.acceptedAt ?? null,
+      added.does ?? null,
     ],
   );
 }
@@ -119,6 +123,20 @@ export async function setPowers(
     `update people.relationship set powers = $3
        where locality_id = platform.locality() and person_id = $1 and relationship_id = $2`,
     [personId, relationshipId, given],
+  );
+}
+
+/** Adds to what an organisation that stands there already does for a person. */
+export async function addToWhatItDoes(
+  tx: Transaction,
+  personId: PersonId,
+  relationshipId: RelationshipId,
+  does: readonly Function[],
+): Promise<void> {
+  await tx.run(
+    `update people.relationship set does = array(select unnest(does) union select unnest($3::text[]))
+       where locality_id = platform.locality() and person_id = $1 and relationship_id = $2 and does is not null`,
+    [personId, relationshipId, does],
   );
 }
 

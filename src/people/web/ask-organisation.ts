@@ -5,6 +5,7 @@ import { circleOf, inviteOrganisation, organisationsHere } from '../actions/inde
 import type { Power } from '../authority.ts';
 import { gentlePowers } from '../circle.ts';
 import type { Organisation } from '../organisation.ts';
+import { conflictWords } from './both.ts';
 import { circleSay } from './circle-say.ts';
 import { onceForm, onceOf, powerBoxes, powersTicked } from './parts.ts';
 import { personOf } from './person-of.ts';
@@ -41,6 +42,10 @@ export async function askOrganisation(visit: Visit): Promise<Answer> {
   if ('done' in outcome || outcome.refused.because === 'already-done')
     return { goTo: circleHref(person), notice: circleSay(visit).sent(chosen.name) };
   if (outcome.refused.because === 'not-allowed') return { refusal: 'not-allowed' };
+  if (outcome.refused.because === 'conflict') {
+    const text = conflictWords(visit, outcome.refused, { person, name: chosen.name });
+    return { page: asking(visit, { person, here }, typed, [{ field: 'organisation', text }]), status: 409 };
+  }
   return wrong(visit, { person, here }, typed, outcome.refused.because);
 }
 

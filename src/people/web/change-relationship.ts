@@ -5,6 +5,7 @@ import { changePowers, circleOf, endRelationship, type WhenEnded } from '../acti
 import type { Power } from '../authority.ts';
 import { possible, type Relationship, stateOf } from '../circle.ts';
 import { authoritySay } from './authority-say.ts';
+import { conflictWords } from './both.ts';
 import { circleSay } from './circle-say.ts';
 import { onceForm, onceOf, powerBoxes, powersTicked } from './parts.ts';
 import { personOf, relationshipOf } from './person-of.ts';
@@ -28,6 +29,11 @@ export async function savePowers(visit: Visit): Promise<Answer> {
     const outcome = await changePowers(visit, { ...asked, once: onceOf(visit.form) });
     if ('done' in outcome || outcome.refused.because === 'already-done')
       return { goTo: circleHref(person), notice: circleSay(visit).saved(relationship.name) };
+    if (outcome.refused.because === 'conflict') {
+      const text = conflictWords(visit, outcome.refused, { person, name: relationship.name });
+      const shown = boxesPage(visit, found, ticked);
+      return { page: { ...shown, errors: [{ field: 'powers', text }] }, status: 409 };
+    }
     if (outcome.refused.because !== 'changed-meanwhile') return over(visit, person);
     const now = { ...relationship, powers: outcome.refused.powers };
     return { page: boxesPage(visit, { person, relationship: now }, now.powers, ticked), status: 409 };

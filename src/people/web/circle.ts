@@ -1,8 +1,9 @@
 import { address, type Answer, type Visit } from '#platform';
-import { button, buttonGroup, card, cards, type Html, html, tag } from '#ui';
+import { button, buttonGroup, card, cards, type Html, html, type Link, tag } from '#ui';
 import { circleOf } from '../actions/index.ts';
 import { isTheirsToEnd, type Relationship, type RelationshipState, stateOf } from '../circle.ts';
 import { authoritySay, mine } from './authority-say.ts';
+import { bothSay } from './both-say.ts';
 import { circleSay } from './circle-say.ts';
 import { personOf } from './person-of.ts';
 import { mayList, onDay } from './parts.ts';
@@ -55,6 +56,17 @@ export async function circlePage(visit: Visit): Promise<Answer> {
 
 type Shown = Relationship & { readonly state: RelationshipState };
 
+// What one organisation does for me, and what else it may do beside that.
+function bothLink(
+  visit: Visit,
+  person: string,
+  { organisationId: organisation, name, state }: Shown,
+): readonly Link[] {
+  if (organisation === undefined || state !== 'beside') return [];
+  const text = html`${bothSay(visit).link}<span class="govuk-visually-hidden"> (${name})</span>`;
+  return [{ href: address('/people/:person/both/:organisation', { person, organisation }), text }];
+}
+
 function relationshipCard(visit: Visit, person: string, each: Shown): Html {
   const say = circleSay(visit);
   const parts = { person, relationship: each.relationshipId };
@@ -74,12 +86,13 @@ function relationshipCard(visit: Visit, person: string, each: Shown): Html {
             href: address('/people/:person/circle/:relationship', parts),
             text: html`${say.change}${forName}`,
           },
+          ...bothLink(visit, person, each),
           {
             href: address('/people/:person/circle/:relationship/end', parts),
             text: html`${ending}${forName}`,
           },
         ]
-      : [],
+      : bothLink(visit, person, each),
   });
 }
 

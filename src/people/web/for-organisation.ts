@@ -10,6 +10,7 @@ import {
   type PersonBeside,
 } from '../actions/index.ts';
 import { theirs } from './authority-say.ts';
+import { bothSay } from './both-say.ts';
 import { besideSay } from './circle-say.ts';
 import { newsPart } from './give-news.ts';
 import { answerOf, mayList, onceForm, onDay } from './parts.ts';
@@ -36,6 +37,8 @@ export async function answerForOrganisation(visit: Visit): Promise<Answer> {
   if (outcome.refused.because === 'not-allowed') return { refusal: 'not-allowed' };
   if (outcome.refused.because === 'both-roles')
     return pageFor(visit, organisation, say.bothRoles(outcome.refused.name));
+  if (outcome.refused.because === 'conflict')
+    return pageFor(visit, organisation, bothSay(visit).forThem(outcome.refused.name));
   return { goTo, notice: say.answeredBefore };
 }
 

@@ -3,6 +3,7 @@ import type { WhenEnded, WhenGiven } from '../actions/index.ts';
 import type { Ability, OrganisationAbility } from '../authority.ts';
 import { askOrganisation, askOrganisationPage } from './ask-organisation.ts';
 import { besidePage, stepBackNow } from './beside.ts';
+import { bothPage, chooseBoth } from './both.ts';
 import { changePage, endIt, endPage, savePowers } from './change-relationship.ts';
 import { circlePage } from './circle.ts';
 import { answerForOrganisation, organisationPage } from './for-organisation.ts';
@@ -44,6 +45,8 @@ export function routesWith(reactions: {
     get('/people/:person/how-to-reach-me', { may: 'say-how-to-reach-me' }, reachingPage),
     post('/people/:person/how-to-reach-me', { may: 'say-how-to-reach-me' }, keepHowToReachMe),
     get('/people/:person/journal', { may: 'see-journal' }, journalPage),
+    get('/people/:person/both/:organisation', { may: 'change-circle' }, bothPage),
+    post('/people/:person/both/:organisation', { may: 'change-circle' }, chooseBoth),
     get('/people/:person/circle', { may: 'see-circle' }, circlePage),
     get('/people/:person/circle/invite', { may: 'change-circle' }, invitePage),
     post('/people/:person/circle/invite', { may: 'change-circle' }, inviteSomebody),
