@@ -15,6 +15,10 @@ export const modules = {
     uses: ['basics', 'ui', 'platform', 'policy', 'people', 'assessment'],
   },
   directory: { about: 'what there is to buy or join', uses: ['basics', 'ui', 'platform', 'people'] },
+  organisations: {
+    about: 'who helps, who leads',
+    uses: ['basics', 'ui', 'platform', 'people', 'directory'],
+  },
   plans: {
     about: 'what I want and how; agreed',
     uses: ['basics', 'ui', 'platform', 'policy', 'people', 'assessment', 'allocation', 'directory'],
@@ -47,6 +51,7 @@ export const modules = {
       'assessment',
       'allocation',
       'directory',
+      'organisations',
       'plans',
       'holdings',
       'payments',
@@ -79,6 +84,9 @@ export const openDoors: Readonly<Record<string, string>> = {
     'a draft without a name; the secret in the browser is what lets',
   'src/allocation/actions/see-rules.ts':
     'rules are public, and anybody may answer when a service asks about them; no person is in sight',
+  'src/organisations/actions/keep-group.ts':
+    'a group is no person: all of it is public, and who keeps its page changes it; their own account is what lets',
+  'src/organisations/actions/read-profiles.ts': 'what organisations say of themselves is public',
   'src/directory/actions/find-services.ts': 'the directory is public',
   'src/directory/actions/get-service.ts': 'the directory is public',
   'src/directory/actions/list-services.ts': 'the directory is public',

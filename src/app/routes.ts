@@ -2,6 +2,7 @@ import { routes as allocation } from '#allocation/web';
 import { openRoutes as openDirectory, routes as directory } from '#directory/web';
 import { routes as holdings } from '#holdings/web';
 import { routes as insight } from '#insight/web';
+import { routes as organisations } from '#organisations/web';
 import { routesWith as peopleWith } from '#people/web';
 import { routes as plans } from '#plans/web';
 import { routes as voice } from '#voice/web';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...preferenceRoutes,
   ...peopleWith(reactions),
   ...allocation,
+  ...organisations,
   ...directory,
   ...plans,
   ...holdings,

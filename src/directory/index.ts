@@ -11,7 +11,7 @@ export {
 } from './cost.ts';
 export { type Freshness, freshness } from './freshness.ts';
 export { type Place, type Point } from './place.ts';
-export { type ClockTime, type Schedule, type Weekday } from './schedule.ts';
+export { type ClockTime, type Schedule, type Weekday, readClockTime } from './schedule.ts';
 export {
   type Ages,
   type Contact,

@@ -123,6 +123,7 @@ export const organisationAuthority = {
   'see-people-beside': ['planner', 'decider', 'payer', 'holder'],
   'see-news-to-give': ['decider', 'holder'],
   'answer-invitation': ['planner'],
+  'describe-organisation': ['planner'],
   'see-payments-due': ['payer'],
   'see-rule-work': ['decider'],
   'make-rules': ['decider'],

@@ -22,6 +22,7 @@ const after = [
   'forms',
   'components',
   'patterns',
+  'maps',
   'totals',
   'plots',
   'paper',

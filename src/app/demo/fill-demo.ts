@@ -3,6 +3,7 @@ import { id } from '#basics';
 import { theyLookAgain } from './chapters/looking-again.ts';
 import { friendsPlan, moneyIsHeld } from './chapters/money-is-held.ts';
 import { graceWaits, hazelChallenges, ivorIsWriting } from './chapters/others.ts';
+import { organisationsSpeak } from './chapters/organisations-speak.ts';
 import { olaBegins } from './chapters/ola-begins.ts';
 import { weeksGoBy } from './chapters/weeks-go-by.ts';
 import { isEmptyPlace } from './is-empty.ts';
@@ -39,4 +40,5 @@ async function tellTheStory(world: World, cast: Cast): Promise<void> {
   await hazelChallenges(begin());
   await graceWaits(begin());
   await ivorIsWriting(begin());
+  await organisationsSpeak(begin());
 }

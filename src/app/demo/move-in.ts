@@ -51,6 +51,7 @@ function castOf(accounts: ReadonlyMap<PersonKey, SignedIn>): Cast {
     femi: of('femi'),
     bea: of('bea'),
     tunde: of('tunde'),
+    winnie: of('winnie'),
     priya: of('priya'),
     joan: of('joan'),
     malik: of('malik'),

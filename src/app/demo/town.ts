@@ -15,6 +15,12 @@ export const townsfolk = [
     what: 'helps people plan, Harbour Centre for Independent Living',
   },
   {
+    key: 'winnie',
+    email: 'winnie@peoplefirst.example',
+    name: 'Winnie Ashby',
+    what: 'speaks for Northcliff People First',
+  },
+  {
     key: 'priya',
     email: 'priya@harbour-service.example',
     name: 'Priya Nair',
@@ -72,6 +78,12 @@ export const townsOrganisations = [
     about:
       'Run by disabled people for disabled people. We help you answer, plan, find and employ, and speak up.',
     workers: [{ key: 'tunde', role: 'planner' }],
+  },
+  {
+    kind: 'disabled-peoples-organisation',
+    name: 'Northcliff People First',
+    about: 'People with learning disabilities speaking up for ourselves, along the whole coast.',
+    workers: [{ key: 'winnie', role: 'planner' }],
   },
   {
     kind: 'local-service',

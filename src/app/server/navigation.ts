@@ -20,6 +20,7 @@ const sayNavigation = catalogue({
     funds: 'Money we hold',
     fairness: 'Is it fair?',
     ourPeople: 'Our people',
+    aboutUs: 'About us',
   },
 });
 
@@ -80,7 +81,7 @@ function listsOf(visit: Visit, { organisationId: organisation, roles }: MyWorkpl
     { href: address('/rules/for/:organisation', { organisation }), text: say.rules },
   ];
   const lists = {
-    planner: [],
+    planner: [{ href: address('/organisations/for/:organisation', { organisation }), text: say.aboutUs }],
     decider: decides,
     payer: [{ href: money, text: say.payments }],
     holder: [{ href: money, text: say.funds }],

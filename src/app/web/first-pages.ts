@@ -44,7 +44,11 @@ function home(visit: Visit): Answer {
         <h2>${words.because}</h2>
         ${cards(ways)}
         <h2><a href="/directory">${words.find}</a></h2>
-        <p>${words.findWhat}</p>`,
+        <p>${words.findWhat}</p>
+        <h2><a href="/organisations">${words.led}</a></h2>
+        <p>${words.ledWhat}</p>
+        <h2><a href="/groups">${words.groups}</a></h2>
+        <p>${words.groupsWhat}</p>`,
     },
   };
 }

@@ -48,6 +48,10 @@ export const say = catalogue({
     ],
     find: 'Find support, groups and places',
     findWhat: 'A club, a personal assistant agency, someone to share a bus with. Look without signing in.',
+    led: 'Groups run by disabled people',
+    groups: 'Groups of people who help each other',
+    groupsWhat: 'When they meet, what they offer and what they need. Put yours here.',
+    ledWhat: 'What each says about itself, what shows it, and how others see it.',
     accessibility: {
       title: 'Can everybody use this?',
       lead: 'They should. If you cannot, that is our mistake to mend.',

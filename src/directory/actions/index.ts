@@ -4,6 +4,7 @@ export { findServices } from './find-services.ts';
 export { findService, getService } from './get-service.ts';
 export { type Feed, type Imported, everyRepair, importServices, sourceOf } from './import-services.ts';
 export { type OpenedFeed, openFeed } from './open-feed.ts';
+export { keepServices } from './keep-services.ts';
 export { type Listing, listServices } from './list-services.ts';
 export { measureQuality } from './measure-quality.ts';
 export {

@@ -21,6 +21,7 @@ export const homeSay = catalogue({
     moneyHeld: 'Money we hold and agreements that wait for us',
     payIn: 'Money to pay in',
     fairness: 'Is it fair from place to place?',
+    aboutUs: 'What we say about ourselves, open to all',
     ourPeople: 'The people we stand beside, and who asks us',
     limit: (pounds: string) => `You may agree up to ${pounds} a week alone.`,
     needSupport: 'I need support, or soon will',

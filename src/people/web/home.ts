@@ -60,7 +60,7 @@ function workplaceCard(visit: Visit, place: MyWorkplace): Html {
   const say = homeSay(visit);
   const organisation = place.organisationId;
   const ways: Readonly<Record<MyWorkplace['roles'][number], readonly Link[]>> = {
-    planner: [],
+    planner: [{ href: address('/organisations/for/:organisation', { organisation }), text: say.aboutUs }],
     decider: [
       { href: address('/plans/for/:organisation', { organisation }), text: say.waitingPlans },
       { href: address('/plans/for/:organisation/agreed', { organisation }), text: say.agreedPlans },

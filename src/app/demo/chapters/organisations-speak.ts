@@ -1,0 +1,36 @@
+import { expectDone, type OrganisationId } from '#basics';
+import type { Statement } from '#organisations';
+import { beginGroup, giveView, sayAboutUs } from '#organisations/actions';
+import { myPlaces } from '#people/actions';
+import type { PersonKey } from '../town.ts';
+import type { Story } from '../story.ts';
+import { busCrew, centreSays, peopleFirstSays, railFriends } from '../words/organisations.ts';
+
+/** The organisations of the town say who they are, and one asks the other a question. */
+export async function organisationsSpeak(story: Story): Promise<void> {
+  story.on(6, 2, '13:00');
+  const centre = await speaks(story, 'tunde', centreSays);
+  story.on(5, 3, '11:00');
+  const organisation = await speaks(story, 'winnie', peopleFirstSays);
+  const view = { organisation, about: centre } as const;
+  const agrees = { ...view, criterion: 'peer-support', sees: 'agrees', words: '' } as const;
+  expectDone(await giveView(story.as('winnie'), agrees));
+  const asks = 'Where can we see the papers in easy words? We would like to try them.';
+  const question = { ...view, criterion: 'backed-to-decide', sees: 'asks', words: asks } as const;
+  expectDone(await giveView(story.as('winnie'), question));
+  story.on(4, 6, '16:00');
+  expectDone(await beginGroup(story.as('femi'), { words: busCrew }));
+  expectDone(await beginGroup(story.as('ivor'), { words: railFriends }));
+}
+
+async function speaks(
+  { as }: Story,
+  key: PersonKey,
+  statements: readonly Statement[],
+): Promise<OrganisationId> {
+  const [work] = (await myPlaces(as(key))).workplaces;
+  if (work === undefined) throw new Error(`expected ${key} to work somewhere`);
+  const organisation = work.organisationId;
+  for (const statement of statements) expectDone(await sayAboutUs(as(key), { organisation, statement }));
+  return organisation;
+}

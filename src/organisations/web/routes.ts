@@ -1,0 +1,51 @@
+import type { OrganisationAbility } from '#people';
+import { get, post, type Route } from '#platform';
+import { groupPaths, paths } from './addresses.ts';
+import { begin, beginPage, change, changePage, end, groupPage, groupsPage } from './group-pages.ts';
+import { fullCostPage } from './full-cost-page.ts';
+import { historyPage } from './history-page.ts';
+import { mapPage } from './map-page.ts';
+import { ownPage } from './own-page.ts';
+import { peersPage, sendView, viewPage } from './peers-page.ts';
+import { listPage, profilePage } from './profile-page.ts';
+import { board } from './say-board.ts';
+import { help } from './say-help.ts';
+import { howGrown } from './say-how-grown.ts';
+import { pagesOf, type Part } from './say-part.ts';
+import { point } from './say-point.ts';
+import { services } from './say-services.ts';
+import { voiceAndBusiness } from './say-voice.ts';
+import { where } from './say-where.ts';
+
+/** Groups that help each other: anybody reads, anybody signed in puts theirs here, who keeps a page changes it. */
+const groups: readonly Route<OrganisationAbility>[] = [
+  get(groupPaths.groups, 'anyone', groupsPage),
+  get(groupPaths.begin, 'signed-in', beginPage),
+  post(groupPaths.begin, 'signed-in', begin),
+  get(groupPaths.group, 'anyone', groupPage),
+  get(groupPaths.change, 'signed-in', changePage),
+  post(groupPaths.change, 'signed-in', change),
+  post(groupPaths.end, 'signed-in', end),
+];
+
+const ours = { may: 'describe-organisation' } as const;
+
+/** Every address of this room. */
+export const routes: readonly Route<OrganisationAbility>[] = [
+  get(paths.list, 'anyone', listPage),
+  get(paths.map, 'anyone', mapPage),
+  get(paths.fullCost, 'anyone', fullCostPage),
+  get(paths.profile, 'anyone', profilePage),
+  get(paths.history, 'anyone', historyPage),
+  get(paths.own, ours, ownPage),
+  ...[point, board, services, where, voiceAndBusiness, howGrown, help].flatMap(ofPart),
+  get(paths.peers, ours, peersPage),
+  get(paths.view, ours, viewPage),
+  post(paths.view, ours, sendView),
+  ...groups,
+];
+
+function ofPart(part: Part): readonly Route<OrganisationAbility>[] {
+  const { show, send } = pagesOf(part);
+  return [get(part.path, ours, show), post(part.path, ours, send)];
+}
