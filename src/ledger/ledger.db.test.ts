@@ -221,3 +221,44 @@ test('the whole ledger can be taken away as a journal and as a table', async () 
   assert.match(await written('hledger'), /GBP 252\.01\n {4}fund:.* {2}GBP -252\.01\n/);
   assert.match(await written('csv'), /^transfer,recorded_at,.*\n[^]*,25201,/);
 });
+
+test('an entry that was written anew, amount and balance left as they were, breaks its seal', async () => {
+  const { fund, holding } = await anAccountOfEach();
+  await inScope(async (tx) =>
+    expectDone(await post(tx, [transfer(fund, holding, 100), transfer(fund, holding, 200)])),
+  );
+  await inScope(async (tx) => expectDone(await post(tx, [transfer(fund, holding, 300)])));
+  assert.deepEqual((await verifyLedger(asOwner)).differences, []);
+  const client = new pg.Client(asOwner);
+  await client.connect();
+  const say = (what: string) =>
+    client.query('update ledger.entry set what = $2 where account_id = $1 and version = 1', [holding, what]);
+  await say('Something else');
+  const { differences } = await verifyLedger(asOwner);
+  await say('Four weeks');
+  await client.end();
+  assert.deepEqual(
+    differences.map((each) => each.rule),
+    [
+      'each side of a movement has its entry',
+      'each seal is made of the one before and of what was written since',
+    ],
+  );
+  assert.equal(differences[1]?.where, `${holding} 2`);
+});
+
+test('twenty thousand movements are posted together or not at all', async () => {
+  const { fund, holding, out } = await anAccountOfEach();
+  const many = Array.from({ length: 20_000 }, () => transfer(fund, holding, 7));
+  await inScope(async (tx) => expectDone(await post(tx, many)));
+  const [account] = await inScope((tx) => findAccounts(tx, [holding]));
+  assert.equal(account?.posted, 140_000);
+  const again = expectDone(await inScope((tx) => post(tx, many)));
+  assert.ok(again.every((each) => !each.fresh));
+  const tooMuch = [
+    ...many.map((each) => ({ ...each, key: `${each.key}-2` })),
+    transfer(holding, out, 280_001),
+  ];
+  const ids = tooMuch.map((each) => ({ ...each, transferId: clock.newId<'transfer'>() }));
+  assert.deepEqual(await inScope((tx) => post(tx, ids)), { refused: { because: 'not-enough' } });
+});

@@ -9,8 +9,12 @@ export type Difference = {
   readonly expected: string | null;
 };
 
-/** How much was looked at, and all that does not add up; nothing in a ledger that is whole. */
+/**
+ * How much was looked at, and all that does not add up; nothing in a ledger that is whole. `seal` stands for all of it: whoever
+ * keeps it elsewhere can tell later whether what was there then was changed, even where every seal was made anew.
+ */
 export type Verified = {
+  readonly seal: string;
   readonly accounts: number;
   readonly transfers: number;
   readonly entries: number;
@@ -34,9 +38,14 @@ export async function verifyLedger(owner: pg.ClientConfig): Promise<Verified> {
       );
       differences.push(...found.rows.map((row) => ({ rule, ...row })));
     }
+    const heads = await client.query<{ seal: string }>(
+      `select encode(sha256(convert_to(coalesce(string_agg(locality_id || account_id || seal, '' order by locality_id, account_id),
+         ''), 'UTF8')), 'hex') as seal from ledger.account where seal is not null`,
+    );
     await client.query('rollback');
     const [counts] = counted.rows;
     return {
+      seal: heads.rows[0]?.seal ?? '',
       accounts: Number(counts?.accounts),
       transfers: Number(counts?.transfers),
       entries: Number(counts?.entries),
@@ -47,8 +56,15 @@ export async function verifyLedger(owner: pg.ClientConfig): Promise<Verified> {
   }
 }
 
-const sides = `select locality_id, transfer_id, from_account_id as account_id, -amount_pence as pence from ledger.transfer
-  union all select locality_id, transfer_id, to_account_id, amount_pence from ledger.transfer`;
+const sides = `select locality_id, transfer_id, from_account_id as account_id, -amount_pence as pence, what, effective_on
+    from ledger.transfer
+  union all select locality_id, transfer_id, to_account_id, amount_pence, what, effective_on from ledger.transfer`;
+
+const digests = `select locality_id, account_id, version, seal, ledger.digest_of(version, transfer_id, amount_pence, balance_pence,
+    other_account_id, effective_on, recorded_at, what, about) as digest,
+    count(seal) over (partition by locality_id, account_id order by version rows between unbounded preceding and 1 preceding)
+      as posting
+  from ledger.entry`;
 
 const rules: readonly (readonly [rule: string, sql: string])[] = [
   [
@@ -96,7 +112,7 @@ const rules: readonly (readonly [rule: string, sql: string])[] = [
        from (${sides}) s
        left join ledger.entry e
          on e.locality_id = s.locality_id and e.transfer_id = s.transfer_id and e.account_id = s.account_id
-       where e.amount_pence is distinct from s.pence`,
+       where (e.amount_pence, e.what, e.effective_on) is distinct from (s.pence, s.what, s.effective_on)`,
   ],
   [
     'no entry stands without its movement',
@@ -105,6 +121,23 @@ const rules: readonly (readonly [rule: string, sql: string])[] = [
        left join (${sides}) s
          on s.locality_id = e.locality_id and s.transfer_id = e.transfer_id and s.account_id = e.account_id
        where s.transfer_id is null`,
+  ],
+  [
+    'each seal is made of the one before and of what was written since',
+    `select locality_id, account_id::text || ' ' || version as at, seal as found, expected
+       from (select locality_id, account_id, version, seal, ledger.seal_of(lag(seal) over (partition by locality_id, account_id
+           order by posting), digests) as expected
+         from (select locality_id, account_id, posting, max(version) as version, max(seal) as seal,
+             string_agg(digest, ''::bytea order by version) as digests
+           from (${digests}) digested group by locality_id, account_id, posting) postings) chained
+       where seal is distinct from expected`,
+  ],
+  [
+    'the seal of an account is that of its newest entry',
+    `select a.locality_id, a.account_id as at, a.seal as found, e.seal as expected
+       from ledger.account a
+       left join ledger.entry e on e.locality_id = a.locality_id and e.account_id = a.account_id and e.version = a.version
+       where a.seal is distinct from e.seal`,
   ],
   [
     'all accounts of a place together come to nothing',
