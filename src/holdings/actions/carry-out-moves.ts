@@ -90,8 +90,7 @@ export async function carryOut(
   const days = moves.flatMap((moved) => moved.paidDays);
   await addPaidDays(
     tx,
-    to.personId,
-    days.map((each) => ({ ...each, paidDaysId: visit.clock.newId<'paid-days'>() })),
+    days.map((each) => ({ ...each, personId: to.personId, paidDaysId: visit.clock.newId<'paid-days'>() })),
   );
   return done(add(nothing, ...transfers.map((each) => each.amount)));
 }

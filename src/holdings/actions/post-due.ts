@@ -1,4 +1,15 @@
-import { add, done, nothing, type OrganisationId, type Outcome, type Pence, pence, subtract } from '#basics';
+import {
+  add,
+  type CalendarDate,
+  done,
+  nothing,
+  type OrganisationId,
+  type Outcome,
+  type Pence,
+  pence,
+  type PersonId,
+  subtract,
+} from '#basics';
 import type { LedgerAccountId, Transfer, TransferId, TransferRefusal, Working } from '#ledger';
 import { postTransfers } from '#ledger/actions';
 import type { Me } from '#people/actions';
@@ -7,39 +18,42 @@ import { withCoverage } from '../covered.ts';
 import type { Due, DuePayment, PaidSoFar } from '../due.ts';
 import type { Holding, HoldingId } from '../holding.ts';
 import { addPaidDays } from '../store/paid-days.ts';
-import { addPayIn } from '../store/pay-ins.ts';
+import { addPayIns, type PayIn } from '../store/pay-ins.ts';
+import type { Share } from '../share.ts';
 import { saveShare } from '../store/shares.ts';
 import { serviceAccounts } from './service-accounts.ts';
 import { freeIn } from './spend.ts';
 
-type Paying = {
+export type Paying = {
   readonly due: Due;
   readonly money: PaidSoFar;
   readonly service: { readonly organisationId: OrganisationId; readonly name: string };
+  /** The day the money is there, where that is not today. */
+  readonly thereOn?: CalendarDate | undefined;
 };
 
 /** Money on its way into a holding: from the service, or along from another holding of the person's. */
-type OnItsWay = Transfer & { readonly into: HoldingId; readonly by: 'payment' | 'along' };
+export type OnItsWay = Transfer & { readonly into: HoldingId; readonly by: 'payment' | 'along' };
 
 /** Posts what is due: first what goes along between the person's own holdings, then what the service pays; and writes it down. */
 export async function postDue(
   tx: Transaction,
   visit: World & Actor,
-  me: Me,
+  me: Pick<Me, 'account'>,
   paying: Paying,
-): Promise<Outcome<true, TransferRefusal>> {
+): Promise<Outcome<ReadonlyMap<HoldingId, TransferId>, TransferRefusal>> {
   const { due, money, service } = paying;
   const { fund } = await serviceAccounts(tx, visit, service);
   const along = await goingAlong(tx, visit, due, money.holdings);
   const paid = due.payments
     .filter((payment) => payment.net > 0)
-    .map((payment) => toTransfer(visit, payment, { fund, name: service.name, turn: money.paid.length }));
+    .map((payment) => toTransfer(visit, payment, { ...paying, fund }));
   const recorded = { by: me.account.accountId, at: visit.clock.now() };
   const posted = await postTransfers(tx, visit.locality, [...along, ...paid], recorded);
   if ('refused' in posted) return posted;
   const payIns = await writePayIns(tx, visit, due, paid);
   await writePaidDays(tx, visit, paying, { payIns, along });
-  return done(true);
+  return done(payIns);
 }
 
 /** As much of what goes along as is still free where it is; what is spent or promised already stays. */
@@ -97,22 +111,23 @@ function alongTransfer(
   };
 }
 
-function toTransfer(
+/** The movement that a payment is, under a key that is the same whoever makes it. */
+export function toTransfer(
   visit: World,
   payment: DuePayment,
-  from: { readonly fund: LedgerAccountId; readonly name: string; readonly turn: number },
+  from: Omit<Paying, 'due'> & { readonly fund: LedgerAccountId },
 ): OnItsWay {
   const { holding, parts, net } = payment;
   const [first] = parts;
   if (first === undefined) throw new Error('expected a payment to have parts');
   return {
     transferId: visit.clock.newId(),
-    key: `pay-in:${holding.holdingId}:${first.from}:${first.shareId}:${from.turn}`,
+    key: `pay-in:${holding.holdingId}:${first.from}:${first.shareId}:${from.money.paid.length}`,
     from: from.fund,
     to: accountOf(holding),
     amount: net,
-    effectiveOn: visit.clock.today(),
-    what: from.name,
+    effectiveOn: from.thereOn ?? visit.clock.today(),
+    what: from.service.name,
     about: workingOf(payment),
     into: holding.holdingId,
     by: 'payment',
@@ -152,39 +167,48 @@ async function writePayIns(
   due: Due,
   paid: readonly OnItsWay[],
 ): Promise<ReadonlyMap<HoldingId, TransferId>> {
-  const written = new Map<HoldingId, TransferId>();
-  for (const payment of due.payments.filter((each) => each.amount > 0)) {
-    const { holding, parts, weeklyMoney, oneOffs, contribution, net } = payment;
-    const { holdingId } = holding;
-    const days = parts.flatMap((part) => [part.from, part.until]).sort();
-    const transferId =
-      paid.find((each) => each.into === holdingId)?.transferId ?? visit.clock.newId<'transfer'>();
-    written.set(holdingId, transferId);
-    await addPayIn(tx, holding.personId, {
-      transferId,
-      holdingId,
-      from: days[0] ?? due.fourWeeks.from,
-      until: days.at(-1) ?? due.fourWeeks.until,
-      weeklyMoney,
-      oneOffs,
-      contribution,
-      net,
-      at: visit.clock.now(),
+  const payIns = payInsOf(visit, due, paid);
+  await addPayIns(tx, payIns);
+  return new Map(payIns.map((each) => [each.holdingId, each.transferId]));
+}
+
+/** What came in with the payments, to write down. A payment that a contribution eats up whole has no movement, and an id all the same. */
+export function payInsOf(
+  visit: World,
+  due: Due,
+  paid: readonly OnItsWay[],
+): readonly (PayIn & { readonly personId: PersonId })[] {
+  return due.payments
+    .filter((each) => each.amount > 0)
+    .map(({ holding, parts, weeklyMoney, oneOffs, contribution, net }) => {
+      const days = parts.flatMap((part) => [part.from, part.until]).sort();
+      const posted = paid.find((each) => each.into === holding.holdingId)?.transferId;
+      return {
+        personId: holding.personId,
+        transferId: posted ?? visit.clock.newId<'transfer'>(),
+        holdingId: holding.holdingId,
+        from: days[0] ?? due.fourWeeks.from,
+        until: days.at(-1) ?? due.fourWeeks.until,
+        weeklyMoney,
+        oneOffs,
+        contribution,
+        net,
+        at: visit.clock.now(),
+      };
     });
-  }
-  return written;
 }
 
 /** The days paid, and with each share until when nothing is due for it now. */
 async function writePaidDays(
   tx: Transaction,
   visit: World,
-  { due, money }: Paying,
+  paying: Paying,
   by: { readonly payIns: ReadonlyMap<HoldingId, TransferId>; readonly along: readonly OnItsWay[] },
 ): Promise<void> {
-  const [person] = money.holdings.map((holding) => holding.personId);
+  const [person] = paying.money.holdings.map((holding) => holding.personId);
   if (person === undefined) throw new Error('expected holdings where something is due');
-  const days = due.paidDays.map((each) => ({
+  const days = paying.due.paidDays.map((each) => ({
+    personId: person,
     ...each,
     paidDaysId: visit.clock.newId<'paid-days'>(),
     transferId:
@@ -192,7 +216,12 @@ async function writePaidDays(
         ? by.payIns.get(each.into)
         : by.along.find((transfer) => transfer.into === each.into)?.transferId,
   }));
-  await addPaidDays(tx, person, days);
+  await addPaidDays(tx, days);
+  for (const share of sharesAfter(visit, paying)) await saveShare(tx, person, share);
+}
+
+/** The shares that change because something is paid: until when nothing is due for them now, and one-offs that were paid. */
+export function sharesAfter(visit: World, { due, money }: Pick<Paying, 'due' | 'money'>): readonly Share[] {
   const once = new Set(
     due.payments
       .flatMap((payment) => payment.parts)
@@ -203,9 +232,8 @@ async function writePaidDays(
     once.has(share.shareId) ? { ...share, oneOffPaidOn: visit.clock.today() } : share,
   );
   const covered = withCoverage({ ...money, shares, paid: [...money.paid, ...due.paidDays] });
-  for (const [index, share] of covered.entries()) {
+  return covered.filter((share, index) => {
     const was = money.shares[index];
-    if (was?.paidUntil !== share.paidUntil || was?.oneOffPaidOn !== share.oneOffPaidOn)
-      await saveShare(tx, person, share);
-  }
+    return was?.paidUntil !== share.paidUntil || was?.oneOffPaidOn !== share.oneOffPaidOn;
+  });
 }

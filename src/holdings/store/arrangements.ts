@@ -42,6 +42,19 @@ export async function takeTurn(tx: Transaction, personId: PersonId): Promise<Arr
   );
 }
 
+/** The arrangements of some people a service pays for, kept to this transaction as by `takeTurn`, in one order for all. */
+export async function takeTurns(
+  tx: Transaction,
+  serviceId: OrganisationId,
+  people: readonly PersonId[],
+): Promise<readonly Arrangement[]> {
+  return tx.rows<Arrangement>(
+    `select ${columns} from holdings.arrangement
+       where locality_id = platform.locality() and service_id = $1 and person_id = any ($2) order by person_id for update`,
+    [serviceId, people],
+  );
+}
+
 /**
  * Some of the people a service pays for who have an unpaid day in the four weeks that `day` is in, or before: whose first such
  * day is earliest first, and how many there are. What is due to each is for the words to say.

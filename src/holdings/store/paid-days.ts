@@ -6,17 +6,18 @@ import type { PaidDays } from '../paid-days.ts';
 import { amountFor } from '../payment.ts';
 import { byPerson } from './by-person.ts';
 
-/** Writes down days that were paid for, by the payment or the movement they came by. */
+/** Writes down days that were paid for, by the payment or the movement they came by; of one person or of thousands. */
 export async function addPaidDays(
   tx: Transaction,
-  personId: PersonId,
   paid: readonly (PaidDays & {
+    readonly personId: PersonId;
     readonly paidDaysId: Id<'paid-days'>;
     readonly transferId?: TransferId | undefined;
   })[],
 ): Promise<void> {
   const rows = paid.map((each) => ({
     id: each.paidDaysId,
+    person: each.personId,
     holding: each.holdingId,
     transfer: each.transferId ?? null,
     what: each.what,
@@ -28,10 +29,10 @@ export async function addPaidDays(
   await tx.run(
     `insert into holdings.paid_days (locality_id, person_id, paid_days_id, holding_id, transfer_id, what, weekly_pence, from_on,
        until_on, amount_pence)
-     select platform.locality(), $1, d.id, d.holding, d.transfer, d.what, d.weekly, d."from", d.until, d.amount
-       from jsonb_to_recordset($2::jsonb) as d(id uuid, holding uuid, transfer uuid, what text, weekly bigint, "from" date,
+     select platform.locality(), d.person, d.id, d.holding, d.transfer, d.what, d.weekly, d."from", d.until, d.amount
+       from jsonb_to_recordset($1::jsonb) as d(id uuid, person uuid, holding uuid, transfer uuid, what text, weekly bigint, "from" date,
          until date, amount bigint)`,
-    [personId, JSON.stringify(rows)],
+    [JSON.stringify(rows)],
   );
 }
 

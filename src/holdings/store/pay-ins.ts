@@ -16,23 +16,20 @@ export type PayIn = {
   readonly at: Moment;
 };
 
-export async function addPayIn(tx: Transaction, personId: PersonId, paid: PayIn): Promise<void> {
+/** Writes down what came in, for one person or for thousands. */
+export async function addPayIns(
+  tx: Transaction,
+  payIns: readonly (PayIn & { readonly personId: PersonId })[],
+): Promise<void> {
+  if (payIns.length === 0) return;
   await tx.run(
     `insert into holdings.pay_in (locality_id, person_id, transfer_id, holding_id, from_on, until_on, weekly_money_pence,
        one_off_pence, contribution_pence, net_pence, paid_at)
-     values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      personId,
-      paid.transferId,
-      paid.holdingId,
-      paid.from,
-      paid.until,
-      paid.weeklyMoney,
-      paid.oneOffs,
-      paid.contribution,
-      paid.net,
-      paid.at,
-    ],
+     select platform.locality(), p."personId", p."transferId", p."holdingId", p."from", p.until, p."weeklyMoney", p."oneOffs",
+         p.contribution, p.net, p.at
+       from jsonb_to_recordset($1::jsonb) as p("personId" uuid, "transferId" uuid, "holdingId" uuid, "from" date, until date,
+         "weeklyMoney" bigint, "oneOffs" bigint, contribution bigint, net bigint, at timestamptz)`,
+    [JSON.stringify(payIns)],
   );
 }
 

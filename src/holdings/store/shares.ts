@@ -76,6 +76,25 @@ export async function saveShare(tx: Transaction, personId: PersonId, share: Shar
   );
 }
 
+/** Writes until when many shares are paid, on behalf of the service that pays. */
+export async function saveShares(
+  tx: Transaction,
+  shares: readonly (Share & { readonly personId: PersonId })[],
+): Promise<void> {
+  const rows = shares.map(({ personId, shareId, paidUntil, oneOffPaidOn }) => ({
+    person: personId,
+    share: shareId,
+    paid: paidUntil ?? null,
+    once: oneOffPaidOn ?? null,
+  }));
+  await tx.run(
+    `update holdings.share s set paid_until = p.paid, one_off_paid_on = p.once
+       from jsonb_to_recordset($1::jsonb) as p(person uuid, share uuid, paid date, once date)
+       where s.locality_id = platform.locality() and s.person_id = p.person and s.share_id = p.share`,
+    [JSON.stringify(rows)],
+  );
+}
+
 function toShare(row: Row): Share {
   return {
     shareId: row.share_id,
