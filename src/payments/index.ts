@@ -36,3 +36,28 @@ export {
 } from './statement-faults.ts';
 export { withKeys } from './line-key.ts';
 export { type NotAnAmount, readAmount } from './amount-text.ts';
+export {
+  type HoldReason,
+  type LineState,
+  type Payee,
+  type PayeeAccountId,
+  type Run,
+  type RunFormat,
+  type RunId,
+  type RunLine,
+  type RunLineId,
+  type RunState,
+  holdReasons,
+  lineReference,
+  lineStates,
+  mayNotApprove,
+  nextRunStates,
+  readReference,
+  runFormats,
+  runName,
+  runStates,
+  throughTheBank,
+  totalOf,
+} from './payment-run.ts';
+export { type DraftLine, type Surroundings, type ToPay, draftLines, numbered } from './run-lines.ts';
+export { resultLeftOutSays } from './result-says.ts';

@@ -54,6 +54,8 @@ test('a provider that holds a fund sees the fund, not the plan, the budget or al
     'see-person',
     'sign-as-holder',
     'see-fund',
+    'give-bank-account',
+    'import-statement',
     'record-use',
     'give-news',
   ]);

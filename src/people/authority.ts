@@ -53,6 +53,8 @@ export const authority = {
   'see-money': [myself, ...helperWith('see-money'), as('decider'), as('payer')],
   'see-fund': [myself, ...helperWith('see-money'), as('decider'), as('payer'), as('holder')],
   'pay-in': [as('payer')],
+  'give-bank-account': [myself, as('payer'), as('holder')],
+  'import-statement': [myself, ...helperWith('spend'), as('payer'), as('holder')],
   spend: [myself, ...helperWith('spend')],
   'record-use': [as('holder')],
   'ask-before-buying': [myself, ...helperWith('spend')],
@@ -130,6 +132,9 @@ export const organisationAuthority = {
   'sign-rules': ['decider'],
   'watch-fairness': ['watcher'],
 } as const satisfies Readonly<Record<string, readonly WorkerRole[]>>;
+  'make-payment-runs': ['payer'],
+  'approve-payment-runs': ['payer'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type OrganisationAbility = keyof typeof organisationAuthority;
 

@@ -15,7 +15,7 @@ export { waitTurn } from './database/wait-turn.ts';
 export { forgetOld } from './database/forget-old.ts';
 export { takeStock } from './database/take-stock.ts';
 export { brokenConstraint } from './database/constraint.ts';
-export { type JournalLine, journal, readJournal } from './journal/journal.ts';
+export { type JournalLine, journal, journalAll, readJournal } from './journal/journal.ts';
 export { type Letter, writeLetter, readLetters } from './mail/letters.ts';
 export { type Send, mailServer, sendLetters } from './mail/send-letters.ts';
 export { accountsOf, findAccount, findOrMakeAccount } from './sign-in/accounts.ts';

@@ -155,4 +155,30 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'payments as an ISO 20022 order to a bank, pain.001.001.09 or .03',
     load: () => import('./pain-write.ts'),
   },
+  'pay prepare': {
+    takes: '--on DATE [--as WHO]',
+    about: 'a payment run for all that is due, with the money there by DATE; prepared twice, nothing changes',
+    load: () => import('./pay-prepare.ts'),
+  },
+  'pay show': {
+    takes: 'RUN',
+    about: 'a payment run as JSON: who, what and why, what waits and what to look at',
+    load: () => import('./pay-show.ts'),
+  },
+  'pay approve': {
+    takes: 'RUN --as WHO',
+    about: 'approve a run as a second person, never as whoever prepared it',
+    load: () => import('./pay-approve.ts'),
+  },
+  'pay export': {
+    takes: 'RUN --format bacs18|pain.001|csv [--as WHO]',
+    about:
+      'send an approved run: posts each payment once, gives the file and says its hash; again, the same file',
+    load: () => import('./pay-export.ts'),
+  },
+  'pay result': {
+    takes: 'RUN FILE [--as WHO]',
+    about: 'take in what the bank sent back: a table with the columns reference and reason',
+    load: () => import('./pay-result.ts'),
+  },
 };

@@ -60,6 +60,10 @@ export const leftOut: Readonly<Record<string, string>> = {
   'holdings.service_account': 'is about the money of a service',
   'ledger.transfer':
     'has each movement from both sides; the person’s side is ledger.entry, the other may be a friend’s',
+  'payments.day_override': 'is about days on which banks rest',
+  'payments.paying_account': 'is about the money of a service',
+  'payments.run': 'is about many people at once; each payment of it to the person is payments.run_line',
+  'payments.run_file': 'has the payments of many people',
   'people.organisation': 'names organisations, no person',
   'people.worker': 'is about who works where, which is their organisation’s record',
   'platform.done_once': 'has tokens of forms that name nobody',

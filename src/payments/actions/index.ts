@@ -15,3 +15,35 @@ export {
 export { type StatementFormat, statementFormats } from '../formats/statement/detect.ts';
 export { statementJson } from '../formats/statement/statement-json.ts';
 export { type PainVersion, type PainRefusal, painVersions, writePain } from '../formats/pain/write-pain.ts';
+export { type NotThatDay, type Prepared, prepareRun } from './prepare-run.ts';
+export { type ApprovalRefusal, approveRun, withdrawRun } from './approve-run.ts';
+export { type SendRefusal, type SentRun, sendRun } from './send-run.ts';
+export { type FileRefusal } from './make-file.ts';
+export { holdLine } from './hold-line.ts';
+export { type ResultsTaken, answerReturned, takeResults } from './take-results.ts';
+export { tellOfRuns } from './tell-of-runs.ts';
+export {
+  type RunSeen,
+  type RunsSeen,
+  type RunWarning,
+  readRunNumber,
+  seeRun,
+  seeRunFile,
+  seeRuns,
+} from './see-runs.ts';
+export {
+  type AccountGiven,
+  type AccountRefusal,
+  type AccountSeen,
+  giveAccount,
+  seeAccount,
+} from './give-account.ts';
+export {
+  type PayingAccountGiven,
+  type PayingAccountRefusal,
+  overrideDay,
+  setPayingAccount,
+  takeDayBack,
+} from './set-paying-account.ts';
+export { type PayeeAccount, type PayingAccount } from '../store/accounts.ts';
+export { type RunFile } from '../store/run-files.ts';

@@ -53,7 +53,7 @@ export {
 export { type ConflictRefusal, conflictAtStart } from './conflict-at-start.ts';
 export { type Both, type BothSeen, chooseKnowing, seeBoth, takeKnowingBack } from './choose-knowing.ts';
 export { foundOrganisation, employ } from './found-organisation.ts';
-export { organisationsOfKind, findOrganisation } from '../store/organisations.ts';
+export { organisationsOfKind, findOrganisation, workersAs } from '../store/organisations.ts';
 export { type Invitation, type OrganisationInvitation } from '../store/invitations.ts';
 export { type MyPlaces, type MyWorkplace } from '../store/my-places.ts';
 export { type PersonBeside, closerThanWork, namesBeside } from '../store/workplaces.ts';

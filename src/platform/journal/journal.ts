@@ -42,6 +42,24 @@ export async function journal(tx: Transaction, locality: string, line: JournalLi
   );
 }
 
+/** The same for many lines at once. */
+export async function journalAll(
+  tx: Transaction,
+  locality: string,
+  lines: readonly JournalLine[],
+): Promise<void> {
+  if (lines.length === 0) return;
+  await tx.run(
+    `insert into platform.journal (locality_id, journal_id, at, account_id, account_name, person_id, organisation_id, standing,
+       what, looked, why, about)
+     select $1, l."journalId", l.at, l."accountId", l."accountName", l."personId", l."organisationId", l.standing, l.what,
+         l.looked, l.why, l.about
+       from jsonb_to_recordset($2::jsonb) as l("journalId" uuid, at timestamptz, "accountId" uuid, "accountName" text,
+         "personId" uuid, "organisationId" uuid, standing text, what text, looked boolean, why text, about jsonb)`,
+    [locality, JSON.stringify(lines)],
+  );
+}
+
 type Row = {
   readonly journal_id: Id<'journal'>;
   readonly at: Moment;

@@ -1,0 +1,167 @@
+import { done, type OrganisationId, type Outcome, type Pence, refused, subtract } from '#basics';
+import type { HolidayOverride } from '#policy';
+import { actFor, type NotAllowed } from '#people/actions';
+import type { Actor, Transaction, World } from '#platform';
+import type { BacsCycle } from '../bacs-calendar.ts';
+import { bacsText } from '../bacs-text.ts';
+import {
+  type PayeeAccountId,
+  readReference,
+  type Run,
+  type RunFormat,
+  type RunId,
+  type RunLine,
+  throughTheBank,
+  totalOf,
+} from '../payment-run.ts';
+import {
+  findPayingAccount,
+  type PayeeAccount,
+  payeeAccountsOf,
+  type PayingAccount,
+} from '../store/accounts.ts';
+import { dayOverrides } from '../store/day-overrides.ts';
+import { filesOf, findFile, type RunFile } from '../store/run-files.ts';
+import { linesIn, linesOf } from '../store/run-lines.ts';
+import { findRun, findRunByNumber, runsOf } from '../store/runs.ts';
+import { cycleOf } from './bacs-days-here.ts';
+import type { NoSuchRun } from './refusals.ts';
+
+const runs_a_page = 20;
+
+/** The runs of a service with all that its finance staff work with. */
+export type RunsSeen = {
+  readonly runs: readonly Run[];
+  readonly page: number;
+  readonly pages: number;
+  readonly returned: readonly RunLine[];
+  readonly from: PayingAccount | undefined;
+  readonly overrides: readonly HolidayOverride[];
+};
+
+export async function seeRuns(
+  visit: World & Actor,
+  organisation: OrganisationId,
+  page = 1,
+): Promise<Outcome<RunsSeen, NotAllowed>> {
+  return actFor<RunsSeen, NotAllowed>(visit, { may: 'make-payment-runs', organisation }, async (tx) => {
+    const part = { from: (page - 1) * runs_a_page, size: runs_a_page };
+    const [{ runs, total }, returned, from, overrides] = await Promise.all([
+      runsOf(tx, organisation, part),
+      linesIn(tx, organisation, 'returned'),
+      findPayingAccount(tx, organisation),
+      dayOverrides(tx),
+    ]);
+    return done({ runs, page, pages: Math.ceil(total / runs_a_page), returned, from, overrides });
+  });
+}
+
+/** Something about a run that somebody should look at before it goes. */
+export type RunWarning =
+  | { readonly is: 'pot-short'; readonly by: Pence; readonly pot: Pence }
+  | { readonly is: 'late'; readonly entry: BacsCycle['entry'] }
+  | { readonly is: 'no-paying-account' }
+  | {
+      readonly is: 'figures-do-not-fit' | 'figures-unknown' | 'figures-not-checked' | 'name-mended';
+      readonly line: RunLine;
+      readonly says: string;
+    };
+
+/** A run as its maker and its approver see it. */
+export type RunSeen = {
+  readonly run: Run;
+  readonly lines: readonly RunLine[];
+  readonly files: readonly Omit<RunFile, 'body'>[];
+  readonly cycle: BacsCycle;
+  readonly warnings: readonly RunWarning[];
+  readonly accounts: ReadonlyMap<PayeeAccountId, PayeeAccount>;
+};
+
+/** A run by its id, or by its name such as P0007. */
+export async function seeRun(
+  visit: World & Actor,
+  asked: { readonly organisation: OrganisationId; readonly run: RunId | number },
+): Promise<Outcome<RunSeen, NoSuchRun | NotAllowed>> {
+  const { organisation } = asked;
+  return actFor(
+    visit,
+    { may: 'make-payment-runs', organisation },
+    async (tx): Promise<Outcome<RunSeen, NoSuchRun>> => {
+      const run =
+        typeof asked.run === 'number'
+          ? await findRunByNumber(tx, organisation, asked.run)
+          : await findRun(tx, organisation, asked.run);
+      return run === undefined ? refused('no-such-run') : done(await seen(tx, visit, run));
+    },
+  );
+}
+
+async function seen(tx: Transaction, visit: World & Actor, run: Run): Promise<RunSeen> {
+  const { organisationId: organisation, runId } = run;
+  const [lines, files, given, from, next] = await Promise.all([
+    linesOf(tx, organisation, runId),
+    filesOf(tx, organisation, runId),
+    payeeAccountsOf(tx, organisation),
+    findPayingAccount(tx, organisation),
+    cycleOf(tx, run.dueOn, visit.clock.today()),
+  ]);
+  const accounts = new Map([...given.values()].map((each) => [each.payeeAccountId, each]));
+  const cycle =
+    run.sent === undefined
+      ? next
+      : { ...next, processing: run.sent.processing, entry: run.sent.entry, late: run.sent.entry > run.dueOn };
+  const going = lines.filter((line) => line.state === 'ready' || line.state === 'sent');
+  const warnings = [
+    ...(cycle.late ? [{ is: 'late' as const, entry: cycle.entry }] : []),
+    ...(run.state === 'sent' ? [] : potWarnings(from, going)),
+    ...going.flatMap((line) => lineWarnings(line, accounts)),
+  ];
+  return { run, lines, files, cycle, warnings, accounts };
+}
+
+function potWarnings(from: PayingAccount | undefined, lines: readonly RunLine[]): readonly RunWarning[] {
+  if (from === undefined) return [{ is: 'no-paying-account' }];
+  if (from.pot === undefined) return [];
+  const short = subtract(totalOf(throughTheBank(lines)), from.pot.amount);
+  return short > 0 ? [{ is: 'pot-short', by: short, pot: from.pot.amount }] : [];
+}
+
+function lineWarnings(
+  line: RunLine,
+  accounts: ReadonlyMap<PayeeAccountId, PayeeAccount>,
+): readonly RunWarning[] {
+  const { payee } = line;
+  if (payee === undefined) return [];
+  const given = accounts.get(payee.payeeAccountId);
+  const mended = bacsText(payee.name);
+  return [
+    ...(given?.figures === 'not-valid'
+      ? [{ is: 'figures-do-not-fit' as const, line, says: given.overrideReason ?? '' }]
+      : []),
+    ...(given?.figures === 'unknown' ? [{ is: 'figures-unknown' as const, line, says: '' }] : []),
+    ...(given?.figures === 'not-checked' ? [{ is: 'figures-not-checked' as const, line, says: '' }] : []),
+    ...(mended === payee.name.toUpperCase() ? [] : [{ is: 'name-mended' as const, line, says: mended }]),
+  ];
+}
+
+/** A file of a run as it went out. */
+export async function seeRunFile(
+  visit: World & Actor,
+  asked: { readonly organisation: OrganisationId; readonly run: RunId; readonly format: RunFormat },
+): Promise<Outcome<RunFile, NoSuchRun | NotAllowed>> {
+  const { organisation, run, format } = asked;
+  return actFor(
+    visit,
+    { may: 'make-payment-runs', organisation },
+    async (tx): Promise<Outcome<RunFile, NoSuchRun>> => {
+      const file = await findFile(tx, organisation, run, format);
+      return file === undefined ? refused('no-such-run') : done(file);
+    },
+  );
+}
+
+/** What somebody calls a run: its id, its name or its number. */
+export function readRunNumber(text: string): number | undefined {
+  const found = /^P?(\d{1,9})$/i.exec(text.trim())?.[1] ?? readReference(text)?.run;
+  return found === undefined ? undefined : Number(found);
+}

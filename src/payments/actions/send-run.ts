@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { done, type OrganisationId, type Outcome, refused } from '#basics';
+import type { HoldingId } from '#holdings';
+import { type DueOf, duesInTurn, onlyInto, payTogether } from '#holdings/actions';
+import type { TransferId, TransferRefusal } from '#ledger';
+import { endReservation } from '#ledger/actions';
+import { actFor, type NotAllowed } from '#people/actions';
+import { type Actor, journalAll, type SignedIn, type Transaction, type World } from '#platform';
+import { type Run, type RunFormat, type RunId, type RunLine, runName, totalOf } from '../payment-run.ts';
+import { daysOf } from '../run-lines.ts';
+import { findPayingAccount } from '../store/accounts.ts';
+import { addFile, findFile, type RunFile } from '../store/run-files.ts';
+import { changeLines, linesOf } from '../store/run-lines.ts';
+import { saveRun, takeRun } from '../store/runs.ts';
+import { serviceNamed } from './approve-run.ts';
+import { bacsDaysHere, cycleOf } from './bacs-days-here.ts';
+import { type FileRefusal, makeFile } from './make-file.ts';
+import { noteRun } from './prepare-run.ts';
+import type { NoSuchRun, NotInThatState } from './refusals.ts';
+
+export type SendRefusal =
+  NoSuchRun | NotInThatState | FileRefusal | TransferRefusal | { readonly because: 'nothing-to-pay' };
+
+/** A file of a run that was sent, and in which other formats it has gone out before: only one of them may go to a bank. */
+export type SentRun = { readonly run: Run; readonly file: RunFile };
+
+/**
+ * Sends an approved run: posts each payment that is still due as it was approved, once for ever, and writes the file, whose hash
+ * is kept. What is due in another sum now is left out for the next run. Sent before, it posts nothing and gives the file again.
+ */
+export async function sendRun(
+  visit: World & Actor,
+  asked: { readonly organisation: OrganisationId; readonly run: RunId; readonly format: RunFormat },
+): Promise<Outcome<SentRun, SendRefusal | NotAllowed>> {
+  const { organisation, format } = asked;
+  return actFor(
+    visit,
+    { may: 'make-payment-runs', organisation },
+    async (tx, account): Promise<Outcome<SentRun, SendRefusal>> => {
+      const run = await takeRun(tx, organisation, asked.run);
+      if (run === undefined) return refused('no-such-run');
+      if (run.state !== 'approved' && run.state !== 'sent')
+        return refused('not-in-that-state', { state: run.state });
+      const there = await findFile(tx, organisation, run.runId, format);
+      if (there !== undefined) return done({ run, file: there });
+      const sent = run.state === 'sent' ? done(run) : await post(tx, visit, account, run);
+      if ('refused' in sent) return sent;
+      const file = await fileOf(tx, visit, account, { run: sent.done, format });
+      if ('refused' in file) return file;
+      await addFile(tx, organisation, run.runId, file.done);
+      return done({ run: sent.done, file: file.done });
+    },
+  );
+}
+
+async function post(
+  tx: Transaction,
+  visit: World & Actor,
+  account: SignedIn,
+  run: Run,
+): Promise<Outcome<Run, SendRefusal>> {
+  const at = visit.clock.now();
+  const { organisationId: organisation } = run;
+  const cycle = await cycleOf(tx, run.dueOn, visit.clock.today());
+  const lines = await linesOf(tx, organisation, run.runId);
+  const ready = lines.filter((line) => line.state === 'ready');
+  const fresh = ready.filter((line) => line.again === undefined);
+  const people = [...new Set(fresh.map((line) => line.personId))];
+  const dues = await duesInTurn(tx, visit, organisation, people);
+  const still = new Set(stillDue(fresh, dues).map((line) => line.holdingId));
+  const service = await serviceNamed(tx, organisation);
+  const paying = { me: { account }, service, thereOn: cycle.entry };
+  const into = await payTogether(
+    tx,
+    visit,
+    dues.map((each) => onlyInto(each, still)),
+    paying,
+  );
+  if ('refused' in into) return into;
+  const changes = ready.map((line) => outcomeOf(line, still, into.done));
+  const going = changes.filter((line) => line.state === 'sent');
+  if (going.length === 0) return refused('nothing-to-pay');
+  const again = going.flatMap((line) => (line.again === undefined ? [] : [line.again]));
+  await changeLines(tx, organisation, [
+    ...changes,
+    ...again.map((lineId) => ({ lineId, state: 'sent-again' as const })),
+  ]);
+  await endPromise(tx, visit, run, [...into.done.values()][0]);
+  const { processing, entry } = cycle;
+  const sent: Run = { ...run, state: 'sent', sent: { at, name: account.name, processing, entry } };
+  await saveRun(tx, sent);
+  await noteRun(tx, visit, account, { run, what: 'make-payment-runs' });
+  await noteEach(tx, visit, account, { run: sent, lines: going });
+  return done(sent);
+}
+
+/** The lines that are due as they were approved, sum and days; where a contribution comes off, all of a person's or none. */
+function stillDue(lines: readonly RunLine[], dues: readonly DueOf[]): readonly RunLine[] {
+  const due = new Map(
+    dues.flatMap((each) =>
+      (each.due?.payments ?? []).map(
+        (payment) => [payment.holding.holdingId, { ...payment, due: each.due }] as const,
+      ),
+    ),
+  );
+  const charged = new Set(
+    dues
+      .filter((each) => each.due?.payments.some((payment) => payment.contribution > 0))
+      .map((each) => each.personId),
+  );
+  const same = lines.filter((line) => {
+    const now = due.get(line.holdingId);
+    if (now?.due === undefined || now.net !== line.amount) return false;
+    const days = daysOf(now.due, now);
+    return days.from === line.from && days.until === line.until;
+  });
+  const kept = new Set(same);
+  const differs = new Set(lines.filter((line) => !kept.has(line)).map((line) => line.personId));
+  return same.filter((line) => !charged.has(line.personId) || !differs.has(line.personId));
+}
+
+function outcomeOf(
+  line: RunLine,
+  still: ReadonlySet<HoldingId>,
+  into: ReadonlyMap<HoldingId, TransferId>,
+): RunLine {
+  if (line.again !== undefined) return { ...line, state: 'sent' };
+  if (!still.has(line.holdingId)) return { ...line, state: 'left-out', hold: 'changed' };
+  const transferId = into.get(line.holdingId);
+  return { ...line, state: 'sent', ...(transferId !== undefined && { transferId }) };
+}
+
+async function endPromise(
+  tx: Transaction,
+  visit: World & Actor,
+  run: Run,
+  transfer: TransferId | undefined,
+): Promise<void> {
+  if (run.reservation === undefined) return;
+  const at = visit.clock.now();
+  await endReservation(
+    tx,
+    visit.locality,
+    run.reservation,
+    transfer === undefined ? { as: 'released', at } : { as: 'used', transfer, at },
+  );
+}
+
+/** Each person reads in what happened that their money was paid in, by whom and with which run. */
+async function noteEach(
+  tx: Transaction,
+  visit: World & Actor,
+  account: SignedIn,
+  { run, lines }: { readonly run: Run; readonly lines: readonly RunLine[] },
+): Promise<void> {
+  const people = [...new Set(lines.map((line) => line.personId))];
+  await journalAll(
+    tx,
+    visit.locality,
+    people.map((personId) => ({
+      journalId: visit.clock.newId<'journal'>(),
+      at: visit.clock.now(),
+      accountId: account.accountId,
+      accountName: account.name,
+      personId,
+      organisationId: run.organisationId,
+      standing: 'payer',
+      what: 'pay-in',
+      looked: false,
+      about: { run: runName(run.number) },
+    })),
+  );
+}
+
+async function fileOf(
+  tx: Transaction,
+  visit: World & Actor,
+  account: SignedIn,
+  { run, format }: { readonly run: Run; readonly format: RunFormat },
+): Promise<Outcome<RunFile, SendRefusal>> {
+  if (run.sent === undefined) throw new Error(`expected the run ${run.runId} to be sent`);
+  const all = await linesOf(tx, run.organisationId, run.runId);
+  const lines = all.filter(
+    (line) => line.route === 'bank' && line.state !== 'left-out' && line.state !== 'held',
+  );
+  const from = await findPayingAccount(tx, run.organisationId);
+  const days = await bacsDaysHere(tx);
+  const created = visit.clock.today();
+  const body = makeFile(format, { run, lines, from, created, processing: run.sent.processing, days });
+  if ('refused' in body) return body;
+  return done({
+    format,
+    body: body.done,
+    sha256: createHash('sha256').update(body.done).digest('hex'),
+    lines: lines.length,
+    total: totalOf(lines),
+    madeAt: visit.clock.now(),
+    madeBy: account.name,
+  });
+}

@@ -1,0 +1,131 @@
+import {
+  add,
+  type CalendarDate,
+  type Id,
+  type Moment,
+  nothing,
+  type OrganisationId,
+  type Pence,
+} from '#basics';
+import type { AccountId, PersonId } from '#basics';
+import type { HoldingId, HoldingKind } from '#holdings';
+import type { TransferId } from '#ledger';
+import type { BankAccount } from './bank-account.ts';
+
+export type RunId = Id<'run'>;
+export type RunLineId = Id<'run-line'>;
+export type PayeeAccountId = Id<'payee-account'>;
+
+/** A run is prepared by one person, approved by another and sent as a file; until it is sent it can be withdrawn. */
+export const runStates = ['prepared', 'approved', 'sent', 'withdrawn'] as const;
+export type RunState = (typeof runStates)[number];
+
+/** What may follow in each state. */
+export const nextRunStates = {
+  prepared: ['approved', 'withdrawn'],
+  approved: ['sent', 'withdrawn'],
+  sent: [],
+  withdrawn: [],
+} as const satisfies Readonly<Record<RunState, readonly RunState[]>>;
+
+/** How a run can leave. */
+export const runFormats = ['bacs18', 'pain.001', 'csv'] as const;
+export type RunFormat = (typeof runFormats)[number];
+
+/** Payments to many people that go out together, so that the money is there by a day. */
+export type Run = {
+  readonly runId: RunId;
+  readonly organisationId: OrganisationId;
+  readonly number: number;
+  readonly dueOn: CalendarDate;
+  readonly state: RunState;
+  readonly prepared: Done;
+  readonly approved?: Done;
+  readonly sent?: Omit<Done, 'by'> & { readonly processing: CalendarDate; readonly entry: CalendarDate };
+  readonly withdrawn?: Omit<Done, 'by'> & { readonly why: string };
+  /** The promise of the service's money that an approved run holds. */
+  readonly reservation?: Id<'reservation'>;
+};
+
+type Done = { readonly at: Moment; readonly by?: AccountId; readonly name: string };
+
+/**
+ * A payment waits `held` until what is wrong is mended, and is `left-out` when the run goes without it; `returned` by the bank it
+ * is `sent-again` in a later run, or `answered` in another way.
+ */
+export const lineStates = [
+  'ready',
+  'held',
+  'left-out',
+  'sent',
+  'returned',
+  'sent-again',
+  'answered',
+] as const;
+export type LineState = (typeof lineStates)[number];
+
+/** Why a payment waits: no bank account, the bank sent it back, what is due is another sum now, or somebody asked to wait. */
+export const holdReasons = ['no-account', 'sent-back', 'changed', 'asked'] as const;
+export type HoldReason = (typeof holdReasons)[number];
+
+/** Where the money of a line goes: an account as it was given, or nowhere because the service keeps it for the person. */
+export type Payee = BankAccount & { readonly payeeAccountId: PayeeAccountId; readonly name: string };
+
+export type RunLine = {
+  readonly lineId: RunLineId;
+  readonly runId: RunId;
+  readonly lineNo: number;
+  readonly personId: PersonId;
+  readonly personName: string;
+  readonly holdingId: HoldingId;
+  readonly holdingKind: HoldingKind;
+  readonly holdingName: string;
+  readonly amount: Pence;
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+  readonly route: 'bank' | 'kept';
+  readonly payee?: Payee;
+  readonly state: LineState;
+  readonly hold?: HoldReason;
+  readonly heldWhy?: string;
+  readonly transferId?: TransferId;
+  /** The line of an earlier run that the bank sent back and that goes out again with this one. */
+  readonly again?: RunLineId;
+  readonly returned?: { readonly why: string; readonly at: Moment };
+  readonly answered?: { readonly why: string; readonly at: Moment; readonly name: string };
+};
+
+/** What people call a run: P0007. */
+export function runName(number: number): string {
+  return `P${number.toString().padStart(4, '0')}`;
+}
+
+/** What stands on the bank's own statement, and tells a payment from all others: P0007/12. */
+export function lineReference(run: number, lineNo: number): string {
+  return `${runName(run)}/${lineNo.toString()}`;
+}
+
+/** The run and the line that a reference names; undefined for any other text. */
+export function readReference(text: string): { readonly run: number; readonly lineNo: number } | undefined {
+  const found = /^P(\d{4,9})\/(\d{1,7})$/i.exec(text.trim());
+  return found === null ? undefined : { run: Number(found[1]), lineNo: Number(found[2]) };
+}
+
+/** What of a run is paid through the bank. */
+export function throughTheBank(lines: readonly RunLine[]): readonly RunLine[] {
+  return lines.filter((line) => line.route === 'bank');
+}
+
+export function totalOf(lines: readonly Pick<RunLine, 'amount'>[]): Pence {
+  return add(nothing, ...lines.map((line) => line.amount));
+}
+
+/** Why somebody may not approve a run; undefined where they may. */
+export function mayNotApprove(
+  run: Pick<Run, 'state' | 'prepared'>,
+  who: { readonly account: AccountId; readonly gaveAnAccount: boolean },
+): 'not-prepared' | 'prepared-it' | 'gave-an-account' | undefined {
+  if (run.state !== 'prepared') return 'not-prepared';
+  if (run.prepared.by === who.account) return 'prepared-it';
+  return who.gaveAnAccount ? 'gave-an-account' : undefined;
+}
