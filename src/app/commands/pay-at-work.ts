@@ -1,6 +1,5 @@
 import { type OrganisationId, readId } from '#basics';
-import { findLocalService } from '#holdings/actions';
-import { workersAs } from '#people/actions';
+import { organisationsOfKind, workersAs } from '#people/actions';
 import {
   accountsOf,
   type Actor,
@@ -8,6 +7,7 @@ import {
   readEmail,
   type SignedIn,
   systemClock,
+  type Transaction,
   type World,
 } from '#platform';
 import { readRunNumber, seeRun, type RunSeen } from '#payments/actions';
@@ -46,13 +46,7 @@ export function payCommand(
       try {
         const { locality } = settings;
         const world = { database: store.database, clock: systemClock, settings };
-        const found = await store.database.transaction({ locality }, async (tx) => {
-          const service = await findLocalService(tx);
-          if (service === undefined) return 'no-service';
-          const payers = await workersAs(tx, service.organisationId, 'payer');
-          const account = as === undefined ? (await accountsOf(tx, payers))[0] : await named(tx, as);
-          return account === undefined ? 'nobody' : { account, organisation: service.organisationId };
-        });
+        const found = await store.database.transaction({ locality }, (tx) => whoPays(tx, as));
         if (typeof found === 'string') {
           to.tell(nobody[found](as));
           return found === 'nobody' && as !== undefined ? 2 : 1;
@@ -65,6 +59,25 @@ export function payCommand(
         await store.close();
       }
     });
+}
+
+/** Who is at work, and for which service: the first that they make payments for, or else the first of the place. */
+async function whoPays(
+  tx: Transaction,
+  as: string | undefined,
+): Promise<{ readonly account: SignedIn; readonly organisation: OrganisationId } | 'no-service' | 'nobody'> {
+  const services = await organisationsOfKind(tx, 'local-service');
+  const account = as === undefined ? undefined : await named(tx, as);
+  if (as !== undefined && account === undefined) return 'nobody';
+  for (const { organisationId } of services) {
+    const payers = await workersAs(tx, organisationId, 'payer');
+    const [first] = account === undefined ? await accountsOf(tx, payers) : [account];
+    if (first !== undefined && payers.includes(first.accountId))
+      return { account: first, organisation: organisationId };
+  }
+  const [service] = services;
+  if (service === undefined) return 'no-service';
+  return account === undefined ? 'nobody' : { account, organisation: service.organisationId };
 }
 
 async function named(tx: Parameters<typeof accountsOf>[0], as: string): Promise<SignedIn | undefined> {
