@@ -4,6 +4,7 @@ import { routes as holdings } from '#holdings/web';
 import { routes as insight } from '#insight/web';
 import { routes as organisations } from '#organisations/web';
 import { routesWith as peopleWith } from '#people/web';
+import { routes as payments } from '#payments/web';
 import { routes as plans } from '#plans/web';
 import { routes as voice } from '#voice/web';
 import type { OpenRoute, Route } from '#platform';
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...directory,
   ...plans,
   ...holdings,
+  ...payments,
   ...voice,
   ...insight,
 ];

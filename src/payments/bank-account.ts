@@ -28,3 +28,8 @@ export function readBankAccount(sortCode: string, accountNumber: string): Outcom
 export function sortCodeText(sortCode: string): string {
   return sortCode.replace(/^(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3');
 }
+
+/** An account number as it may stand in a log or a list: its last four figures. */
+export function lastFour(accountNumber: string): string {
+  return `…${accountNumber.slice(-4)}`;
+}

@@ -4,6 +4,7 @@ export {
   notAnAccountSays,
   readBankAccount,
   sortCodeText,
+  lastFour,
 } from './bank-account.ts';
 export { type ModulusTables } from './modulus-tables.ts';
 export { type ModulusAnswer, checkAccount } from './modulus.ts';
@@ -51,7 +52,6 @@ export {
   lineReference,
   lineStates,
   mayNotApprove,
-  nextRunStates,
   readReference,
   runFormats,
   runName,

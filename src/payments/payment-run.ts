@@ -20,13 +20,18 @@ export type PayeeAccountId = Id<'payee-account'>;
 export const runStates = ['prepared', 'approved', 'sent', 'withdrawn'] as const;
 export type RunState = (typeof runStates)[number];
 
-/** What may follow in each state. */
-export const nextRunStates = {
+const nextRunStates = {
   prepared: ['approved', 'withdrawn'],
   approved: ['sent', 'withdrawn'],
   sent: [],
   withdrawn: [],
 } as const satisfies Readonly<Record<RunState, readonly RunState[]>>;
+
+/** Whether a run in one state may go over into another. */
+export function mayFollow(state: RunState, next: RunState): boolean {
+  const nexts: readonly RunState[] = nextRunStates[state];
+  return nexts.includes(next);
+}
 
 /** How a run can leave. */
 export const runFormats = ['bacs18', 'pain.001', 'csv'] as const;
@@ -125,7 +130,7 @@ export function mayNotApprove(
   run: Pick<Run, 'state' | 'prepared'>,
   who: { readonly account: AccountId; readonly gaveAnAccount: boolean },
 ): 'not-prepared' | 'prepared-it' | 'gave-an-account' | undefined {
-  if (run.state !== 'prepared') return 'not-prepared';
+  if (!mayFollow(run.state, 'approved')) return 'not-prepared';
   if (run.prepared.by === who.account) return 'prepared-it';
   return who.gaveAnAccount ? 'gave-an-account' : undefined;
 }

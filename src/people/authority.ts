@@ -127,14 +127,13 @@ export const organisationAuthority = {
   'answer-invitation': ['planner'],
   'describe-organisation': ['planner'],
   'see-payments-due': ['payer'],
+  'make-payment-runs': ['payer'],
+  'approve-payment-runs': ['payer'],
   'see-rule-work': ['decider'],
   'make-rules': ['decider'],
   'sign-rules': ['decider'],
   'watch-fairness': ['watcher'],
 } as const satisfies Readonly<Record<string, readonly WorkerRole[]>>;
-  'make-payment-runs': ['payer'],
-  'approve-payment-runs': ['payer'],
-} as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type OrganisationAbility = keyof typeof organisationAuthority;
 

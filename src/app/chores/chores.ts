@@ -1,5 +1,6 @@
 import type { ClientConfig } from 'pg';
 import { refileServices } from '#directory/actions';
+import { tellOfRuns } from '#payments/actions';
 import { mailServer, sendLetters, type World } from '#platform';
 import type { Log } from '../log.ts';
 import { nightWork } from './night-work.ts';
@@ -12,10 +13,17 @@ export function beginChores(world: World, owner: ClientConfig, log: Log): { read
   const send = mailServer(world);
   const chores = [
     ...(send === undefined ? [] : [every(5, 'letters', () => sendLetters(world, send), log)]),
+    every(20, 'tell of payments', () => tellOfMoneySent(world), log),
     every(60, 'filing', () => refileServices(world, world.settings.locality), log),
     every(60, 'night', nightWork(world, owner, log), log),
   ];
   return { stop: () => chores.forEach((timer) => clearInterval(timer)) };
+}
+
+// Some people at a time: letters about a run of thousands never hold anything else up.
+function tellOfMoneySent(world: World): Promise<number> {
+  const { locality } = world.settings;
+  return world.database.transaction({ locality }, (tx) => tellOfRuns(tx, world, locality));
 }
 
 // One that takes longer than its time is not begun again beside itself.

@@ -56,6 +56,7 @@ function castOf(accounts: ReadonlyMap<PersonKey, SignedIn>): Cast {
     joan: of('joan'),
     malik: of('malik'),
     dev: of('dev'),
+    nadia: of('nadia'),
     sam: of('sam'),
     nell: of('nell'),
     rosa: of('rosa'),

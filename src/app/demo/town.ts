@@ -42,7 +42,13 @@ export const townsfolk = [
     key: 'dev',
     email: 'dev@harbour-service.example',
     name: 'Dev Patel',
-    what: 'pays money in, Harbour local service',
+    what: 'prepares payments, Harbour local service',
+  },
+  {
+    key: 'nadia',
+    email: 'nadia@harbour-service.example',
+    name: 'Nadia Hussain',
+    what: 'approves payments, Harbour local service',
   },
   {
     key: 'sam',
@@ -94,6 +100,7 @@ export const townsOrganisations = [
       { key: 'joan', role: 'decider', agreesUpToWeekly: pence(500_000) },
       { key: 'malik', role: 'decider', agreesUpToWeekly: pence(500_000) },
       { key: 'dev', role: 'payer' },
+      { key: 'nadia', role: 'payer' },
     ],
   },
   {

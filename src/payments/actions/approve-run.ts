@@ -3,7 +3,15 @@ import { findOrganisation, actFor, type NotAllowed } from '#people/actions';
 import { serviceAccounts } from '#holdings/actions';
 import { endReservation, reserve } from '#ledger/actions';
 import type { Actor, SignedIn, Transaction, World } from '#platform';
-import { mayNotApprove, type Run, type RunId, type RunLine, runName, totalOf } from '../payment-run.ts';
+import {
+  mayFollow,
+  mayNotApprove,
+  type Run,
+  type RunId,
+  type RunLine,
+  runName,
+  totalOf,
+} from '../payment-run.ts';
 import { payeeAccountsOf } from '../store/accounts.ts';
 import { changeLines, linesOf } from '../store/run-lines.ts';
 import { saveRun, takeRun } from '../store/runs.ts';
@@ -127,8 +135,7 @@ export async function withdrawRun(
     async (tx, account): Promise<Outcome<Run, NoSuchRun | NotInThatState>> => {
       const run = await takeRun(tx, asked.organisation, asked.run);
       if (run === undefined) return refused('no-such-run');
-      if (run.state !== 'prepared' && run.state !== 'approved')
-        return refused('not-in-that-state', { state: run.state });
+      if (!mayFollow(run.state, 'withdrawn')) return refused('not-in-that-state', { state: run.state });
       const at = visit.clock.now();
       const lines = await linesOf(tx, asked.organisation, asked.run);
       await changeLines(

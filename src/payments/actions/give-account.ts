@@ -40,6 +40,7 @@ type Asked = { readonly person: PersonId; readonly holding: HoldingId };
 
 /** Where the money of a holding goes, as far as anybody said. */
 export type AccountSeen = {
+  readonly isMine: boolean;
   readonly personName: string;
   readonly holding: Holding;
   readonly account: PayeeAccount | undefined;
@@ -50,11 +51,12 @@ export async function seeAccount(
   asked: Asked,
 ): Promise<Outcome<AccountSeen | undefined, NotAllowed>> {
   const { person } = asked;
-  return look(visit, { may: 'give-bank-account', person }, async (tx) => {
+  return look(visit, { may: 'give-bank-account', person }, async (tx, me) => {
     const holding = await findHolding(tx, person, asked.holding);
     if (holding === undefined || kindFacts[holding.kind].heldBy === 'service') return undefined;
     const account = await findPayeeAccount(tx, person, asked.holding);
-    return { personName: await nameOf(tx, person), holding, account };
+    const isMine = me.standing.as === 'self';
+    return { isMine, personName: await nameOf(tx, person), holding, account };
   });
 }
 

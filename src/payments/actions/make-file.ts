@@ -33,7 +33,7 @@ export function makeFile(format: RunFormat, written: ToWrite): Outcome<string, F
 }
 
 /** A run as payments of one file; names keep their letters here. */
-export function paymentFileOf(written: ToWrite): Outcome<PaymentFile, FileRefusal> {
+function paymentFileOf(written: ToWrite): Outcome<PaymentFile, FileRefusal> {
   const { run, lines, from, created, processing } = written;
   if (from === undefined) return refused('no-paying-account');
   if (lines.length === 0) return refused('no-bank-payments');

@@ -22,6 +22,7 @@ export const homeSay = catalogue({
     payIn: 'Money to pay in',
     fairness: 'Is it fair from place to place?',
     aboutUs: 'What we say about ourselves, open to all',
+    paymentRuns: 'Payment runs',
     ourPeople: 'The people we stand beside, and who asks us',
     limit: (pounds: string) => `You may agree up to ${pounds} a week alone.`,
     needSupport: 'I need support, or soon will',

@@ -67,7 +67,10 @@ function workplaceCard(visit: Visit, place: MyWorkplace): Html {
       { href: address('/holdings/for/:organisation', { organisation }), text: say.waitingQuestions },
       { href: address('/voice/for/:organisation', { organisation }), text: say.waitingChallenges },
     ],
-    payer: [{ href: address('/holdings/for/:organisation', { organisation }), text: say.payIn }],
+    payer: [
+      { href: address('/holdings/for/:organisation', { organisation }), text: say.payIn },
+      { href: address('/payments/for/:organisation', { organisation }), text: say.paymentRuns },
+    ],
     holder: [{ href: address('/holdings/for/:organisation', { organisation }), text: say.moneyHeld }],
     watcher: [{ href: address('/insight/for/:organisation', { organisation }), text: say.fairness }],
   };

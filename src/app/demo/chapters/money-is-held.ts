@@ -68,7 +68,7 @@ export async function moneyIsHeld(
   };
   expectDone(await publishFundTerms(as('sam'), { ...terms, from: on(10, 1, '09:30') }));
 
-  on(8, 3, '18:40');
+  on(8, 2, '16:40');
   const plan = await planOf(as('ola'), ola);
   const olas = await choosesAndSigns(() => as('ola'), ola, [
     { lineId: lineCalled(plan, 'My personal assistants'), kind: 'direct-payment' },
@@ -80,10 +80,10 @@ export async function moneyIsHeld(
     },
     { lineId: lineCalled(plan, 'Thursday minibus'), kind: 'pool', pool: { start: 'Thursday minibus' } },
   ]);
-  on(8, 4, '09:50');
+  on(8, 2, '17:50');
   await signs(as('sam'), ola, ofKind(olas, 'individual-service-fund').holdingId);
 
-  on(8, 4, '16:00');
+  on(8, 2, '19:00');
   const word = await joiningWord(as('ola'), ola);
   const friendsToo: Holder[] = [];
   for (const [key, person] of others) friendsToo.push(await joinsThePool(story, { key, person }, word));

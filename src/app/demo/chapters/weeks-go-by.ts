@@ -1,12 +1,12 @@
 import { type CalendarDate, expectDone, pence } from '#basics';
-import { payIn, recordUse, seePaymentsDue, sharePoolCost, spend } from '#holdings/actions';
+import { recordUse, sharePoolCost, spend } from '#holdings/actions';
 import { ofKind } from '../choose-money.ts';
 import type { Story } from '../story.ts';
-import { tellNews } from '../tell-news.ts';
 import { friends } from '../words/friends.ts';
 import { hire, sessions, trips, wheel } from '../words/money.ts';
-import { lineCalled, townService } from '../write-plan.ts';
+import { lineCalled } from '../write-plan.ts';
 import type { Holder } from './money-is-held.ts';
+import { everyoneIsPaid, saysWhereMoneyGoes } from './payment-runs.ts';
 import { asksAgain, asksAndBuys, herWeek } from './olas-weeks.ts';
 
 /** How many weeks ago the money began. */
@@ -16,29 +16,17 @@ const weeks_of_money = 7;
 export async function weeksGoBy(story: Story, holders: readonly Holder[]): Promise<void> {
   const [ola, ...others] = holders;
   if (ola === undefined) throw new Error('expected Ola among those whose money is held');
+  await saysWhereMoneyGoes(story, holders, weeks_of_money + 1);
   await everyoneIsPaid(story, holders, weeks_of_money + 1);
   for (let weeksAgo = weeks_of_money; weeksAgo > 0; weeksAgo -= 1) {
     if (weeksAgo === wheel.weeksAgo) await asksAndBuys(story, ola, weeksAgo);
+    if (weeksAgo === weeks_of_money - 3) await everyoneIsPaid(story, holders, weeksAgo);
     await thursday(story, holders, weeksAgo);
     await atTideway(story, ola, weeksAgo);
-    if (weeksAgo === weeks_of_money - 3) {
-      await friendsPay(story, others, weeksAgo);
-      await everyoneIsPaid(story, holders, weeksAgo);
-    }
+    if (weeksAgo === weeks_of_money - 3) await friendsPay(story, others, weeksAgo);
     await herWeek(story, ola, weeksAgo);
   }
   await asksAgain(story, ola);
-}
-
-/** Dev looks at what is due and pays it, four weeks ahead. */
-async function everyoneIsPaid(story: Story, holders: readonly Holder[], weeksAgo: number): Promise<void> {
-  const { as, on } = story;
-  on(weeksAgo, 5, '11:00');
-  expectDone(await seePaymentsDue(as('dev'), await townService(as('dev'))));
-  for (const { person } of holders) {
-    expectDone(await payIn(as('dev'), { person }));
-    await tellNews(story, 'priya', person);
-  }
 }
 
 /** The five go out by minibus; another of them writes the cost down each week. */

@@ -1,0 +1,32 @@
+import type { Ability, OrganisationAbility } from '#people';
+import { get, post, type Route } from '#platform';
+import { accountPage, giveNow } from './account-page.ts';
+import { paths } from './paths.ts';
+import { approveNow, holdNow, resultsNow, runFile, sendNow, withdrawNow } from './run-forms.ts';
+import { runPage } from './run-page.ts';
+import { answerNow, prepareNow, runsPage } from './runs-page.ts';
+import { daysPage, fromPage, saveDay, saveFrom, takeDay } from './service-pages.ts';
+
+const make = { may: 'make-payment-runs' } as const;
+const give = { may: 'give-bank-account' } as const;
+
+/** Every address of this room. */
+export const routes: readonly Route<Ability | OrganisationAbility>[] = [
+  get(paths.runs, make, runsPage),
+  post(paths.runs, make, prepareNow),
+  get(paths.from, make, fromPage),
+  post(paths.from, make, saveFrom),
+  get(paths.days, make, daysPage),
+  post(paths.days, make, saveDay),
+  post(paths.dayBack, make, takeDay),
+  get(paths.run, make, runPage),
+  post(paths.approve, { may: 'approve-payment-runs' }, approveNow),
+  post(paths.withdraw, make, withdrawNow),
+  post(paths.send, make, sendNow),
+  post(paths.hold, make, holdNow),
+  post(paths.results, make, resultsNow),
+  get(paths.file, make, runFile),
+  post(paths.returned, make, answerNow),
+  get(paths.account, give, accountPage),
+  post(paths.account, give, giveNow),
+];

@@ -1,0 +1,37 @@
+import { pounds } from '#basics';
+import type { Visit } from '#platform';
+import { type Html, html } from '#ui';
+import type { RunWarning } from '../actions/index.ts';
+import { onDay } from './parts.ts';
+import { say } from './say.ts';
+
+const warnings_shown_max = 20;
+
+/** What somebody should look at before a run goes. */
+export function warningsPart(visit: Visit, warnings: readonly RunWarning[]): Html | undefined {
+  if (warnings.length === 0) return undefined;
+  const words = say(visit);
+  const shown = warnings.slice(0, warnings_shown_max);
+  const more = warnings.length - shown.length;
+  return html`<h2>${words.warningsTitle}</h2>
+    <ul>${shown.map((each) => html`<li>${warningText(visit, each)}</li>`)}${more > 0 && html`<li>${words.more(more)}</li>`}</ul>`;
+}
+
+function warningText(visit: Visit, warning: RunWarning): string {
+  const words = say(visit);
+  if (warning.is === 'pot-short') return words.potShort(pounds(warning.by), pounds(warning.pot));
+  if (warning.is === 'late') return words.late(onDay(visit, warning.entry));
+  if (warning.is === 'no-paying-account') return words.noAccount;
+  const { lineNo, payee } = warning.line;
+  const name = payee?.name ?? '';
+  switch (warning.is) {
+    case 'figures-do-not-fit':
+      return words.doesNotFit(lineNo, name, warning.says);
+    case 'figures-unknown':
+      return words.unknown(lineNo, name);
+    case 'figures-not-checked':
+      return words.notChecked(lineNo, name);
+    case 'name-mended':
+      return words.mended(lineNo, name, warning.says);
+  }
+}
