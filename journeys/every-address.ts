@@ -107,5 +107,5 @@ export function fieldsOf(form: HTMLElement): readonly FoundField[] {
 function kindOf(tag: string, type: string | undefined): FoundField['kind'] {
   if (tag === 'BUTTON') return 'pressed';
   if (type === 'hidden') return 'hidden';
-  return tag === 'SELECT' || type === 'radio' || type === 'checkbox' ? 'chosen' : 'written';
+  return tag === 'SELECT' || ['radio', 'checkbox', 'file'].includes(type ?? '') ? 'chosen' : 'written';
 }

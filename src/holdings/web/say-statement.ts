@@ -36,6 +36,7 @@ export const statementSay = catalogue({
     leaveOwn: 'Change how all of it is held',
     takeOut: 'Take mine out',
     agreement: 'The agreement',
+    account: 'Where the money goes',
     closing: (day: string, by: string) =>
       `This ends. From ${day} everything is held elsewhere. The final account comes by ${by}.`,
     closed: (whose: Whose) =>

@@ -26,7 +26,19 @@ export function waysOn(visit: Visit, person: PersonId, seen: SeenForPage): Html 
   );
   const mayLeave = seen.as === 'self' && holding.state === 'active';
   const leave = button({ text: leaveText(visit, seen), href: to('leave'), kind: 'secondary' });
-  return buttonGroup([...first, agreement, ...(mayLeave ? [leave] : [])]);
+  const account = button({
+    text: say.account,
+    kind: 'secondary',
+    href: address('/payments/:person/:holding/account', { person, holding: holding.holdingId }),
+  });
+  const gives = saysWhereItGoes(seen);
+  return buttonGroup([...first, agreement, ...(gives ? [account] : []), ...(mayLeave ? [leave] : [])]);
+}
+
+/** Whether whoever looks says which bank account the money goes to. */
+function saysWhereItGoes({ as, holding }: SeenForPage): boolean {
+  const isHeldElsewhere = kindFacts[holding.kind].heldBy !== 'service';
+  return isHeldElsewhere && holdsMoney(holding.state) && (as === 'self' || as === 'holder' || as === 'payer');
 }
 
 /** What is written down here, by who looks, the main thing first. */

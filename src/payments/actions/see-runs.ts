@@ -5,6 +5,7 @@ import type { Actor, Transaction, World } from '#platform';
 import type { BacsCycle } from '../bacs-calendar.ts';
 import { bacsText } from '../bacs-text.ts';
 import {
+  mayFollow,
   type PayeeAccountId,
   readReference,
   type Run,
@@ -111,9 +112,10 @@ async function seen(tx: Transaction, visit: World & Actor, run: Run): Promise<Ru
       ? next
       : { ...next, processing: run.sent.processing, entry: run.sent.entry, late: run.sent.entry > run.dueOn };
   const going = lines.filter((line) => line.state === 'ready' || line.state === 'sent');
+  const isToGo = mayFollow(run.state, 'withdrawn');
   const warnings = [
-    ...(cycle.late ? [{ is: 'late' as const, entry: cycle.entry }] : []),
-    ...(run.state === 'sent' ? [] : potWarnings(from, going)),
+    ...(isToGo && cycle.late ? [{ is: 'late' as const, entry: cycle.entry }] : []),
+    ...(isToGo ? potWarnings(from, going) : []),
     ...going.flatMap((line) => lineWarnings(line, accounts)),
   ];
   return { run, lines, files, cycle, warnings, accounts };

@@ -45,7 +45,7 @@ function pageOf(visit: Visit, seen: RunSeen, errors: readonly FieldError[]): Pag
   const { run, lines } = seen;
   const going = lines.filter((line) => line.state !== 'held' && line.state !== 'left-out');
   const body = html`${summaryList({ rows: facts(visit, seen) })}
-    ${warningsPart(visit, seen.warnings)}
+    ${(run.state === 'prepared' || run.state === 'approved') && warningsPart(visit, seen.warnings)}
     ${run.state === 'prepared' && heldPart(visit, seen)}
     ${nextPart(visit, seen, errors)}
     <h2>${words.linesTitle}</h2>
@@ -100,7 +100,7 @@ function nextPart(visit: Visit, seen: RunSeen, errors: readonly FieldError[]): H
   }
 }
 
-function approvePart(visit: Visit, { run }: RunSeen): Html {
+function approvePart(visit: Visit, { run, lines }: RunSeen): Html {
   const words = say(visit);
   const parts = { organisation: run.organisationId, run: run.runId };
   const again = sendForm(
@@ -108,6 +108,7 @@ function approvePart(visit: Visit, { run }: RunSeen): Html {
     address(paths.runs, { organisation: run.organisationId }),
     html`${dayFields(run.dueOn)}<p>${words.prepareAgainHint}</p>${button({ text: words.prepareAgain, kind: 'secondary', preventDoubleClick: true })}`,
   );
+  if (!lines.some((line) => line.state === 'ready')) return again;
   if (run.prepared.by === visit.account?.accountId) return html`<p>${words.approveNotYou}</p>${again}`;
   return html`<h2>${words.approve}</h2><p>${words.approveLead}</p>
     ${sendForm(visit, address(paths.approve, parts), button({ text: words.approve, preventDoubleClick: true }))}${again}`;
@@ -147,6 +148,7 @@ function heldPart(visit: Visit, { run, lines }: RunSeen): Html | undefined {
 function linesTable(visit: Visit, { run, lines }: RunSeen): Html {
   const words = say(visit);
   const shown = lines.filter((line) => run.state !== 'prepared' || line.state !== 'held');
+  if (shown.length === 0) return html`<p>${words.nothingToPay}</p>`;
   const page = readPage(visit.query['page']);
   const all = Math.max(1, Math.ceil(shown.length / lines_a_page));
   const part = shown.slice((page - 1) * lines_a_page, page * lines_a_page);

@@ -11,10 +11,12 @@ const warnings_shown_max = 20;
 export function warningsPart(visit: Visit, warnings: readonly RunWarning[]): Html | undefined {
   if (warnings.length === 0) return undefined;
   const words = say(visit);
-  const shown = warnings.slice(0, warnings_shown_max);
-  const more = warnings.length - shown.length;
+  const alone = warnings.filter((each) => each.is !== 'figures-not-checked');
+  const unchecked = warnings.length - alone.length;
+  const shown = alone.slice(0, warnings_shown_max);
+  const more = alone.length - shown.length;
   return html`<h2>${words.warningsTitle}</h2>
-    <ul>${shown.map((each) => html`<li>${warningText(visit, each)}</li>`)}${more > 0 && html`<li>${words.more(more)}</li>`}</ul>`;
+    <ul>${shown.map((each) => html`<li>${warningText(visit, each)}</li>`)}${more > 0 && html`<li>${words.more(more)}</li>`}${unchecked > 0 && html`<li>${words.notChecked(unchecked)}</li>`}</ul>`;
 }
 
 function warningText(visit: Visit, warning: RunWarning): string {
@@ -30,7 +32,7 @@ function warningText(visit: Visit, warning: RunWarning): string {
     case 'figures-unknown':
       return words.unknown(lineNo, name);
     case 'figures-not-checked':
-      return words.notChecked(lineNo, name);
+      return words.notChecked(1);
     case 'name-mended':
       return words.mended(lineNo, name, warning.says);
   }

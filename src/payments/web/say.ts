@@ -110,8 +110,10 @@ export const say = catalogue({
       `Payment ${no.toString()} to ${name}: sort code and account number do not fit. Used because: ${why}`,
     unknown: (no: number, name: string) =>
       `Payment ${no.toString()} to ${name}: nobody can tell if sort code and account number fit.`,
-    notChecked: (no: number, name: string) =>
-      `Payment ${no.toString()} to ${name}: the account was not checked, as there are no tables here.`,
+    notChecked: (count: number) =>
+      count === 1
+        ? 'One account was not checked, as there are no tables here.'
+        : `${count.toString()} accounts were not checked, as there are no tables here.`,
     mended: (no: number, name: string, becomes: string) =>
       `Payment ${no.toString()}: Bacs cannot write “${name}”. It says “${becomes}”.`,
     more: (count: number) => `And ${count.toString()} more like these.`,
