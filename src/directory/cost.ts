@@ -53,6 +53,14 @@ export function unitPrices(
   return { prices, complete: current.every((option) => option.per !== undefined) };
 }
 
+/** The lowest price of an hour or a session on any day, nothing where it is free; undefined where nobody has said. */
+export function lowestPrice(cost: Cost): Pence | undefined {
+  if (cost.is === 'free') return nothing;
+  if (cost.is !== 'priced') return undefined;
+  const amounts = cost.options.filter(({ per }) => per === 'hour' || per === 'session');
+  return amounts.map(({ amount }) => amount).toSorted((a, b) => a - b)[0];
+}
+
 /** How a service can be paid for; a free one needs no other way. Empty where nobody has said. */
 export function howYouCanPay(cost: Cost, ways: readonly WayToPay[]): readonly PayChoice[] {
   return cost.is === 'free' ? ['free'] : ways;

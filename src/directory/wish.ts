@@ -1,16 +1,16 @@
+import type { Filters } from './filters.ts';
 import { plainWords, type WantedWord } from './find-words.ts';
 import type { Reason } from './reasons.ts';
 import type { Service } from './service.ts';
-import type { PayChoice } from './ways-to-pay.ts';
+import type { Topic } from './topics.ts';
 
 /** What somebody looks for. Empty text looks at everything. */
-export type Wish = {
+export type Wish = Filters & {
   readonly text: string;
   /** A town, street or postcode, or the beginning of one. */
   readonly place: string;
-  readonly pay?: PayChoice;
-  /** In whole years: whom it is for. */
-  readonly age?: number;
+  /** A part of life, chosen by its picture. */
+  readonly topic?: Topic;
   /** From 1. */
   readonly page: number;
 };
@@ -20,17 +20,33 @@ export type Respelt = { readonly typed: string; readonly meant: readonly string[
 
 /** One page of what was found. `matching`: every wanted word is in each, or only some; or no word was asked for. */
 export type Found = {
-  readonly services: readonly { readonly service: Service; readonly reasons: readonly Reason[] }[];
+  readonly services: readonly FoundService[];
   readonly total: number;
   readonly page: number;
   readonly pages: number;
   readonly matching: 'everything' | 'all-words' | 'some-words';
   readonly respelt: readonly Respelt[];
+  readonly near?: Near;
 };
+
+/** One listing that was found; `metres` from the place that was asked for, where both are on the map. */
+export type FoundService = {
+  readonly service: Service;
+  readonly reasons: readonly Reason[];
+  readonly metres?: number;
+};
+
+/** The place that was looked near: as it was typed, and whether anything here says where it is. */
+export type Near = { readonly place: string; readonly onTheMap: boolean };
 
 /** A query of the database's word search for each wanted word: the word, or what it is also called. */
 export function wordQueries(wanted: readonly WantedWord[]): readonly string[] {
-  return wanted.map((word) => `(${[word.typed, ...word.also].map(phrase).join(' | ')})`);
+  return wanted.map((word) => anyOf([word.typed, ...word.also]));
+}
+
+/** A query for any of some words or phrases. */
+export function anyOf(words: readonly string[]): string {
+  return `(${words.map(phrase).join(' | ')})`;
 }
 
 /** A query for a place: all its words, each as the beginning of one. Undefined when there is none. */

@@ -3,30 +3,38 @@ import { type WantedWord, wantedWords } from '../find-words.ts';
 import { reasonsFor } from '../reasons.ts';
 import { searchParts } from '../search-parts.ts';
 import { likelyMeant } from '../spelling.ts';
-import {
-  findByName,
-  findMatching,
-  findUnknown,
-  type Limits,
-  type Matches,
-  page_size,
-} from '../store/find-services.ts';
+import { findByName, findMatching, findUnknown, type Matches, page_size } from '../store/find-services.ts';
 import { findNearWords } from '../store/known-words.ts';
-import { type Found, placeQuery, type Respelt, type Wish, wordQueries } from '../wish.ts';
+import type { Limits } from '../store/limits.ts';
+import { topicWords } from '../topics.ts';
+import { anyOf, type Found, type Respelt, type Wish, wordQueries } from '../wish.ts';
+import { placeWish } from './place-wish.ts';
 
 /**
  * Looks for services, for anyone. All wanted words must be there; where nothing has them all, words that nobody uses are
  * looked for as they were likely meant, and then any of the words will do. Each result says why it was found.
  */
 export async function findServices(visit: World & Actor, wish: Wish): Promise<Found> {
-  const wanted = wantedWords(wish.text);
-  const limits = { place: placeQuery(wish.place), pay: wish.pay, age: wish.age, page: wish.page };
   return visit.database.transaction({ locality: visit.locality }, async (tx) => {
-    if (wanted.length === 0) return foundAs(wish, [], await findByName(tx, limits), 'everything');
-    const all = await findMatching(tx, [wordQueries(wanted).join(' & ')], limits);
-    if (all.total > 0) return foundAs(wish, wanted, all, 'all-words');
-    return findOtherwise(tx, wish, wanted, limits);
+    const { limits, near, text } = await placeWish(tx, wish);
+    const wanted = wantedWords(text);
+    const found = await findWords(tx, wish, wanted, limits);
+    return near === undefined ? found : { ...found, near };
   });
+}
+
+async function findWords(
+  tx: Transaction,
+  wish: Wish,
+  wanted: readonly WantedWord[],
+  limits: Limits,
+): Promise<Found> {
+  const topic = wish.topic === undefined ? [] : [anyOf(topicWords[wish.topic])];
+  if (wanted.length + topic.length === 0)
+    return foundAs(wish, [], await findByName(tx, limits), 'everything');
+  const all = await findMatching(tx, [[...topic, ...wordQueries(wanted)].join(' & ')], limits);
+  if (all.total > 0 || wanted.length === 0) return foundAs(wish, wanted, all, 'all-words');
+  return findOtherwise(tx, wish, wanted, limits);
 }
 
 async function findOtherwise(
@@ -68,9 +76,9 @@ function foundAs(
   matching: Found['matching'],
 ): Found {
   return {
-    services: matches.services.map((service) => ({
-      service,
-      reasons: reasonsFor(wanted, searchParts(service, service.provider)),
+    services: matches.services.map((match) => ({
+      ...match,
+      reasons: reasonsFor(wanted, searchParts(match.service, match.service.provider)),
     })),
     total: matches.total,
     page: wish.page,

@@ -27,6 +27,7 @@ export const centre: readonly Sketch[] = [
     email: 'plans@hcil.example',
     joining: 'Phone, write or walk in. Nobody has to send you.',
     checked: '2026-11-02',
+    taking: 'yes',
   },
   {
     id: 'hcil-payroll',

@@ -17,6 +17,7 @@ export const groups: readonly Sketch[] = [
     what: ['Transport', 'Friends'],
     joining: 'There is one seat left. Ask at the arts club.',
     checked: '2026-11-05',
+    taking: 'yes',
   },
   {
     id: 'thursday-swimmers',
@@ -38,6 +39,7 @@ export const groups: readonly Sketch[] = [
     ages: [16],
     what: ['Swimming', 'Friends', 'Exercise'],
     checked: '2026-10-28',
+    taking: 'yes',
   },
   {
     id: 'mens-shed',
@@ -51,6 +53,7 @@ export const groups: readonly Sketch[] = [
     what: ['Repair', 'Crafts', 'Friends'],
     phone: '01632 960144',
     checked: '2026-09-20',
+    taking: 'yes',
   },
   {
     id: 'community-garden',

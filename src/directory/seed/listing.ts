@@ -1,4 +1,5 @@
 import { calendarDate, pence } from '#basics';
+import type { Capacity, Taking } from '../capacity.ts';
 import type { CostOption, PriceUnit } from '../cost.ts';
 import type { ReadService } from '../formats/read-service.ts';
 import { some } from '../formats/some.ts';
@@ -6,6 +7,7 @@ import type { Place } from '../place.ts';
 import { type Schedule, type Weekday, readClockTime } from '../schedule.ts';
 import type { Ages, ServiceKind, Term } from '../service.ts';
 import type { Runner, WayToPay } from '../ways-to-pay.ts';
+import { pointOf } from './points.ts';
 
 /** A listing of the seed town, as briefly as it can be written. */
 export type Sketch = {
@@ -26,6 +28,8 @@ export type Sketch = {
   readonly email?: string;
   readonly joining?: string;
   readonly checked?: string;
+  /** Whether somebody new can come, as they said on the day it was checked. */
+  readonly taking?: Taking;
 };
 
 /** Every way to pay that a price of money has. */
@@ -52,12 +56,19 @@ export function listing(sketch: Sketch): ReadService {
       ...some('email', sketch.email),
       ...some('joining', sketch.joining),
       ...some('ages', agesOf(sketch)),
+      ...some('capacity', capacityOf(sketch)),
     },
   };
 }
 
 function providerOf({ by }: Sketch): ReadService['provider'] {
   return by === undefined ? undefined : { sourceId: by.toLowerCase().replaceAll(' ', '-'), name: by };
+}
+
+function capacityOf({ checked, taking }: Sketch): Capacity | undefined {
+  return taking === undefined || checked === undefined
+    ? undefined
+    : { taking, saidOn: calendarDate(checked) };
 }
 
 function agesOf({ ages }: Sketch): Ages | undefined {
@@ -77,7 +88,7 @@ export function on(days: readonly Weekday[], opens: string, closes: string): Sch
 }
 
 export function at(name: string, street: string, postcode: string, ...access: readonly string[]): Place {
-  return { name, lines: [street], town: 'Harbour', postcode, access };
+  return { name, lines: [street], town: 'Harbour', postcode, access, ...some('point', pointOf(postcode)) };
 }
 
 function costOf({ costs }: Sketch): ReadService['words']['cost'] {

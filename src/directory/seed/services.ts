@@ -28,6 +28,7 @@ export const services: readonly Sketch[] = [
     email: 'hello@tideway.example',
     joining: 'Come once for nothing and see. Then choose your days.',
     checked: '2026-10-02',
+    taking: 'yes',
   },
   {
     id: 'tideway-theatre',
@@ -44,6 +45,7 @@ export const services: readonly Sketch[] = [
     phone: '01632 960121',
     email: 'hello@tideway.example',
     checked: '2026-10-02',
+    taking: 'waiting-list',
   },
   {
     id: 'quayside-assistants',
@@ -63,6 +65,7 @@ export const services: readonly Sketch[] = [
     phone: '01632 960140',
     email: 'meet@quayside-assistants.example',
     checked: '2026-08-20',
+    taking: 'yes',
   },
   {
     id: 'lantern-home-care',

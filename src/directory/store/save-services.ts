@@ -1,6 +1,6 @@
 import type { CalendarDate, Moment } from '#basics';
 import type { Transaction } from '#platform';
-import { howYouCanPay } from '../cost.ts';
+import { howYouCanPay, lowestPrice } from '../cost.ts';
 import { plainWords } from '../find-words.ts';
 import { termIdsOf } from '../formats/write-terms.ts';
 import { accessOf, searchParts } from '../search-parts.ts';
@@ -19,7 +19,7 @@ export type KeptService = {
 export type SaveCounts = { readonly new: number; readonly changed: number; readonly same: number };
 
 /** Raised with every change to what is laid out for searching, so that rows of an older way are laid out again. */
-export const filing = 1;
+export const filing = 2;
 
 /** Where services come from, and when they changed; `seenAt` where they were last seen at another time than that. */
 export type SavedFrom = { readonly source: string; readonly at: Moment; readonly seenAt?: Moment };
@@ -52,7 +52,7 @@ async function saveRows(
         to_tsvector('simple', g.parts ->> 'where') as place_words
       from jsonb_to_recordset($1::jsonb) as g (service_id uuid, source_id text, provider_id uuid, said jsonb, parts jsonb,
           pay_choices text[], minimum_age integer, maximum_age integer, assured_on date, runner text, taking text, access text[],
-          area_codes text[], term_ids uuid[]),
+          area_codes text[], term_ids uuid[], price_pence bigint),
         lateral (select setweight(to_tsvector('english', g.parts ->> 'name'), 'A')
           || setweight(to_tsvector('english', concat_ws(' ', g.parts ->> 'terms', g.parts ->> 'provider')), 'B')
           || setweight(to_tsvector('english', concat_ws(' ', g.parts ->> 'pay', g.parts ->> 'when', g.parts ->> 'where')), 'C')
@@ -67,10 +67,10 @@ async function saveRows(
     ), saved as (
       insert into directory.service as kept (locality_id, service_id, source, source_id, provider_id, kind, status, name, said,
           pay_choices, minimum_age, maximum_age, assured_on, brought_in_at, last_seen_at, title_words, words, place_words,
-          runner, taking, access, area_codes, term_ids, filed_as)
+          runner, taking, access, area_codes, term_ids, price_pence, filed_as)
         select platform.locality(), service_id, $2, source_id, provider_id, said ->> 'kind', said ->> 'status', said ->> 'name',
           said, pay_choices, minimum_age, maximum_age, assured_on, $3, $5, title_words, words, place_words,
-          runner, taking, access, area_codes, term_ids, $4
+          runner, taking, access, area_codes, term_ids, price_pence, $4
         from known where not (same and filed)
       on conflict (locality_id, service_id) do update set
         provider_id = excluded.provider_id, kind = excluded.kind, status = excluded.status, name = excluded.name,
@@ -80,7 +80,8 @@ async function saveRows(
           and kept.assured_on is not distinct from excluded.assured_on then kept.brought_in_at else excluded.brought_in_at end,
         last_seen_at = excluded.last_seen_at, title_words = excluded.title_words, words = excluded.words,
         place_words = excluded.place_words, runner = excluded.runner, taking = excluded.taking, access = excluded.access,
-        area_codes = excluded.area_codes, term_ids = excluded.term_ids, filed_as = excluded.filed_as
+        area_codes = excluded.area_codes, term_ids = excluded.term_ids, price_pence = excluded.price_pence,
+        filed_as = excluded.filed_as
       returning service_id
     ), seen as (
       update directory.service s set last_seen_at = $5
@@ -134,6 +135,7 @@ function asGiven(service: KeptService): object {
     access: accessOf(words),
     area_codes: (words.serves ?? []).flatMap(({ code }) => code ?? []),
     term_ids: termIdsOf(words),
+    price_pence: lowestPrice(words.cost),
   };
 }
 

@@ -52,6 +52,36 @@ describe('the pages of the directory', () => {
     assert.match(bodyOf(await search({ page: 'two' })), /href="\/directory\?page=2"/);
   });
 
+  test('every filter can be asked for in the address, and each result says why it fits', async () => {
+    const body = bodyOf(
+      await search({
+        q: 'swimming',
+        place: 'HB1',
+        day: '4',
+        time: 'afternoon',
+        'access-step-free': 'yes',
+        now: 'yes',
+      }),
+    );
+    assert.match(body, /<h2>1 result/);
+    assert.match(body, /<li>Thursdays, 2pm to 3.30pm<\/li>/);
+    assert.match(body, /they can take somebody new \(said on Wednesday 28 October 2026\)/);
+    assert.match(body, /value="yes" checked name="access-step-free"/);
+  });
+
+  test('a sentence with a place in it is looked for near that place', async () => {
+    const body = bodyOf(await search({ q: 'swimming near the market who takes direct payments' }));
+    assert.match(body, /Thursday swimmers/);
+    assert.match(body, /miles from market|Very near market/);
+  });
+
+  test('who would rather look than type has a picture for each part of life', async () => {
+    assert.match(bodyOf(await search({})), /href="\/directory\?topic=moving"/);
+    const body = bodyOf(await search({ topic: 'moving' }));
+    assert.match(body, /You are looking at: Moving/);
+    assert.match(body, /Thursday swimmers/);
+  });
+
   test('nothing found says what to do, leaving out one thing at a time', async () => {
     const body = bodyOf(await search({ q: 'choir', pay: 'individual-service-fund', place: 'Northquay' }));
     assert.match(body, /We found nothing/);

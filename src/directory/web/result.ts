@@ -3,15 +3,24 @@ import { card, type Html, html, tag } from '#ui';
 import { beginningOf } from '../blocks.ts';
 import { type Reason, type ReasonTogether, together } from '../reasons.ts';
 import type { Service } from '../service.ts';
+import type { FoundService } from '../wish.ts';
 import { serviceAt } from './addresses.ts';
 import { costLine } from './cost-words.ts';
+import { distanceLine, type Fitting, fitsLines } from './fits.ts';
 import { say } from './say.ts';
 
 const summary_letters = 180;
 
-/** One listing among the results: what it is, what it costs, and why it is here. */
-export function result(visit: Visit, service: Service, reasons: readonly Reason[]): Html {
+/** One listing among the results: what it is, what it costs, how far it is, and why it is here. */
+export function result(visit: Visit, found: FoundService, fitting: Fitting): Html {
   const words = say(visit);
+  const { reasons, service } = found;
+  const lines = [
+    ...distanceLine(visit, found, fitting),
+    costLine(visit, service),
+    ...payLine(visit, service),
+  ];
+  const fits = fitsLines(visit, service, fitting);
   const { description, provider, status } = service;
   const tags = [
     ...(service.kind === 'service' ? [] : [tag({ text: words.kind[service.kind], colour: 'grey' })]),
@@ -23,8 +32,8 @@ export function result(visit: Visit, service: Service, reasons: readonly Reason[
     ...(provider !== undefined && { text: provider.name }),
     ...(tags.length > 0 && { tags }),
     body: html`${description !== undefined && html`<p>${beginningOf(description, summary_letters)}</p>`}
-      <p>${[costLine(visit, service), ...payLine(visit, service)].join(' ')}</p>
-      ${reasons.length > 0 && why(visit, reasons)}`,
+      <p>${lines.join(' ')}</p>
+      ${reasons.length > 0 && why(visit, reasons)}${fits.length > 0 && fitsList(visit, fits)}`,
   });
 }
 
@@ -39,6 +48,13 @@ function why(visit: Visit, reasons: readonly Reason[]): Html {
   return html`<p class="quiet">${words.title}</p>
     <ul class="quiet">
       ${together(reasons).map((reason) => html`<li>${words.field[reason.field]} ${inItsPlace(reason)}</li>`)}
+    </ul>`;
+}
+
+function fitsList(visit: Visit, fits: readonly string[]): Html {
+  return html`<p class="quiet">${say(visit).filters.fits.title}</p>
+    <ul class="quiet">
+      ${fits.map((each) => html`<li>${each}</li>`)}
     </ul>`;
 }
 

@@ -5,7 +5,7 @@ export const saySearch = {
     lead: 'Look for paid support, clubs, groups and ordinary places near you. You do not need to sign in.',
     what: 'What would you like to do or find?',
     whatHint: 'Use your own words, such as “someone to go swimming with” or “help with cooking”.',
-    more: 'Say where, how you pay or for what age',
+    more: 'Say where, when, how you pay and what you need',
     place: 'Where?',
     placeHint: 'A town, a street or the start of a postcode. You can leave this empty.',
     pay: 'How would you like to pay?',
@@ -33,6 +33,14 @@ export const saySearch = {
       place: 'search everywhere',
       pay: 'search for any way to pay',
       age: 'search for every age',
+      within: 'search at any distance',
+      day: 'search on any day',
+      time: 'search at any time',
+      price: 'search at any price',
+      runner: 'search whoever runs it',
+      kind: 'search for any sort of thing',
+      now: 'search also where there is no room now',
+      topic: 'search in every part of life',
     }),
     otherWords: 'try another word for it, or fewer words',
     seeAll: 'see everything that is listed',
@@ -69,6 +77,14 @@ export const saySearch = {
       place: 'search everywhere',
       pay: 'pay any way',
       age: 'search for every age',
+      within: 'search far away too',
+      day: 'search on any day',
+      time: 'search at any time',
+      price: 'search at any price',
+      runner: 'search whoever runs it',
+      kind: 'search for any sort of thing',
+      now: 'search also where there is no room now',
+      topic: 'search everything',
     }),
     otherWords: 'try another word',
     seeAll: 'see everything',
@@ -78,5 +94,5 @@ export const saySearch = {
 };
 
 function leaveOut(words: Readonly<Record<string, string>>): (name: string) => string {
-  return (name) => words[name] ?? '';
+  return (name) => words[name] ?? 'search without one of the things you need there';
 }

@@ -1,5 +1,6 @@
 import { catalogue } from '#ui';
 import type { Freshness } from '../freshness.ts';
+import { sayFilters } from './say-filters.ts';
 import { saySearch } from './say-search.ts';
 
 const fresh: Readonly<Record<Freshness, (day: string) => string>> = {
@@ -12,6 +13,7 @@ const fresh: Readonly<Record<Freshness, (day: string) => string>> = {
 export const say = catalogue({
   en: {
     search: saySearch.en,
+    filters: sayFilters,
     kind: { service: 'Service', group: 'Group', place: 'Place' },
     status: {
       active: 'Open',

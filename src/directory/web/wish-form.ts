@@ -1,63 +1,25 @@
-import { address, type Visit } from '#platform';
+import type { Visit } from '#platform';
 import {
   button,
+  checkboxes,
   details,
   errorFor,
-  type FieldError,
   form,
+  hiddenField,
   type Html,
   html,
   input,
   select,
-  type SelectItem,
 } from '#ui';
-import { payChoices, readPayChoice } from '../ways-to-pay.ts';
-import type { Wish } from '../wish.ts';
+import { accessNeeds } from '../access-needs.ts';
+import { distances, prices_pounds, timesOfDay } from '../filters.ts';
+import { serviceKinds } from '../service.ts';
+import { payChoices, runners } from '../ways-to-pay.ts';
 import { paths } from './addresses.ts';
+import { accessParts, type Asked, givenParts } from './read-asked.ts';
 import { say } from './say.ts';
 
-/** What was asked for as it was typed, the wish it makes, and what is wrong with it. */
-export type Asked = {
-  readonly typed: Readonly<Record<'q' | 'place' | 'pay' | 'age', string>>;
-  readonly wish: Wish;
-  readonly errors: readonly FieldError[];
-};
-
-const letters_max = 200;
-const page_max = 25;
-
-/** Reads a search from its address. What can't be read is said beside its field and left out of the wish. */
-export function readAsked(visit: Visit): Asked {
-  const typed = {
-    q: part(visit, 'q'),
-    place: part(visit, 'place'),
-    pay: part(visit, 'pay'),
-    age: part(visit, 'age'),
-  };
-  const pay = readPayChoice(typed.pay);
-  const age = readAge(typed.age);
-  const words = say(visit).search;
-  const errors = [
-    ...(typed.q.length > letters_max ? [{ field: 'q', text: words.tooLong }] : []),
-    ...(typed.place.length > letters_max ? [{ field: 'place', text: words.tooLong }] : []),
-    ...(typed.age !== '' && age === undefined ? [{ field: 'age', text: words.noAge }] : []),
-  ];
-  const wish = {
-    text: typed.q,
-    place: typed.place,
-    page: readPage(visit.query['page']),
-    ...(pay !== undefined && { pay }),
-    ...(age !== undefined && { age }),
-  };
-  return { typed, wish, errors };
-}
-
-/** The address of the same search with something changed; empty parts are left out. */
-export function searchAt(asked: Asked, changed: Readonly<Record<string, string>> = {}): string {
-  const parts = Object.entries({ ...asked.typed, ...changed }).filter(([, value]) => value !== '');
-  return address(paths.search, {}, Object.fromEntries(parts));
-}
-
+/** The search: one field, and below it everything else that can be asked for. */
 export function wishForm(visit: Visit, asked: Asked): Html {
   const words = say(visit).search;
   const { typed, errors } = asked;
@@ -71,17 +33,19 @@ export function wishForm(visit: Visit, asked: Asked): Html {
     errorMessage: errorFor(errors, 'q'),
     reader: visit,
   });
-  const open = typed.place !== '' || typed.pay !== '' || typed.age !== '';
-  const more = details({ summary: words.more, text: moreFields(visit, asked), open });
+  const open = givenParts(asked).some((name) => name !== 'q' && name !== 'topic');
+  const more = html`${where(visit, asked)}${whenFields(visit, asked)}${money(visit, asked)}${whom(visit, asked)}`;
   return form({
     method: 'get',
     action: paths.search,
-    children: html`${first}${more}${button({ text: words.go })}`,
+    children: html`${first}${typed.topic !== '' && hiddenField('topic', typed.topic)}
+    ${details({ summary: words.more, text: more, open })}${button({ text: words.go })}`,
   });
 }
 
-function moreFields(visit: Visit, { typed, errors }: Asked): Html {
+function where(visit: Visit, { typed, errors }: Asked): Html {
   const words = say(visit).search;
+  const { filters } = say(visit);
   const place = input({
     id: 'place',
     name: 'place',
@@ -92,37 +56,77 @@ function moreFields(visit: Visit, { typed, errors }: Asked): Html {
     errorMessage: errorFor(errors, 'place'),
     reader: visit,
   });
-  const pay = select({ id: 'pay', name: 'pay', label: words.pay, value: typed.pay, items: payItems(visit) });
+  const far = distances.map((miles) => [String(miles), filters.miles(miles)] as const);
+  return html`${place}${choice('within', filters.within, typed.within, [['', filters.anyDistance], ...far])}`;
+}
+
+function whenFields(visit: Visit, { typed }: Asked): Html {
+  const { filters } = say(visit);
+  const days = filters.dayNames.map((name, index) => [String(index + 1), name] as const);
+  const times = timesOfDay.map((time) => [time, filters.times[time]] as const);
+  return html`${choice('day', filters.day, typed.day, [['', filters.anyDay], ...days])}
+  ${choice('time', filters.time, typed.time, [['', filters.anyTime], ...times])}`;
+}
+
+function money(visit: Visit, { typed }: Asked): Html {
+  const words = say(visit);
+  const ways = payChoices.map((each) => [each, words.payChoice[each]] as const);
+  const most = prices_pounds.map((pounds) => [String(pounds), words.filters.upTo(pounds)] as const);
+  return html`${choice('pay', words.search.pay, typed.pay, [['', words.search.anyPay], ...ways])}
+  ${choice('price', words.filters.price, typed.price, [['', words.filters.anyPrice], ...most])}`;
+}
+
+function whom(visit: Visit, asked: Asked): Html {
+  const words = say(visit);
+  const { filters } = words;
+  const { errors, typed } = asked;
   const age = input({
     id: 'age',
     name: 'age',
     value: typed.age,
-    label: words.age,
-    hint: words.ageHint,
+    label: words.search.age,
+    hint: words.search.ageHint,
     inputmode: 'numeric',
     classes: 'govuk-input--width-3',
     errorMessage: errorFor(errors, 'age'),
     reader: visit,
   });
-  return html`${place}${pay}${age}`;
+  const who = runners.map((each) => [each, words.runner[each]] as const);
+  const kinds = serviceKinds.map((each) => [each, filters.kinds[each]] as const);
+  return html`${age}${access(visit, asked)}
+  ${choice('runner', filters.runner, typed.runner, [['', filters.anyRunner], ...who])}
+  ${choice('kind', filters.kind, typed.kind, [['', filters.anyKind], ...kinds])}${room(visit, asked)}`;
 }
 
-function payItems(visit: Visit): readonly SelectItem[] {
-  const words = say(visit);
-  return [
-    { value: '', text: words.search.anyPay },
-    ...payChoices.map((choice) => ({ value: choice, text: words.payChoice[choice] })),
-  ];
+function access(visit: Visit, { typed }: Asked): Html {
+  const { filters } = say(visit);
+  return checkboxes({
+    name: 'access',
+    fieldset: { legend: { text: filters.access } },
+    hint: filters.accessHint,
+    items: accessNeeds.map((need, index) => {
+      const name = accessParts[index]?.name ?? need;
+      return { name, value: 'yes', text: filters.needs[need], checked: typed[name] === 'yes' };
+    }),
+    reader: visit,
+  });
 }
 
-function part(visit: Visit, name: string): string {
-  return (visit.query[name] ?? '').trim();
+function room(visit: Visit, { typed }: Asked): Html {
+  const { filters } = say(visit);
+  return checkboxes({
+    name: 'now',
+    fieldset: { legend: { text: filters.now } },
+    items: [{ value: 'yes', text: filters.takingNow, checked: typed.now === 'yes' }],
+    reader: visit,
+  });
 }
 
-function readAge(text: string): number | undefined {
-  return /^\d{1,3}$/.test(text) && Number(text) <= 120 ? Number(text) : undefined;
-}
-
-function readPage(text: string | undefined): number {
-  return text !== undefined && /^\d{1,2}$/.test(text) ? Math.min(Math.max(Number(text), 1), page_max) : 1;
+function choice(
+  name: string,
+  label: string,
+  value: string,
+  all: readonly (readonly [value: string, text: string])[],
+): Html {
+  return select({ id: name, name, label, value, items: all.map(([each, text]) => ({ value: each, text })) });
 }

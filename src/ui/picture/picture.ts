@@ -1,9 +1,10 @@
 import { type Html, attributes, html, raw } from '../html.ts';
 import { levels } from './levels.ts';
 import { life } from './life.ts';
+import { outings } from './outings.ts';
 import { things } from './things.ts';
 
-const drawings = { ...life, ...levels, ...things };
+const drawings = { ...life, ...levels, ...outings, ...things };
 
 /** A picture we drew: the areas of life, levels of support, ways of holding money, things pages speak of. */
 export type PictureName = keyof typeof drawings;

@@ -1,0 +1,58 @@
+import type { Transaction } from '#platform';
+import { hoursOf, metresOf } from '../filters.ts';
+import { takePlaceOut } from '../near-words.ts';
+import type { Point } from '../place.ts';
+import type { Limits } from '../store/limits.ts';
+import { findNamedPlace } from '../store/named-places.ts';
+import { findPostcode } from '../store/postcodes.ts';
+import { type Near, placeQuery, type Wish } from '../wish.ts';
+
+/** How far "near the market", and a postcode, reach where nobody says how far, in miles. */
+const reach_miles = { named: 1, postcode: 3 };
+
+/** Where and within what limits to look, and the words that are left to look for. */
+export type Placed = { readonly limits: Limits; readonly text: string; readonly near?: Near };
+
+/** Where to look: a place that has its own field, or one that stands in the words; by the map where anything says where it is. */
+export async function placeWish(tx: Transaction, wish: Wish): Promise<Placed> {
+  const apart = wish.place === '' ? takePlaceOut(wish.text) : { text: wish.text, place: wish.place };
+  const place = placeQuery(apart.place);
+  const limits = limitsOf(wish);
+  if (place === undefined) return { limits, text: wish.text };
+  const { miles, point } = await reachOf(tx, wish, { text: apart.place, query: place });
+  const near = { place: apart.place, onTheMap: point !== undefined };
+  if (point !== undefined && miles !== undefined) {
+    return { near, text: apart.text, limits: { ...limits, place, near: { point, metres: metresOf(miles) } } };
+  }
+  if (wish.place === '') return { limits, text: wish.text };
+  return { near, text: apart.text, limits: { ...limits, place } };
+}
+
+async function reachOf(
+  tx: Transaction,
+  wish: Wish,
+  place: { readonly text: string; readonly query: string },
+): Promise<{ readonly miles: number | undefined; readonly point: Point | undefined }> {
+  const postcode = await findPostcode(tx, place.text);
+  if (postcode !== undefined) {
+    return { miles: wish.within ?? reach_miles.postcode, point: postcode.point };
+  }
+  const point = await findNamedPlace(tx, place.query);
+  return { miles: wish.within ?? (wish.place === '' ? reach_miles.named : undefined), point };
+}
+
+function limitsOf(wish: Wish): Limits {
+  const { access, age, day, kind, page, pay, price, runner, takingNow, time } = wish;
+  return {
+    page,
+    ...(access !== undefined && { access }),
+    ...(age !== undefined && { age }),
+    ...(day !== undefined && { day }),
+    ...(kind !== undefined && { kind }),
+    ...(pay !== undefined && { pay }),
+    ...(price !== undefined && { pence: price * 100 }),
+    ...(runner !== undefined && { runner }),
+    ...(takingNow === true && { takingNow }),
+    ...(time !== undefined && { hours: hoursOf(time) }),
+  };
+}
