@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, beforeEach, test } from 'node:test';
 import pg from 'pg';
-import { expectDone, localityId, type Pence, pence } from '#basics';
+import { expectDone, id, localityId, type Pence, pence } from '#basics';
 import { act } from '#people/actions';
-import { type TestWorld, visitOf, worldOn } from '#people/testing';
+import { aWorker, type TestWorld, visitOf, worldOn } from '#people/testing';
 import { type Database, openDatabase } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import { proposeChange, settleChange } from '#plans/actions';
+import { answerChallenge, challengeDecision } from '#voice/actions';
 import { runChecks } from '../src/app/checks.ts';
 import {
   chooseHoldings,
@@ -156,6 +157,49 @@ test('a lower figure that is overturned after it was in force: what was missing 
   assert.deepEqual(await pays(), [['direct-payment', 400_00]]);
   assert.deepEqual(await brokenTruths(), []);
 });
+
+test('a lower figure that is overturned is due at once, also where every day ahead is paid', async () => {
+  const lines = await aPlanWith(world, town, town.ola, [line('Help', 100_00)]);
+  await holds(lines, ['direct-payment']);
+  await pays();
+  const { changeId } = await proposes(80_00);
+  world.clock.set('2026-05-05T09:00:00Z');
+  await pays();
+  await pays();
+  assert.deepEqual(await nets(), []);
+  const about = { about: 'budget-change', what: id<'matter'>(changeId) } as const;
+  const why = { why: 'Nothing changed.', wanted: '' };
+  const { challengeId } = expectDone(await challengeDecision(asOla(), { ...whose(), ...about, ...why }));
+  const work = { organisation: town.service, role: 'decider', name: 'Joan Ellis' } as const;
+  const joan = await aWorker(world, { ...work, agreesUpToWeekly: pence(500_00) });
+  const answer = { upheld: true, words: 'You are right.', whatWeDo: 'It is put back.' };
+  expectDone(await answerChallenge(visitOf(world, joan), { ...whose(), challengeId, ...answer }));
+  assert.deepEqual(await nets(), [[80_00]]);
+  assert.deepEqual(await pays(), [['direct-payment', 80_00]]);
+  assert.deepEqual(await pays(), [['direct-payment', 80_00]]);
+  assert.deepEqual(await nets(), []);
+  assert.deepEqual(await brokenTruths(), []);
+});
+
+test('lowered twice with no payment between, each day is paid at what was agreed for it', async () => {
+  const lines = await aPlanWith(world, town, town.ola, [line('Help', 100_00)]);
+  await holds(lines, ['direct-payment']);
+  await pays();
+  await proposes(80_00);
+  world.clock.set('2026-05-04T09:00:00Z');
+  await proposes(50_00);
+  world.clock.set('2026-06-01T09:00:00Z');
+  assert.deepEqual(await pays(), [['direct-payment', 320_00]]);
+  assert.deepEqual(await pays(), [['direct-payment', 200_00]]);
+  assert.deepEqual(await held(), { 'direct-payment': 400_00 + 320_00 + 200_00 });
+  assert.deepEqual(await brokenTruths(), []);
+});
+
+async function proposes(toWeekly: number) {
+  const given = { toWeekly: pence(toWeekly), whatChanged: 'Less.', reason: 'Less.' };
+  const reviewId = await saysHowItGoes(world, town.ola);
+  return expectDone(await proposeChange(visitOf(world, town.priya), { ...whose(), reviewId, given }));
+}
 
 test('days that were paid before days were kept are taken from the shares', async () => {
   await aFortnightIn([line('Help', 130_00), line('Pottery', 60_00)], ['direct-payment', 'managed-account']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, calendarDate, id, nothing, pence } from '#basics';
-import { type AgreedForLines, fitToAgreed } from './fit-to-agreed.ts';
+import { type AgreedForLines, type Figure, fitToAgreed } from './fit-to-agreed.ts';
 import { firstUncoveredDay, type Share, weeklyOn } from './share.ts';
 
 const monday = calendarDate('2026-04-06');
@@ -14,13 +14,23 @@ const lines = [
   { lineId: 'minibus', weekly: pence(25_00) },
 ];
 const olasShares = lines.map(({ lineId, weekly }) => share(lineId, weekly));
-const lowered: AgreedForLines = { planId: 'plan', from: june, weekly: pence(300_00), lines };
-const newId = () => id<'share'>('018f0000-0000-7000-8000-0000000000ff');
+const first = { from: monday, weekly: pence(348_80) };
+const at = (...lower: readonly Figure[]): AgreedForLines => ({
+  planId: 'plan',
+  figures: [first, ...lower],
+  lines,
+});
+const lowered = at({ from: june, weekly: pence(300_00) });
+let made = 0;
+const newId = () => {
+  made += 1;
+  return id<'share'>(`018f0000-0000-7000-8000-${made.toString().padStart(12, 'f')}`);
+};
 
 test('where £300.00 is agreed instead of £348.80, each line gets its part from that day, to the penny', () => {
   const refits = fitToAgreed(olasShares, lowered, newId);
   assert.deepEqual(
-    refits.map((each) => each.begun.weekly),
+    refits.flatMap((each) => each.begun.map(({ weekly }) => weekly)),
     [207_11, 17_20, 54_19, 21_50],
   );
   const all = after(olasShares, refits);
@@ -29,12 +39,12 @@ test('where £300.00 is agreed instead of £348.80, each line gets its part from
 });
 
 test('nothing changes where all that is held is agreed', () => {
-  assert.deepEqual(fitToAgreed(olasShares, { ...lowered, weekly: pence(348_80) }, newId), []);
+  assert.deepEqual(fitToAgreed(olasShares, at(), newId), []);
 });
 
 test('what was lowered and is put back counts as if it had never been less', () => {
   const less = after(olasShares, fitToAgreed(olasShares, lowered, newId));
-  const back = fitToAgreed(less, { ...lowered, from: monday, weekly: pence(348_80) }, newId);
+  const back = fitToAgreed(less, at(), newId);
   const all = after(less, back);
   assert.equal(weeklyOn(less, june), 300_00);
   assert.equal(weeklyOn(all, june), 348_80);
@@ -44,13 +54,47 @@ test('days that were paid for stay paid for, and shares of another plan stay as 
   const paid = { ...share('assistant', pence(240_80)), paidUntil: calendarDate('2026-06-28') };
   const [refit] = fitToAgreed([paid, { ...paid, planId: 'before' }], lowered, newId);
   assert.equal(refit?.ended.paidUntil, '2026-05-31');
-  assert.equal(refit.begun.paidUntil, '2026-06-28');
+  assert.equal(refit.begun[0]?.paidUntil, '2026-06-28');
+});
+
+test('lowered twice before anybody looked, each figure counts for its own days', () => {
+  const july = calendarDate('2026-07-06');
+  const twice = at({ from: june, weekly: pence(300_00) }, { from: july, weekly: pence(280_00) });
+  const paid = olasShares.map((each) => ({ ...each, paidUntil: calendarDate('2026-06-28') }));
+  const all = after(paid, fitToAgreed(paid, twice, newId));
+  const days = [addDays(june, -1), june, addDays(july, -1), july, addDays(july, 400)];
+  assert.deepEqual(
+    days.map((day) => weeklyOn(all, day)),
+    [348_80, 300_00, 300_00, 280_00, 280_00],
+  );
+  assert.deepEqual(
+    all.filter(({ until, paidUntil }) => until !== undefined && (paidUntil ?? monday) > until),
+    [],
+  );
+  assert.deepEqual(fitToAgreed(all, twice, newId), [], 'and looking again changes nothing');
+});
+
+test('of two lowerings the first comes to nothing: the second counts from its own day alone', () => {
+  const july = calendarDate('2026-07-06');
+  const second = { from: july, weekly: pence(280_00) };
+  const less = after(
+    olasShares,
+    fitToAgreed(olasShares, at({ from: june, weekly: pence(300_00) }, second), newId),
+  );
+  const all = after(less, fitToAgreed(less, at(second), newId));
+  assert.deepEqual(
+    [addDays(june, -1), june, addDays(july, -1), july].map((day) => weeklyOn(all, day)),
+    [348_80, 348_80, 348_80, 280_00],
+  );
 });
 
 test('whatever is agreed, never more is held, and no line is left without a day', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 400_00 }), (weekly) => {
-      const all = after(olasShares, fitToAgreed(olasShares, { ...lowered, weekly: pence(weekly) }, newId));
+      const all = after(
+        olasShares,
+        fitToAgreed(olasShares, at({ from: june, weekly: pence(weekly) }), newId),
+      );
       assert.ok(weeklyOn(all, june) <= Math.max(weekly, 0));
       for (const { lineId } of lines) assert.equal(firstUncoveredDay(all, lineId, monday), undefined);
     }),
@@ -62,7 +106,7 @@ function after(shares: readonly Share[], refits: ReturnType<typeof fitToAgreed>)
   const ended = new Map(refits.map((each) => [each.ended.shareId + each.ended.lineId, each.ended]));
   return [
     ...shares.map((each) => ended.get(each.shareId + each.lineId) ?? each),
-    ...refits.map((each) => each.begun),
+    ...refits.flatMap((each) => each.begun),
   ];
 }
 

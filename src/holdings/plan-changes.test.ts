@@ -14,7 +14,7 @@ import {
 } from '#basics';
 import { withCoverage } from './covered.ts';
 import { type Due, dueNow, type PaidSoFar } from './due.ts';
-import { fitToAgreed } from './fit-to-agreed.ts';
+import { type Figure, fitToAgreed } from './fit-to-agreed.ts';
 import type { Holding } from './holding.ts';
 import { moveFrom } from './move-line.ts';
 import { amountFor } from './payment.ts';
@@ -40,7 +40,12 @@ const holdings = (['direct-payment', 'individual-service-fund', 'pool'] as const
 type Life = {
   readonly today: CalendarDate;
   readonly money: PaidSoFar;
-  readonly plan: { readonly planId: string; readonly from: CalendarDate; readonly lines: readonly Line[] };
+  readonly plan: {
+    readonly planId: string;
+    readonly from: CalendarDate;
+    readonly lines: readonly Line[];
+    readonly figures: readonly Figure[];
+  };
   readonly made: number;
 };
 type Line = { readonly lineId: string; readonly weekly: number; readonly in: number };
@@ -54,7 +59,7 @@ type Change =
 const nobody: Life = {
   today: monday,
   money: { firstDay: monday, shares: [], holdings, paid: [], charges: [] },
-  plan: { planId: 'none', from: monday, lines: [] },
+  plan: { planId: 'none', from: monday, lines: [], figures: [] },
   made: 0,
 };
 
@@ -246,7 +251,8 @@ function replans(life: Life, lines: readonly Line[]): Life {
     from,
   }));
   const money = { ...life.money, shares: [...ended, ...begun] };
-  const plan = { planId, from, lines: named };
+  const whole = add(nothing, ...begun.map((each) => each.weekly));
+  const plan = { planId, from, lines: named, figures: [{ from, weekly: whole }] };
   return { ...life, money: { ...money, shares: withCoverage(money) }, plan, made: life.made + lines.length };
 }
 
@@ -255,19 +261,19 @@ function refits(life: Life, percent: number, daysAgo: number): Life {
   const ago = addDays(life.today, -daysAgo);
   const whole = plan.lines.reduce((sum, line) => sum + line.weekly, 0);
   const lines = plan.lines.map((line) => ({ lineId: line.lineId, weekly: pence(line.weekly) }));
-  const figure = { planId: plan.planId, weekly: pence(Math.floor((whole * percent) / 100)), lines };
+  const weekly = pence(Math.floor((whole * percent) / 100));
+  const from = ago < plan.from || percent === 100 ? plan.from : ago;
+  const figures = [...plan.figures.filter((each) => each.from < from), { from, weekly }];
   let next = made;
-  const done = fitToAgreed(
-    life.money.shares,
-    { ...figure, from: ago < plan.from || percent === 100 ? plan.from : ago },
-    () => shareId((next += 1)),
+  const done = fitToAgreed(life.money.shares, { planId: plan.planId, figures, lines }, () =>
+    shareId((next += 1)),
   );
   const ended = new Map(done.map((each) => [each.ended.shareId, each.ended]));
   const shares = [
     ...life.money.shares.map((share) => ended.get(share.shareId) ?? share),
-    ...done.map((each) => each.begun),
+    ...done.flatMap((each) => each.begun),
   ];
-  return { ...life, money: { ...life.money, shares }, made: next + 1 };
+  return { ...life, money: { ...life.money, shares }, plan: { ...plan, figures }, made: next + 1 };
 }
 
 function moves(

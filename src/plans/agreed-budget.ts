@@ -70,31 +70,40 @@ export type AgreedLine = {
   readonly unpaid: boolean;
 };
 
-/** The agreement in force on a day and the weekly figure that day; undefined before the first. Of two on one day, the later counts. */
+/** A weekly figure, and its first day. */
+export type WeeklyFigure = { readonly from: CalendarDate; readonly weekly: Pence };
+
+/**
+ * The agreement in force on a day, the weekly figure that day, and every figure since the agreement's first; undefined before the
+ * first. Of two on one day, the later counts.
+ */
 export function budgetOn(
   agreements: readonly Agreement[],
   changes: readonly Change[],
   day: CalendarDate,
-): { readonly agreement: Agreement; readonly weekly: Pence; readonly since: CalendarDate } | undefined {
+):
+  | {
+      readonly agreement: Agreement;
+      readonly weekly: Pence;
+      readonly since: CalendarDate;
+      readonly figures: readonly WeeklyFigure[];
+    }
+  | undefined {
   const agreement = agreements
     .filter((each) => each.from <= day)
     .sort((a, b) => a.from.localeCompare(b.from))
     .at(-1);
   if (agreement === undefined) return undefined;
-  const change = changes
-    .filter((each) => each.planId === agreement.planId && isInForce(each, day))
-    .sort((a, b) => (firstDayOf(a) ?? '').localeCompare(firstDayOf(b) ?? ''))
-    .at(-1);
-  return {
-    agreement,
-    weekly: change?.toWeekly ?? agreement.weekly,
-    since: (change && firstDayOf(change)) ?? agreement.from,
-  };
-}
-
-function isInForce(change: Change, day: CalendarDate): boolean {
-  const first = firstDayOf(change);
-  return first !== undefined && first <= day;
+  const first: WeeklyFigure = { from: agreement.from, weekly: agreement.weekly };
+  const lower = changes
+    .filter((each) => each.planId === agreement.planId)
+    .flatMap((each): readonly WeeklyFigure[] => {
+      const from = firstDayOf(each);
+      return from === undefined || from > day ? [] : [{ from, weekly: each.toWeekly }];
+    })
+    .sort((a, b) => a.from.localeCompare(b.from));
+  const { from: since, weekly } = lower.at(-1) ?? first;
+  return { agreement, weekly, since, figures: [first, ...lower] };
 }
 
 type Notice = Pick<Change, 'state' | 'givenOn' | 'takesEffectOn'>;

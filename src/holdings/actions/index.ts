@@ -73,3 +73,4 @@ export { type WrittenByMe, seeWrittenByMe } from './see-written.ts';
 export { type Held, seeHeld } from './see-held.ts';
 export { type FundHeld, type PersonDue, type WorkList, fundsHeld, seePaymentsDue } from './see-work.ts';
 export { type Choices, type LineToHold, type PossibleHolder, seeChoices } from './see-choices.ts';
+export { fitNow } from './fit-to-budget.ts';

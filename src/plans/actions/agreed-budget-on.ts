@@ -1,6 +1,6 @@
 import type { CalendarDate, OrganisationId, Pence, PersonId } from '#basics';
 import type { Transaction } from '#platform';
-import { type AgreedLine, budgetOn } from '../agreed-budget.ts';
+import { type AgreedLine, budgetOn, type WeeklyFigure } from '../agreed-budget.ts';
 import type { PlanId } from '../plan.ts';
 import { agreementsOf, agreementsOfPeople } from '../store/agreements.ts';
 import { changesOf, changesOfPeople } from '../store/changes.ts';
@@ -14,6 +14,8 @@ export type AgreedBudget = {
   readonly weekly: Pence;
   readonly oneOff: Pence;
   readonly from: CalendarDate;
+  /** Every weekly figure since the plan was agreed, in order: the last is in force. */
+  readonly figures: readonly WeeklyFigure[];
   readonly reviewBy: CalendarDate;
   readonly lines: readonly AgreedLine[];
 };
@@ -49,6 +51,6 @@ export async function agreedBudgetsOn(
 export function asBudget(found: ReturnType<typeof budgetOn>): AgreedBudget | undefined {
   if (found === undefined) return undefined;
   const { planId, organisationId, agreedOn, oneOff, lines, reviewBy } = found.agreement;
-  const { weekly, since: from } = found;
-  return { planId, organisationId, agreedOn, weekly, oneOff, from, reviewBy, lines };
+  const { weekly, since: from, figures } = found;
+  return { planId, organisationId, agreedOn, weekly, oneOff, from, figures, reviewBy, lines };
 }

@@ -1,5 +1,5 @@
 import { done, id, type Id, type Outcome, type PersonId, refused } from '#basics';
-import { overturnAnswer } from '#holdings/actions';
+import { fitNow, overturnAnswer } from '#holdings/actions';
 import { act, type AlreadyDone, type Me, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { beginNotice, overturnDecision, overturnReview, settleChange } from '#plans/actions';
@@ -52,20 +52,23 @@ export async function answerChallenge(
     };
     await insertAnswer(tx, challenge, answer, visit.clock.now());
     await moveChallenge(tx, challenge, { state });
-    await follow(tx, challenge, answer);
+    await follow(tx, visit, challenge, answer);
     await giveAnswer(tx, visit, me, challenge);
     return done(answer);
   });
 }
 
-/** What an answer brings with it: a lower budget is dropped or has notice again; what was decided wrong is overturned. */
+/** What an answer brings with it: a lower budget is dropped, and what it took is due at once, or has notice again; what was decided wrong is overturned. */
 async function follow(
   tx: Transaction,
+  visit: World,
   { about, aboutId, personId }: Challenge,
   { upheld, on: today, name: by, words }: ChallengeAnswer,
 ): Promise<void> {
-  if (about === 'budget-change')
+  if (about === 'budget-change') {
     await settleChange(tx, personId, id<'plan-change'>(aboutId), { upheld, today });
+    if (upheld) await fitNow(tx, visit, personId);
+  }
   if (about === 'plan-decision' && upheld)
     await overturnDecision(tx, personId, id<'plan-decision'>(aboutId), today);
   if (about === 'review' && upheld) await overturnReview(tx, personId, id<'plan-review'>(aboutId), today);
