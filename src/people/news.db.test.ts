@@ -141,6 +141,41 @@ test('what news starts begins at once where it goes by e-mail', async () => {
   assert.equal(await answerPlan(priya, ola.person, world.clock.newId<'plan-change'>()), true);
 });
 
+test('what a helper does is given by the service beside the person, and no e-mail goes', async () => {
+  const { ola, service, priya } = await olaAndHerService(['large-print']);
+  const bea = await aSupporter(world, ola, { name: 'Bea', email: `bea${count}@example.org` });
+  assert.equal(await helperDoes(bea.account, ola.person), false);
+  assert.deepEqual(await sentTo(count), []);
+  const waiting = expectDone(await newsToGive(visitOf(world, priya), service));
+  assert.deepEqual(
+    waiting.map(({ news, formats }) => [news, formats]),
+    [[sentence, ['large-print']]],
+  );
+});
+
+test('so is what a planner does; and where nobody could give it, an e-mail goes', async () => {
+  const { ola, service, priya } = await olaAndHerService(['braille']);
+  const centre = await anOrganisation(world);
+  const work = {
+    organisation: centre,
+    role: 'planner',
+    name: 'Tunde',
+    email: `t${count}@example.org`,
+  } as const;
+  const tunde = await aWorker(world, work);
+  await beside(world, ola, { organisation: centre, role: 'planner' });
+  assert.equal(await helperDoes(tunde, ola.person), false);
+  assert.equal(expectDone(await newsToGive(visitOf(world, priya), service)).length, 1);
+  count += 1;
+  const alone = await aPerson(world, { email: `ola${count}@example.org` });
+  const reaching = { formats: ['braille'], language: '', whatHelps: '', pleaseNever: '' } as const;
+  const said = { person: alone.person, version: 0, reaching };
+  expectDone(await sayHowToReachMe(visitOf(world, alone.account), said));
+  const bea = await aSupporter(world, alone, { name: 'Bea', email: `bea${count}@example.org` });
+  assert.equal(await helperDoes(bea.account, alone.person), true);
+  assert.deepEqual(await sentTo(count), ['ola']);
+});
+
 test('what fails to start leaves the news waiting', async () => {
   const { ola, service, priya } = await olaAndHerService(['braille']);
   await answerPlan(priya, ola.person, world.clock.newId<'plan-change'>());
@@ -173,6 +208,16 @@ async function answerPlan(priya: SignedIn, person: PersonId, starts?: Id<string>
   const said = { person, may: 'see-plan', says: () => sentence, path: `/plans/${person}` } as const;
   const news = { ...said, ...(starts !== undefined && { starts }) };
   const outcome = await act(visit, { may: 'decide-plan', person }, async (tx, me) =>
+    done(await tell(tx, visit, me, news)),
+  );
+  return expectDone(outcome).given;
+}
+
+/** Somebody beside a person does something that is news to them too, and says whether it counts as given. */
+async function helperDoes(helper: SignedIn, person: PersonId): Promise<boolean> {
+  const visit = visitOf(world, helper);
+  const news = { person, may: 'see-plan', says: () => sentence, path: `/plans/${person}` } as const;
+  const outcome = await act(visit, { may: 'challenge', person }, async (tx, me) =>
     done(await tell(tx, visit, me, news)),
   );
   return expectDone(outcome).given;

@@ -10,7 +10,7 @@ import {
 import type { Actor, Transaction, World } from '#platform';
 import type { NewsId, NewsToGive } from '../news.ts';
 import type { Format } from '../reaching.ts';
-import { isStillToGive, newsFor, newsWaiting, saveGiven } from '../store/news.ts';
+import { newsFor, newsGiven, newsWaiting, saveGiven } from '../store/news.ts';
 import { nameOf } from '../store/persons.ts';
 import { findPeopleBeside } from '../store/workplaces.ts';
 import { act, actFor, type AlreadyDone, type NotAllowed } from './act.ts';
@@ -81,7 +81,7 @@ export async function giveNews(
     const given = { on: visit.clock.today(), as, by: me.account.accountId, name: me.account.name };
     if (!(await saveGiven(tx, news, given))) return refused('not-waiting');
     const { starts } = news;
-    if (starts !== undefined && !(await isStillToGive(tx, person, starts)))
+    if (starts !== undefined && !(await newsGiven(tx, person, starts)).waits)
       await whenGiven(tx, visit, { person, starts, on: given.on });
     return done({ ...news, given, name: await nameOf(tx, person) });
   });

@@ -52,6 +52,7 @@ export {
 } from './give-news.ts';
 export { type ConflictRefusal, conflictAtStart } from './conflict-at-start.ts';
 export { type Both, type BothSeen, chooseKnowing, seeBoth, takeKnowingBack } from './choose-knowing.ts';
+export { newsGiven } from '../store/news.ts';
 export { foundOrganisation, employ } from './found-organisation.ts';
 export { organisationsOfKind, findOrganisation, workersAs } from '../store/organisations.ts';
 export { type Invitation, type OrganisationInvitation } from '../store/invitations.ts';

@@ -4,7 +4,8 @@ import type { Reader } from '#ui';
 import { type Ability, may } from '../authority.ts';
 import { byEmail } from '../news.ts';
 import type { WorkerRole } from '../organisation.ts';
-import { addNews, isStillToGive } from '../store/news.ts';
+import type { Format } from '../reaching.ts';
+import { addNews, leaveNews, newsGiven } from '../store/news.ts';
 import { workersAs } from '../store/organisations.ts';
 import { accountOf } from '../store/persons.ts';
 import { findReaching } from '../store/reaching.ts';
@@ -34,7 +35,8 @@ const reader: Reader = { language: 'en' };
 
 /**
  * Tells a person, and whoever beside them may see it, by letters written in the caller's transaction. Whoever did it is not
- * told. A person who asked for another way than e-mail gets none: their news waits until the organisation has given it. Says
+ * told. A person who asked for another way than e-mail gets none: their news waits until an organisation has given it, the one at
+ * work, or the service beside them where a helper did it; only where nobody could give it, an e-mail goes all the same. Says
  * whether it counts as given now: what it starts begins today, or else when the last news of it is given (`WhenGiven`).
  */
 export async function tell(
@@ -60,24 +62,34 @@ async function tellPerson(
 ): Promise<boolean> {
   const { person, own, starts } = news;
   const formats = (await findReaching(tx, person))?.formats ?? [];
-  const { organisationId } = me.standing;
-  if (!byEmail(formats) && organisationId !== undefined) {
-    await addNews(tx, {
-      newsId: visit.clock.newId(),
-      personId: person,
-      organisationId,
-      news: news.says(reader),
-      path: news.workersPath ?? news.path,
-      formats,
-      happenedAt: visit.clock.now(),
-      ...(starts !== undefined && { starts }),
-    });
-    return false;
-  }
+  const mine = own === me.account.accountId;
+  if (!byEmail(formats) && !mine && (await isGivenByHand(tx, visit, me, { ...news, formats }))) return false;
   if (own === undefined) return false;
-  if (own !== me.account.accountId)
-    await write(tx, visit, [own], { subject: news.says(reader), path: news.path });
-  return starts === undefined || !(await isStillToGive(tx, person, starts));
+  if (!mine) await write(tx, visit, [own], { subject: news.says(reader), path: news.path });
+  return starts === undefined || !(await newsGiven(tx, person, starts)).waits;
+}
+
+/** Has an organisation give it: the one at work, or for a helper the one that stands beside the person. */
+async function isGivenByHand(
+  tx: Transaction,
+  visit: World & Actor,
+  { standing }: Me,
+  news: NewsToPerson & { readonly formats: readonly Format[] },
+): Promise<boolean> {
+  const { person: personId, formats, starts } = news;
+  const waiting = {
+    newsId: visit.clock.newId<'news'>(),
+    personId,
+    news: news.says(reader),
+    path: news.workersPath ?? news.path,
+    formats,
+    happenedAt: visit.clock.now(),
+    ...(starts !== undefined && { starts }),
+  };
+  const { organisationId, as } = standing;
+  if (organisationId === undefined || as === 'supporter' || as === 'planner') return leaveNews(tx, waiting);
+  await addNews(tx, { ...waiting, organisationId });
+  return true;
 }
 
 /** Tells the workers of an organisation in a role that something waits for them; whoever did it is not told. */

@@ -56,18 +56,31 @@ export async function newsFor(tx: Transaction, personId: PersonId): Promise<read
   return rows.map(newsOf);
 }
 
-/** Whether any news that something begins with still has to be given, among what is in sight. */
-export async function isStillToGive(
+/**
+ * Leaves news of what a helper did with the service that decides about the person, or else with who holds money for them: they
+ * give it in the person's way. False where neither stands beside them.
+ */
+export async function leaveNews(tx: Transaction, news: Omit<NewsToGive, 'organisationId'>): Promise<boolean> {
+  const { personId, ...left } = news;
+  const row = await tx.find<{ readonly left: boolean }>(
+    'select people.leave_news(platform.locality(), $1, $2) as left',
+    [personId, JSON.stringify(left)],
+  );
+  return row?.left === true;
+}
+
+/** When news that something begins with was given; nothing where there was none to give by hand. */
+export async function newsGiven(
   tx: Transaction,
   personId: PersonId,
   starts: Id<string>,
-): Promise<boolean> {
-  const row = await tx.find(
-    `select 1 from people.news_to_give
-       where locality_id = platform.locality() and person_id = $1 and starts = $2 and given_on is null`,
+): Promise<{ readonly waits: boolean; readonly on?: CalendarDate }> {
+  const row = await tx.find<{ readonly waits: boolean | null; readonly given_on: CalendarDate | null }>(
+    'select * from people.news_given(platform.locality(), $1, $2)',
     [personId, starts],
   );
-  return row !== undefined;
+  const on = row?.given_on ?? undefined;
+  return { waits: row?.waits === true, ...(on !== undefined && { on }) };
 }
 
 /** Writes down that news was given, once, and says whether it waited. */
