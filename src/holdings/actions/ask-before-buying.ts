@@ -94,7 +94,7 @@ export async function answerQuestion(
       const answer: Answer = { says, reason, by, account, at: visit.clock.now() };
       if (!(await saveAnswer(tx, person, question, answer))) return refused('answered-before');
       const path = address('/holdings/:person/questions/:question', { person, question });
-      await tellOfMoney(tx, visit, me, { person, says: 'questionAnswered', path });
+      await tellOfMoney(tx, visit, me, { person, says: 'questionAnswered', path, starts: question });
       return done(answer);
     },
   );

@@ -24,7 +24,8 @@ import { type Pool, poolsInSight, poolTotals } from '../store/pools.ts';
 import { type PromiseNote, promisesOf } from '../store/promises.ts';
 import { questionsOf } from '../store/questions.ts';
 import { sharesOf } from '../store/shares.ts';
-import { proposalsOf, type SurplusProposal } from '../store/surpluses.ts';
+import type { SurplusProposal } from '../store/surpluses.ts';
+import { proposalsAsGiven } from './surplus-clock.ts';
 
 /** What is there, what of it is promised, and what is free to use. */
 export type Sums = { readonly held: Pence; readonly promised: Pence; readonly free: Pence };
@@ -68,7 +69,7 @@ export async function seeMoney(visit: World & Actor, person: PersonId): Promise<
       sharesOf(tx, person),
       poolsInSight(tx),
       questionsOf(tx, person),
-      proposalsOf(tx, person),
+      proposalsAsGiven(tx, person),
       me.standing.as === 'self' ? lookersAt(tx, visit, person) : [],
       nameOf(tx, person),
       overPaidTo(tx, visit, person),

@@ -10,7 +10,8 @@ import { findHolding } from '../store/holdings.ts';
 import { findMyPoolCost, type MyPoolCost, myPoolCosts } from '../store/pool-costs.ts';
 import { sharesOf } from '../store/shares.ts';
 import { type Signature, signaturesOf } from '../store/signatures.ts';
-import { proposalsOf, type SurplusProposal } from '../store/surpluses.ts';
+import type { SurplusProposal } from '../store/surpluses.ts';
+import { proposalsAsGiven } from './surplus-clock.ts';
 import type { Surplus } from '../surplus.ts';
 import type { NoSuchHolding } from './refusals.ts';
 import { promisesOpen, type Promised, type Sums, sumsIn, sumsOf } from './see-money.ts';
@@ -167,7 +168,7 @@ async function savedIn(tx: Transaction, visit: World, holding: Holding): Promise
   if (holding.state !== 'active') return undefined;
   const [today, proposals] = await Promise.all([
     surplusIn(tx, visit, holding),
-    proposalsOf(tx, holding.personId),
+    proposalsAsGiven(tx, holding.personId),
   ]);
   const asked = proposals.find((each) => each.holdingId === holding.holdingId);
   return { today, ...(asked !== undefined && { asked }) };

@@ -1,4 +1,4 @@
-import { addDays, done, type Id, type Outcome, type PersonId, refused } from '#basics';
+import { done, type Id, type Outcome, type PersonId, refused } from '#basics';
 import type { TransferRefusal } from '#ledger';
 import { findAccounts, postTransfers } from '#ledger/actions';
 import { act } from '#people/actions';
@@ -20,6 +20,7 @@ import {
 import { mayBeAsked, type Surplus, surplusOf } from '../surplus.ts';
 import type { NoSuchHolding, NotEnough, NotNow } from './refusals.ts';
 import { freeIn, promiseFor } from './spend.ts';
+import { proposalsAsGiven } from './surplus-clock.ts';
 import { tellOfMoney } from './tell-of-money.ts';
 
 export type ProposalRefusal =
@@ -53,11 +54,12 @@ export async function proposeSurplus(
         holdingId: holding,
         proposedAt: visit.clock.now(),
         proposedBy: me.account.name,
-        answerBy: addDays(today, days),
+        answerDays: days,
       };
       await addProposal(tx, person, made);
-      await tellOfMoney(tx, visit, me, { person, says: 'surplusProposed' });
-      return done(made);
+      const starts = made.proposalId;
+      await tellOfMoney(tx, visit, me, { person, says: 'surplusProposed', starts });
+      return done((await proposalsAsGiven(tx, person)).find((each) => each.proposalId === starts) ?? made);
     },
   );
 }

@@ -1,4 +1,13 @@
-import { type CalendarDate, type Id, type Moment, pence, type PersonId } from '#basics';
+import {
+  addDays,
+  type CalendarDate,
+  dayOf,
+  daysBetween,
+  type Id,
+  type Moment,
+  pence,
+  type PersonId,
+} from '#basics';
 import type { Transaction } from '#platform';
 import type { HoldingId } from '../holding.ts';
 import { type Surplus, surplusOf } from '../surplus.ts';
@@ -11,7 +20,10 @@ export type SurplusProposal = Surplus & {
   readonly holdingId: HoldingId;
   readonly proposedAt: Moment;
   readonly proposedBy: string;
-  readonly answerBy: CalendarDate;
+  /** How many days there are to answer, from when the person was given the question in their own way. */
+  readonly answerDays: number;
+  /** The last of them; none while they were not given it yet. */
+  readonly answerBy?: CalendarDate;
   readonly answer?: SurplusAnswer;
 };
 
@@ -33,7 +45,7 @@ export async function addProposal(tx: Transaction, personId: PersonId, made: Sur
       made.holdingId,
       made.proposedAt,
       made.proposedBy,
-      made.answerBy,
+      addDays(dayOf(made.proposedAt), made.answerDays),
       made.balance,
       made.commitments,
       made.keepWeeks,
@@ -43,7 +55,7 @@ export async function addProposal(tx: Transaction, personId: PersonId, made: Sur
   );
 }
 
-/** Every proposal to a person, newest first. */
+/** Every proposal to a person, newest first, with days counted from when it was made. */
 export async function proposalsOf(tx: Transaction, personId: PersonId): Promise<readonly SurplusProposal[]> {
   const rows = await tx.rows<{
     readonly proposal_id: ProposalId;
@@ -76,6 +88,7 @@ export async function proposalsOf(tx: Transaction, personId: PersonId): Promise<
     holdingId: row.holding_id,
     proposedAt: row.proposed_at,
     proposedBy: row.proposed_by,
+    answerDays: daysBetween(dayOf(row.proposed_at), row.answer_by),
     answerBy: row.answer_by,
     ...(row.answer !== null &&
       row.answered_at !== null &&

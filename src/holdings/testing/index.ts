@@ -32,10 +32,16 @@ export type HarbourTown = {
   readonly lines: PlanLines;
 };
 
-export async function harbourTown(world: World, toStart: Pence = nothing): Promise<HarbourTown> {
+/** The town, with a plan of Ola's agreed; what she does `first` comes before it. */
+export async function harbourTown(
+  world: World,
+  toStart: Pence = nothing,
+  first: (ola: TestPerson) => Promise<void> = () => Promise.resolve(),
+): Promise<HarbourTown> {
   const service = await anOrganisation(world, { kind: 'local-service' });
   const tideway = await anOrganisation(world, { kind: 'provider' });
   const ola = await aPerson(world);
+  await first(ola);
   const priya = await aWorker(world, {
     organisation: service,
     role: 'decider',

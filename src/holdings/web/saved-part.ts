@@ -46,11 +46,11 @@ function wordsOf(visit: Visit, asked: NonNullable<Saved['asked']>): string {
   const say = savedSay(visit);
   const { answer } = asked;
   const sum = pounds(asked.surplus);
+  const on = dayOfMoment(visit, asked.proposedAt);
   if (answer === undefined)
-    return say.waits(asked.proposedBy, dayOfMoment(visit, asked.proposedAt), {
-      sum,
-      by: onLongDay(visit, asked.answerBy),
-    });
+    return asked.answerBy === undefined
+      ? say.waitsToBeGiven(asked.proposedBy, on, { sum, days: asked.answerDays })
+      : say.waits(asked.proposedBy, on, { sum, by: onLongDay(visit, asked.answerBy) });
   const said = {
     'saving-for': say.savingFor(answer.savingFor ?? ''),
     keep: say.keeps,

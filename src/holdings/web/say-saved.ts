@@ -10,6 +10,8 @@ export const savedSay = catalogue({
     asked: 'Asked. It stays theirs whatever they say.',
     nothingOver: 'There is nothing to ask about: it is no more than is promised and may be kept.',
     askedAlready: 'They have been asked about this. What they said stands, and silence is an answer too.',
+    waitsToBeGiven: (by: string, on: string, asked: { sum: string; days: number }) =>
+      `${by} asked on ${on} what ${asked.sum} is for. They were not given that in their way yet: ${asked.days.toString()} days to answer begin then. It stays theirs, also without an answer.`,
     waits: (by: string, on: string, asked: { sum: string; by: string }) =>
       `${by} asked on ${on} what ${asked.sum} is for. There is time to answer until ${asked.by}. It stays theirs, also without an answer.`,
     said: (by: string, on: string, said: { sum: string; words: string }) =>
@@ -28,6 +30,8 @@ export const savedSay = catalogue({
     question: (amount: string) => `What is ${amount} for?`,
     lead: (name: string, day: string) =>
       `${name} asks. You have until ${day}. Whatever you say, and if you say nothing, nobody takes it.`,
+    leadNotGiven: (name: string, days: number) =>
+      `${name} asks. You have ${days.toString()} days from when they gave you this in the way you asked for. Whatever you say, and if you say nothing, nobody takes it.`,
     late: (name: string, day: string) =>
       `${name} asked, and you had until ${day}. That day is over, and nothing was taken. You can still say what it is for.`,
     answer: 'Your answer',

@@ -66,19 +66,24 @@ async function find(visit: Visit): Promise<Found | Nowhere> {
 
 function pageOf(visit: Visit, { person, asked }: Found, errors: readonly FieldError[]): Page {
   const say = savedSay(visit);
-  const { answer, proposedBy } = asked;
-  const by = onLongDay(visit, asked.answerBy);
-  const late = visit.clock.today() > asked.answerBy;
+  const { answer } = asked;
   const action = address('/holdings/:person/surplus/:proposal', { person, proposal: asked.proposalId });
   const body = html`${sumTable(surplusSum(visit, asked), visit)}
     ${answer === undefined ? onceForm(visit, action, fields(visit, errors)) : html`<h2>${say.answer}</h2><p>${answered(visit, answer)}</p>`}`;
   return {
     title: say.question(pounds(asked.surplus)),
-    ...(answer === undefined && { lead: late ? say.late(proposedBy, by) : say.lead(proposedBy, by) }),
+    ...(answer === undefined && { lead: untilWhen(visit, asked) }),
     back: { href: address('/holdings/:person', { person }), text: say.back },
     body,
     errors,
   };
+}
+
+function untilWhen(visit: Visit, { proposedBy, answerBy, answerDays }: Proposal): string {
+  const say = savedSay(visit);
+  if (answerBy === undefined) return say.leadNotGiven(proposedBy, answerDays);
+  const by = onLongDay(visit, answerBy);
+  return visit.clock.today() > answerBy ? say.late(proposedBy, by) : say.lead(proposedBy, by);
 }
 
 function answered(visit: Visit, answer: NonNullable<Proposal['answer']>): string {

@@ -40,5 +40,7 @@ export async function tellOfDecision(
     may: 'see-plan',
     says: (reader) => planLetters(reader).answered,
     path,
+    // The time to challenge it counts from when they were given this.
+    starts: decision.decisionId,
   });
 }

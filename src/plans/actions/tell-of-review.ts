@@ -46,5 +46,6 @@ export async function tellOfReview(
     may: 'see-plan',
     says: (reader) => planLetters(reader).reviewAnswered,
     path: address('/plans/:person/reviews/:review', { person, review: reviewId }),
+    starts: reviewId,
   });
 }

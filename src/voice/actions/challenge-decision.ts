@@ -1,5 +1,5 @@
 import { done, id, type Id, type Outcome, type PersonId, refused } from '#basics';
-import { act, type AlreadyDone, nameOf, type NotAllowed } from '#people/actions';
+import { act, type AlreadyDone, nameOf, newsGiven, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { holdChange } from '#plans/actions';
 import { getPolicyPack, valueOn } from '#policy';
@@ -29,7 +29,8 @@ export type ChallengeRefusal =
 
 /**
  * Challenges a decision in the person's own words and starts the clocks. A proposal to lower a budget that has not taken effect
- * is held: everything stays as it is until somebody who did not propose it has answered.
+ * is held: everything stays as it is until somebody who did not propose it has answered. The months there are for it count from
+ * when the person was given the decision in their own way; until then there is always time.
  */
 export async function challengeDecision(
   visit: World & Actor,
@@ -76,6 +77,8 @@ async function whyNot(
   const awaited =
     matter.about === 'no-answer' || (matter.about === 'review' && matter.decidedBy.length === 0);
   if (awaited && today <= matter.decidedOn) return { because: 'not-late-yet' };
+  const heard = await newsGiven(tx, person, matter.aboutId);
+  if (heard.waits) return undefined;
   const months = valueOn(getPolicyPack(visit.settings.policy), 'complaint-made-within', today);
-  return today > challengeUntil(matter.decidedOn, months) ? { because: 'too-late' } : undefined;
+  return today > challengeUntil(heard.on ?? matter.decidedOn, months) ? { because: 'too-late' } : undefined;
 }
