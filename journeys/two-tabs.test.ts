@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { parse } from 'node-html-parser';
 import { everyAddress, type FoundField, type FoundForm } from './every-address.ts';
 import type { HttpVisitor } from './http-visitor.ts';
 import { signsInByLetter } from './steps.ts';
@@ -41,10 +42,47 @@ test('what was saved in one window is not overwritten from another: both are sho
   assert.deepEqual(wrong, []);
 });
 
+test('what was written while one was signed out in another window waits, and is sent again', async () => {
+  const words = 'Ask at the shed about Fridays';
+  await ivor.opens('/plans');
+  await ivor.follows('Add a next step');
+  await ivor.writes('What is the step?', words);
+  await inAnotherWindow('/sign-out');
+  await ivor.presses('Save');
+  assert.equal(ivor.status(), 403);
+  await ivor.sees('You are signed out', 'Nothing was saved yet', words);
+  await ivor.presses('Send it again');
+  await ivor.sees('You are signed out', words);
+  await inAnotherWindow('/sign-in', { email: 'ivor@harbour.example' });
+  const link = /\/sign-in\/[\w-]{20,}/.exec(await (await ivor.asks('/mailbox')).text());
+  await inAnotherWindow(link?.[0] ?? '');
+  await ivor.presses('Send it again');
+  await ivor.sees('Saved', words);
+});
+
+test('a page of an earlier visit shows what was written on it, and nothing that another site sent', async () => {
+  const body = new URLSearchParams({ csrf: 'another', words: 'A long letter, nearly done.' });
+  const sentFrom = async (site: string): Promise<string> => {
+    const headers = { 'sec-fetch-site': site };
+    return (await ivor.asks('/plans', { method: 'POST', body, headers })).text();
+  };
+  assert.match(await sentFrom('same-origin'), /What you wrote[^]*A long letter, nearly done\./);
+  assert.doesNotMatch(await sentFrom('cross-site'), /A long letter/);
+});
+
 test('and nothing broke', async () => {
   assert.deepEqual(town.faults, []);
   assert.deepEqual(await town.brokenTruths(), []);
 });
+
+/** Sends a form from a second window of the same browser. */
+async function inAnotherWindow(path: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+  const pages = [await ivor.asks('/help'), await ivor.asks('/sign-in')];
+  const texts = await Promise.all(pages.map((each) => each.text()));
+  const csrf = parse(texts.join('')).querySelector('input[name=csrf]')?.getAttribute('value') ?? '';
+  const body = new URLSearchParams({ ...fields, csrf, token: town.world.clock.newId() });
+  assert.equal((await ivor.asks(path, { method: 'POST', body })).status, 303);
+}
 
 /** Sends a form as it stood when its page was opened, with these words in the first field that takes words. */
 async function saves(form: FoundForm, words: string): Promise<{ status: number; body: string }> {

@@ -6,9 +6,10 @@ import { readId } from '#basics';
 import { localPath, type Route, type Visit } from '#platform';
 import { assets } from '#ui';
 import { mountApi } from '../api/mount-api.ts';
-import { form_bytes_max, readForm } from './forms.ts';
+import { form_bytes_max, type FormRefusal, readForm } from './forms.ts';
 import { safetyHeaders } from './headers.ts';
 import type { House } from './house.ts';
+import { signedOutPage, writtenIn } from './kept-words.ts';
 import { mayCall } from './may-call.ts';
 import { mountOpenData } from './open-data.ts';
 import { answerPage, formRefusedPage, faultPage } from './pages.ts';
@@ -58,14 +59,24 @@ async function answer(context: Context, house: House, route: Route): Promise<Res
   const visiting = await beginVisit(context, house);
   const { visit } = visiting;
   if (route.who !== 'anyone' && visit.account === undefined) {
-    return send(context, visiting, answerPage('sign-in-first', visit, pageToReadAgain(context, visit)));
+    return signInFirst(context, visiting);
   }
   if (hasBadId(visit.params)) return send(context, visiting, answerPage('not-found', visit));
   if (!(await mayCall(visit, route))) return send(context, visiting, answerPage('not-allowed', visit));
   if (route.method === 'get') return send(context, visiting, await route.answer(visit));
   const read = await readForm(context, visiting.csrfExpected);
-  if ('refused' in read) return refuseForm(context, house, read.refused, visiting);
+  if ('refused' in read) return send(context, visiting, formRefusedPage(read.refused, visit, read.form));
   return send(context, visiting, await route.answer({ ...visit, ...read }));
+}
+
+/** Leads to sign in. Somebody who was signed out while they wrote loses nothing: the page holds what they sent. */
+async function signInFirst(context: Context, visiting: Visiting): Promise<Response> {
+  const { visit } = visiting;
+  const back = pageToReadAgain(context, visit);
+  const read = context.req.method === 'POST' && (await readForm(context, visiting.csrfExpected));
+  if (read === false || 'refused' in read || writtenIn(read.form).length === 0)
+    return send(context, visiting, answerPage('sign-in-first', visit, back));
+  return send(context, visiting, signedOutPage(visit, read.form, back));
 }
 
 // What a form was sent to is no page; whoever signs in again goes back to the page the form stood on.
@@ -77,13 +88,8 @@ function pageToReadAgain(context: Context, visit: Visit): string {
   return localPath(`${pathname}${search}`);
 }
 
-async function refuseForm(
-  context: Context,
-  house: House,
-  why: Parameters<typeof formRefusedPage>[0],
-  known?: Visiting,
-): Promise<Response> {
-  const visiting = known ?? (await beginVisit(context, house));
+async function refuseForm(context: Context, house: House, why: FormRefusal): Promise<Response> {
+  const visiting = await beginVisit(context, house);
   return send(context, visiting, formRefusedPage(why, visiting.visit));
 }
 

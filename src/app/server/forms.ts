@@ -18,10 +18,7 @@ export function csrfOf(secret: Uint8Array, visitMark: string): string {
 }
 
 /** Reads what was sent: a form with its files, not too large, from a page of ours. */
-export async function readForm(
-  context: Context,
-  expected: string | undefined,
-): Promise<Sent | { readonly refused: FormRefusal }> {
+export async function readForm(context: Context, expected: string | undefined): Promise<Sent | NotTaken> {
   // Browsers say where a form comes from; our own pages are the only place. Older browsers say nothing, and the secret decides.
   if (/^(cross|same)-site$/.test(context.req.header('sec-fetch-site') ?? '')) return { refused: 'stale' };
   const type = context.req.header('content-type') ?? '';
@@ -31,9 +28,16 @@ export async function readForm(
   if (parsed === undefined) return { refused: 'not-a-form' };
   const sent = parsed.form['csrf'];
   if (expected === undefined || typeof sent !== 'string' || !same(sent, expected))
-    return { refused: 'stale' };
+    // Whoever else may have written it, no words of theirs are shown on a page of ours.
+    return {
+      refused: 'stale',
+      ...(context.req.header('sec-fetch-site') === 'same-origin' && { form: parsed.form }),
+    };
   return parsed;
 }
+
+/** Why a form is not taken, with what was written in it where it came from a page of ours. */
+type NotTaken = { readonly refused: FormRefusal; readonly form?: Form };
 
 type Sent = { readonly form: Form; readonly files: Readonly<Record<string, SentIn>> };
 

@@ -1,6 +1,7 @@
-import { type Answer, address, type Refusal, type Visit } from '#platform';
+import { type Answer, address, type Form, type Refusal, type Visit } from '#platform';
 import { html } from '#ui';
 import type { FormRefusal } from './forms.ts';
+import { keptWords } from './kept-words.ts';
 import { say } from './say.ts';
 
 /** The page for somebody who cannot be shown what they asked for: why, and what to do next; after signing in, to `back`. */
@@ -17,10 +18,11 @@ export function answerPage(why: Refusal, visit: Visit, back = visit.path): Answe
 }
 
 /** The page for a form that could not be taken; nothing was done with it. */
-export function formRefusedPage(why: FormRefusal, visit: Visit): Answer {
+export function formRefusedPage(why: FormRefusal, visit: Visit, form: Form = {}): Answer {
   const words = say(visit)[why];
   const status = ({ 'not-a-form': 400, 'too-large': 413, stale: 403 } as const)[why];
-  return { page: { title: words.title, body: html`<p>${words.why}</p><p>${words.next}</p>` }, status };
+  const body = html`<p>${words.why}</p><p>${words.next}</p>${keptWords(form, visit)}`;
+  return { page: { title: words.title, body }, status };
 }
 
 /** The page for a fault of ours. It stands alone, so that it shows even where nothing else works. */

@@ -30,6 +30,15 @@ export const say = catalogue({
       why: 'The page you sent is from an earlier visit, or your browser keeps no cookies. Nothing was changed.',
       next: 'Go back, load the page again, and send it once more. Cookies must be on.',
     },
+    signedOut: {
+      title: 'You are signed out',
+      lead: 'Nothing was saved yet. What you wrote is still here.',
+      signIn: 'Sign in again',
+      beside: 'It opens beside this page. Keep this page open.',
+      comeBack: 'Then come back to this page and press “Send it again”.',
+      again: 'Send it again',
+    },
+    kept: { title: 'What you wrote' },
     fault: {
       title: 'Sorry, that did not work',
       why: 'The mistake is ours. Nothing was half done: what you sent was either taken whole or not at all.',
