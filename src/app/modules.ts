@@ -33,7 +33,7 @@ export const modules = {
   },
   voice: {
     about: 'decisions and challenges',
-    uses: ['basics', 'ui', 'platform', 'policy', 'people', 'plans', 'holdings'],
+    uses: ['basics', 'ui', 'platform', 'policy', 'people', 'allocation', 'plans', 'holdings'],
   },
   insight: {
     about: 'what budgets teach us, fair between places',

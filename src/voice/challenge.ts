@@ -5,7 +5,7 @@ export type ChallengeId = Id<'challenge'>;
 
 /**
  * What can be challenged: a decision on a plan, a proposal to lower a budget, that nobody answered a plan in time, a no to buying,
- * and the answer to how a plan goes, or that there is none in time.
+ * the answer to how a plan goes, or that there is none in time, and how a starting figure was worked out.
  */
 export const challengeables = [
   'plan-decision',
@@ -13,6 +13,7 @@ export const challengeables = [
   'no-answer',
   'purchase-answer',
   'review',
+  'starting-figure',
 ] as const;
 export type Challengeable = (typeof challengeables)[number];
 

@@ -5,6 +5,6 @@ export { type HelpRefusal, agreeToHelp, endHelp, stopCountingHelp } from './agre
 export { endWordOf } from './end-word-of.ts';
 export { type ViewRefusal, putViewBeside } from './view-beside.ts';
 export { type Reopened, changeAnswers } from './change-answers.ts';
-export { findStartingFigure } from '../store/starting-figures.ts';
+export { findStartingFigure, startingFiguresOf } from '../store/starting-figures.ts';
 export { type Allocated, allocateAnswers } from './allocate-answers.ts';
 export { sha256 } from './seal.ts';

@@ -2,7 +2,7 @@ import type { HelperAgreement, KeptAssessment, OtherView } from '#assessment';
 import { agreementsOf, findAssessment, viewsBeside } from '#assessment/actions';
 import { expectDone, type Outcome, type PersonId } from '#basics';
 import type { Role } from '#people';
-import { look, nameOf, type NotAllowed } from '#people/actions';
+import { look, nameOf, type NotAllowed, servicesBeside } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import type { StartingFigure } from '../starting-figure.ts';
 import type { StartingInstrument } from '../starting-instrument.ts';
@@ -20,6 +20,8 @@ export type SeenFigure = {
   readonly agreements: readonly HelperAgreement[];
   readonly views: readonly OtherView[];
   readonly name: string;
+  /** Whether a service stands beside the person that answers when they challenge it. */
+  readonly answered: boolean;
   /** As what whoever looks stands to the person. */
   readonly as: Role;
 };
@@ -40,10 +42,12 @@ async function seenFigure(tx: Transaction, person: PersonId, as: Role): Promise<
   const input = { answers, ...(prices !== undefined && { prices }) };
   const by = await instrumentKept(tx, instrument);
   const out = expectDone(workOut(by, input));
-  const [agreements, views, name] = await Promise.all([
+  const [agreements, views, name, services] = await Promise.all([
     agreementsOf(tx, person),
     viewsBeside(tx, assessment),
     nameOf(tx, person),
+    servicesBeside(tx, person),
   ]);
-  return { figure, assessment, instrument: by, out, agreements, views, name, as };
+  const answered = services.length > 0;
+  return { figure, assessment, instrument: by, out, agreements, views, name, answered, as };
 }

@@ -111,9 +111,10 @@ export function cannotSign(
   signer: AccountId,
   on: { readonly today: CalendarDate; readonly all: readonly RuleVersion[] },
 ): SignRefusal['because'] | undefined {
+  // First, so that whoever presses twice reads that it is done.
+  if (version.signatures.some((each) => each.accountId === signer)) return 'signed-before';
   if (stateOf(version, on.today) !== 'signing') return 'not-now';
   if (version.makerId === signer) return 'made-it-yourself';
-  if (version.signatures.some((each) => each.accountId === signer)) return 'signed-before';
   return beginsWithAnother(version.beginsOn, on.all) ? 'begins-with-another' : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { dayOf, isDone, longDate, type PersonId, readId } from '#basics';
 import { mayAct } from '#people/actions';
 import { type Answer, address, field, type Visit } from '#platform';
-import { button, details, form, type Html, html, printWay } from '#ui';
+import { button, details, form, type Html, html, notHappy, printWay } from '#ui';
 import { agreeToHelp, endHelp, stopCountingHelp } from '../actions/agree-to-help.ts';
 import { changeAnswers } from '../actions/change-answers.ts';
 import { type SeenFigure, seeStartingFigure } from '../actions/see-starting-figure.ts';
@@ -129,6 +129,14 @@ function views(visit: Visit, instrument: StartingInstrument, seen: SeenFigure): 
     ${mayView && details({ summary: say.viewHere, text: html`<ul>${ways}</ul>` })}`;
 }
 
+/** The way to have somebody look again, where a service stands beside the person that answers. */
+function challengeWay(visit: Visit, { as, answered, figure }: SeenFigure): Html | undefined {
+  if (as !== 'self' || !answered) return undefined;
+  const query = { about: 'starting-figure', what: figure.figureId };
+  const challengeHref = address('/voice/:person/challenges/new', { person: figure.personId }, query);
+  return notHappy({ challengeHref, meanwhile: sayFigure(visit).meanwhile }, visit);
+}
+
 function next(visit: Visit, instrument: StartingInstrument, seen: SeenFigure): Html {
   const say = sayFigure(visit);
   const person: PersonId = seen.assessment.personId;
@@ -145,5 +153,6 @@ function next(visit: Visit, instrument: StartingInstrument, seen: SeenFigure): H
       <li><a href="${address(paths.rule, { name: nameOf(instrument) })}">${say.rules}</a></li>
       ${seen.as === 'self' && html`<li><a href="/people/${person}/circle">${say.whoSees}</a></li>`}
     </ul>
+    ${challengeWay(visit, seen)}
     ${printWay(visit)}`;
 }

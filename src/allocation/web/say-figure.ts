@@ -48,6 +48,7 @@ export const sayFigure = catalogue({
     holdTitle: 'How I hold the money',
     hold: 'It makes no difference to this figure. What it costs to manage it is added on top.',
     asItIs: 'Each of these is a true sum, with one answer different and everything else as it is.',
+    meanwhile: 'You can go on with your plan meanwhile. The figure is no limit.',
     allFigures: 'All my figures, and why they changed',
     rangeTitle: 'What support may really cost',
     range: (low: string, high: string) =>

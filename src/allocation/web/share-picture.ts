@@ -4,7 +4,7 @@ import { type Html, html } from '#ui';
 import type { Sum } from '../sum.ts';
 import { sayFigure } from './say-figure.ts';
 
-const [wide, bar_high, step] = [640, 14, 46];
+const [wide, bar_high, step] = [400, 14, 46];
 
 /** Each line of a sum as a bar, drawn on the server, where the one before ended: together they reach the figure. */
 export function sharePicture(visit: Visit, sum: Sum, titleFor: (area: string) => string): Html | undefined {

@@ -54,6 +54,7 @@ export { type ConflictRefusal, conflictAtStart } from './conflict-at-start.ts';
 export { type Both, type BothSeen, chooseKnowing, seeBoth, takeKnowingBack } from './choose-knowing.ts';
 export { newsGiven } from '../store/news.ts';
 export { foundOrganisation, employ } from './found-organisation.ts';
+export { servicesBeside } from '../store/relationships.ts';
 export { organisationsOfKind, findOrganisation, workersAs } from '../store/organisations.ts';
 export { type Invitation, type OrganisationInvitation } from '../store/invitations.ts';
 export { type MyPlaces, type MyWorkplace } from '../store/my-places.ts';

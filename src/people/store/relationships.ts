@@ -113,6 +113,21 @@ export async function findOrganisationBeside(
   return rows[0] && relationship(rows[0]);
 }
 
+/** The services that answer plans and challenges for a person now. */
+export async function servicesBeside(
+  tx: Transaction,
+  personId: PersonId,
+): Promise<readonly OrganisationId[]> {
+  const rows = await tx.rows<{ readonly organisation_id: OrganisationId }>(
+    `select organisation_id from people.relationship
+       where locality_id = platform.locality() and person_id = $1 and role = 'decider'
+         and organisation_id is not null and accepted_at is not null and ended_at is null order by relationship_id`,
+    [personId],
+    'services-beside',
+  );
+  return rows.map((row) => row.organisation_id);
+}
+
 export async function setPowers(
   tx: Transaction,
   personId: PersonId,

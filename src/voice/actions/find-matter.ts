@@ -1,7 +1,8 @@
+import { startingFiguresOf } from '#allocation/actions';
 import { dayOf, id, type Id, type PersonId } from '#basics';
 import { mayBeChallenged } from '#holdings';
 import { findQuestion } from '#holdings/actions';
-import { findOrganisation } from '#people/actions';
+import { findOrganisation, servicesBeside } from '#people/actions';
 import type { Transaction } from '#platform';
 import { decidersOf } from '#plans';
 import { changesOf, findDecision, findSending, reviewsOf } from '#plans/actions';
@@ -38,6 +39,8 @@ function findDecided(
       return purchaseAnswer(tx, person, what);
     case 'review':
       return reviewAnswer(tx, person, what);
+    case 'starting-figure':
+      return startingFigure(tx, person, what);
   }
 }
 
@@ -73,6 +76,22 @@ const purchaseAnswer: Finding = async (tx, person, what) => {
     organisationName: service?.name ?? '',
     decidedBy: answer.account === undefined ? [] : [answer.account],
     decidedOn: dayOf(answer.at),
+  };
+};
+
+// A sum made it, no worker: all who answer for the service may look again.
+const startingFigure: Finding = async (tx, person, what) => {
+  const figure = (await startingFiguresOf(tx, person)).find(
+    (each) => each.figureId === id<'starting-figure'>(what),
+  );
+  const [organisationId] = await servicesBeside(tx, person);
+  if (figure === undefined || organisationId === undefined) return undefined;
+  const service = await findOrganisation(tx, organisationId);
+  return {
+    organisationId,
+    organisationName: service?.name ?? '',
+    decidedBy: [],
+    decidedOn: dayOf(figure.workedOutAt),
   };
 };
 

@@ -54,6 +54,8 @@ function letterHref(challenge: Pick<Challenge, 'personId' | 'about' | 'aboutId'>
       return address('/plans/:person/sent', { person });
     case 'review':
       return address('/plans/:person/reviews/:review', { person, review: aboutId });
+    case 'starting-figure':
+      return address('/budget/:person/figure', { person });
     case 'purchase-answer':
       return address('/holdings/:person/questions/:question', { person, question: aboutId });
   }
@@ -64,6 +66,7 @@ const letterMay = {
   'budget-change': 'see-plan',
   'no-answer': 'see-plan',
   review: 'see-plan',
+  'starting-figure': 'see-budget',
   'purchase-answer': 'see-money',
 } as const satisfies Record<Challenge['about'], Ability>;
 

@@ -18,6 +18,7 @@ export const say = catalogue({
       'no-answer': (whose: Whose) => `That nobody answered ${my(whose)} plan in time`,
       'purchase-answer': (whose: Whose) => `The no to what ${whose.mine ? 'I' : whose.name} asked to buy`,
       review: (whose: Whose) => `The answer to how ${my(whose)} plan is going`,
+      'starting-figure': (whose: Whose) => `How ${my(whose)} starting figure was worked out`,
     },
     aboutOf: {
       'plan-decision': 'A decision about a plan',
@@ -25,6 +26,7 @@ export const say = catalogue({
       'no-answer': 'A plan that was not answered in time',
       'purchase-answer': 'A no to buying something',
       review: 'An answer to how a plan is going',
+      'starting-figure': 'How a starting figure was worked out',
     },
     states: {
       received: 'Received',
@@ -46,6 +48,8 @@ export const say = catalogue({
       'purchase-answer':
         'Until there is an answer, everything goes on as it was. You can still buy what your plan is about.',
       review: 'Your plan, your money and your support go on as they are.',
+      'starting-figure':
+        'The figure is no limit. You can go on with your plan, and ask for what your support costs.',
     },
     why: 'Why are you not happy with it?',
     whyHint: 'In your own words. A few are enough.',
@@ -118,6 +122,7 @@ export const say = catalogue({
       'no-answer': 'Your plan keeps its place in the line.',
       'purchase-answer': 'While you wait, nothing changes. You can buy what is in your plan.',
       review: 'While you wait, nothing changes. Your money stays the same.',
+      'starting-figure': 'While you wait, you can go on with your plan.',
     },
     why: 'Why are you not happy?',
     whyHint: 'In your own words. A few words are fine.',

@@ -4,8 +4,8 @@ import { type Html, html } from '#ui';
 import type { StraightLines } from '../../instrument/link.ts';
 import { sayRules } from '../say-rules.ts';
 
-const [wide, high] = [640, 360];
-const edge = { left: 96, right: 16, top: 16, bottom: 48 };
+const [wide, high] = [460, 300];
+const edge = { left: 76, right: 16, top: 16, bottom: 48 };
 const marks = 5;
 
 /**
