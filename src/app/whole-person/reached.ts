@@ -32,6 +32,8 @@ export const reached: Readonly<Record<string, string>> = {
   'ledger.reservation': `select to_jsonb(promised) as record from ledger.reservation promised
     where promised.locality_id = platform.locality() and promised.account_id in (${myLedgerAccounts})
     order by promised.reservation_id`,
+  'organisations.self_help_group': `select to_jsonb(kept) as record from organisations.self_help_group kept
+    where kept.locality_id = platform.locality() and kept.kept_by = (${myAccount}) order by kept.group_id`,
   'platform.account': `select to_jsonb(mine) as record from platform.account mine
     where mine.locality_id = platform.locality() and mine.account_id = (${myAccount})`,
   'platform.letter': `select to_jsonb(letter) - 'body' as record from platform.letter letter
@@ -60,6 +62,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   'holdings.service_account': 'is about the money of a service',
   'ledger.transfer':
     'has each movement from both sides; the person’s side is ledger.entry, the other may be a friend’s',
+  'organisations.statement': 'is what an organisation says of itself, the same for everybody',
+  'organisations.view': 'is what one organisation says beside another’s words, the same for everybody',
   'payments.day_override': 'is about days on which banks rest',
   'payments.paying_account': 'is about the money of a service',
   'payments.run': 'is about many people at once; each payment of it to the person is payments.run_line',
