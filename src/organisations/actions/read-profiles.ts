@@ -2,8 +2,10 @@ import type { OrganisationId } from '#basics';
 import type { Organisation } from '#people';
 import { findOrganisation, organisationsOfKind } from '#people/actions';
 import type { Actor, World } from '#platform';
+import type { Alliance, AllianceId } from '../alliance.ts';
 import type { ReachSaid } from '../coverage.ts';
 import type { Said } from '../statement.ts';
+import { readAlliances } from '../store/alliances.ts';
 import { reachSaid } from '../store/reach.ts';
 import { statementHistory, statementsInForce } from '../store/statements.ts';
 import { viewsInForce } from '../store/views.ts';
@@ -66,4 +68,9 @@ export async function readHistory(
 /** Everything that organisations here ever said about where they work, oldest first. */
 export async function readReach(visit: World & Actor): Promise<readonly ReachSaid[]> {
   return visit.database.transaction({ locality: visit.locality }, reachSaid);
+}
+
+/** Every alliance of the place, or one of them: aims, members, and what they agreed. All of it is public. */
+export async function readTheAlliances(visit: World & Actor, one?: AllianceId): Promise<readonly Alliance[]> {
+  return visit.database.transaction({ locality: visit.locality }, (tx) => readAlliances(tx, one));
 }

@@ -25,3 +25,12 @@ export const groupPaths = {
   change: '/groups/:group/change',
   end: '/groups/:group/end',
 } as const;
+
+/** Addresses of organisations that act together. */
+export const alliancePaths = {
+  all: '/alliances',
+  one: '/alliances/:alliance',
+  list: '/organisations/for/:organisation/alliances',
+  begin: '/organisations/for/:organisation/alliances/new',
+  ours: '/organisations/for/:organisation/alliances/:alliance',
+} as const;

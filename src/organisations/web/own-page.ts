@@ -3,9 +3,10 @@ import { card, cards, html } from '#ui';
 import { findProfile, listProfiles } from '../actions/index.ts';
 import type { Criterion } from '../criteria.ts';
 import { saidAbout, type StatementAbout } from '../statement.ts';
-import { paths } from './addresses.ts';
+import { alliancePaths, paths } from './addresses.ts';
 import { organisationOf, shortDay } from './parts.ts';
 import { pointsList } from './points-part.ts';
+import { sayAlliances } from './say-alliances.ts';
 import { say } from './say.ts';
 
 const parts = [
@@ -45,6 +46,7 @@ export async function ownPage(visit: Visit): Promise<Answer> {
       back: { href: address('/people/for/:organisation', { organisation }), text: name },
       wide: true,
       body: html`<p><a href="${address(paths.profile, { profile: organisation })}">${words.seeIt}</a></p>
+        <p><a href="${address(alliancePaths.list, { organisation })}">${sayAlliances(visit).oursTitle}</a></p>
         ${cards(things)}
         <h2>${words.pointsTitle}</h2><p>${words.noBadge}</p>${pointsList(visit, profile, change)}
         ${

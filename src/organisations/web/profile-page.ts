@@ -3,10 +3,11 @@ import { card, cards, html } from '#ui';
 import { findProfile, listProfiles, type Profile } from '../actions/index.ts';
 import { countAnswers } from '../criteria.ts';
 import { claimsOf } from '../statement.ts';
-import { paths } from './addresses.ts';
+import { alliancePaths, paths } from './addresses.ts';
 import { profileOf } from './parts.ts';
 import { pointsList } from './points-part.ts';
 import { boardPart, helpPart, reviewPart, servicesPart, voicePart, wherePart } from './profile-parts.ts';
+import { sayAlliances } from './say-alliances.ts';
 import { say } from './say.ts';
 
 /** Every disabled people's organisation here. For anyone. */
@@ -29,6 +30,7 @@ export async function listPage(visit: Visit): Promise<Answer> {
       picture: 'community',
       body: html`${all.length === 0 ? html`<p>${words.none}</p>` : cards(shown, { stacked: true })}
         <p>${words.noBadge}</p>
+        <p><a href="${alliancePaths.all}">${sayAlliances(visit).link}</a></p>
         <p><a href="${paths.map}">${words.mapLink}</a></p>
         <p><a href="${paths.fullCost}">${words.costLink}</a></p>`,
     },

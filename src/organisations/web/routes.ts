@@ -1,10 +1,13 @@
 import type { OrganisationAbility } from '#people';
 import { get, post, type Route } from '#platform';
-import { groupPaths, paths } from './addresses.ts';
+import { alliancePaths, groupPaths, paths } from './addresses.ts';
 import { begin, beginPage, change, changePage, end, groupPage, groupsPage } from './group-pages.ts';
 import { fullCostPage } from './full-cost-page.ts';
 import { historyPage } from './history-page.ts';
 import { mapPage } from './map-page.ts';
+import { alliancePage, alliancesPage } from './alliance-pages.ts';
+import { actInAlliance, ourAlliancePage } from './our-alliance.ts';
+import { beginAlliancePage, beginOne, ourAlliancesPage } from './our-alliances.ts';
 import { ownPage } from './own-page.ts';
 import { peersPage, sendView, viewPage } from './peers-page.ts';
 import { listPage, profilePage } from './profile-page.ts';
@@ -28,6 +31,17 @@ const groups: readonly Route<OrganisationAbility>[] = [
   post(groupPaths.end, 'signed-in', end),
 ];
 
+/** Organisations that act together: anybody reads, their workers join, propose and vote. */
+const alliances: readonly Route<OrganisationAbility>[] = [
+  get(alliancePaths.all, 'anyone', alliancesPage),
+  get(alliancePaths.one, 'anyone', alliancePage),
+  get(alliancePaths.list, { may: 'describe-organisation' }, ourAlliancesPage),
+  get(alliancePaths.begin, { may: 'describe-organisation' }, beginAlliancePage),
+  post(alliancePaths.begin, { may: 'describe-organisation' }, beginOne),
+  get(alliancePaths.ours, { may: 'describe-organisation' }, ourAlliancePage),
+  post(alliancePaths.ours, { may: 'describe-organisation' }, actInAlliance),
+];
+
 const ours = { may: 'describe-organisation' } as const;
 
 /** Every address of this room. */
@@ -43,6 +57,7 @@ export const routes: readonly Route<OrganisationAbility>[] = [
   get(paths.view, ours, viewPage),
   post(paths.view, ours, sendView),
   ...groups,
+  ...alliances,
 ];
 
 function ofPart(part: Part): readonly Route<OrganisationAbility>[] {

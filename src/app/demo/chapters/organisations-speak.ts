@@ -1,10 +1,25 @@
 import { expectDone, type OrganisationId } from '#basics';
 import type { Statement } from '#organisations';
-import { beginGroup, giveView, sayAboutUs } from '#organisations/actions';
+import {
+  beginAlliance,
+  beginGroup,
+  giveView,
+  joinAlliance,
+  proposeToAll,
+  sayAboutUs,
+  voteOn,
+} from '#organisations/actions';
 import { myPlaces } from '#people/actions';
 import type { PersonKey } from '../town.ts';
 import type { Story } from '../story.ts';
-import { busCrew, centreSays, peopleFirstSays, railFriends } from '../words/organisations.ts';
+import {
+  busCrew,
+  centreSays,
+  coastAlliance,
+  peopleFirstSays,
+  railFriends,
+  togetherWeSay,
+} from '../words/organisations.ts';
 
 /** The organisations of the town say who they are, and one asks the other a question. */
 export async function organisationsSpeak(story: Story): Promise<void> {
@@ -18,9 +33,28 @@ export async function organisationsSpeak(story: Story): Promise<void> {
   const asks = 'Where can we see the papers in easy words? We would like to try them.';
   const question = { ...view, criterion: 'backed-to-decide', sees: 'asks', words: asks } as const;
   expectDone(await giveView(story.as('winnie'), question));
+  await standTogether(story, centre, organisation);
   story.on(4, 6, '16:00');
   expectDone(await beginGroup(story.as('femi'), { words: busCrew }));
   expectDone(await beginGroup(story.as('ivor'), { words: railFriends }));
+}
+
+/** The two form an alliance; one statement is agreed, and something waits for a vote. */
+async function standTogether(
+  { as, on }: Story,
+  centre: OrganisationId,
+  peopleFirst: OrganisationId,
+): Promise<void> {
+  on(4, 1, '12:00');
+  const begun = { ...coastAlliance, organisation: centre, asks: [peopleFirst] };
+  const alliance = expectDone(await beginAlliance(as('tunde'), begun));
+  const theirs = { organisation: peopleFirst, alliance } as const;
+  expectDone(await joinAlliance(as('winnie'), { ...theirs, answer: 'join' }));
+  const ours = { organisation: centre, alliance } as const;
+  const proposal = expectDone(await proposeToAll(as('tunde'), { ...ours, ...togetherWeSay }));
+  expectDone(await voteOn(as('winnie'), { ...theirs, proposal, says: 'yes' }));
+  const papers = { what: 'decision', words: 'All our papers are in easy words from January.' } as const;
+  expectDone(await proposeToAll(as('winnie'), { ...theirs, ...papers }));
 }
 
 async function speaks(

@@ -153,3 +153,20 @@ export const railFriends: GroupWords = {
   needs: ['A quiet room for the model in winter'],
   reach: 'Come to the end of the platform.',
 };
+
+/** How two organisations of the made-up town stand together. */
+export const coastAlliance = {
+  name: 'Coast alliance',
+  kind: 'alliance',
+  aims: [
+    'Disabled people speak for themselves',
+    'Share rooms, skills and drivers',
+    'One voice at the council',
+  ],
+  rule: 'everybody',
+} as const;
+
+export const togetherWeSay = {
+  what: 'statement',
+  words: 'Ask us before you buy something for us. Ten days are not enough to ask.',
+} as const;

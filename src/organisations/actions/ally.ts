@@ -1,0 +1,184 @@
+import { done, type Id, type OrganisationId, type Outcome, readId, refused } from '#basics';
+import { actFor, type AlreadyDone, findOrganisation, type NotAllowed } from '#people/actions';
+import { type Actor, firstTime, type SignedIn, type Transaction, waitTurn, type World } from '#platform';
+import {
+  type Alliance,
+  type AllianceId,
+  allianceRules,
+  membersNow,
+  outcomeOf,
+  type Proposal,
+  type ProposalId,
+  type Vote,
+} from '../alliance.ts';
+import { readThings } from '../self-help-group.ts';
+import {
+  addAlliance,
+  addProposal,
+  addVote,
+  askToJoin,
+  changeAlliance,
+  decideProposal,
+  joinOrLeave,
+  readAlliances,
+} from '../store/alliances.ts';
+
+export type AllyRefusal =
+  | { readonly because: 'no-such-alliance' }
+  | { readonly because: 'not-a-member' }
+  | { readonly because: 'not-open' }
+  | { readonly because: 'cannot-be' }
+  | AlreadyDone;
+
+type Ours = { readonly organisation: OrganisationId; readonly once?: Id<'once'> };
+type Theirs = Ours & { readonly alliance: AllianceId };
+
+/** An organisation begins an alliance and asks others; each joins only by its own yes. */
+export async function beginAlliance(
+  visit: World & Actor,
+  beginning: Ours &
+    Pick<Alliance, 'name' | 'kind' | 'aims' | 'rule'> & { readonly asks: readonly OrganisationId[] },
+): Promise<Outcome<AllianceId, AllyRefusal | NotAllowed>> {
+  const { organisation, name, kind, aims, rule, asks } = beginning;
+  return forUs<AllianceId>(visit, beginning, async (tx) => {
+    const allianceId = visit.clock.newId<'alliance'>();
+    const now = visit.clock.now();
+    await addAlliance(tx, { allianceId, name, kind, aims, rule }, { by: organisation, at: now });
+    for (const organisationId of new Set([organisation, ...asks])) {
+      const asked = await findOrganisation(tx, organisationId);
+      if (asked?.kind !== 'disabled-peoples-organisation') return refused('cannot-be');
+      const joins = organisationId === organisation && { joinedAt: now };
+      await askToJoin(
+        tx,
+        allianceId,
+        { organisationId, name: asked.name, askedAt: now, ...joins },
+        organisation,
+      );
+    }
+    return done(allianceId);
+  });
+}
+
+/** An organisation joins an alliance that asked it, or leaves one, at any time and without a reason. */
+export async function joinAlliance(
+  visit: World & Actor,
+  joining: Theirs & { readonly answer: 'join' | 'leave' },
+): Promise<Outcome<AllianceId, AllyRefusal | NotAllowed>> {
+  const { organisation, alliance, answer } = joining;
+  return forUs<AllianceId>(visit, joining, async (tx) => {
+    const now = visit.clock.now();
+    const moved = answer === 'join' ? { joinedAt: now } : { leftAt: now };
+    return (await joinOrLeave(tx, alliance, organisation, moved)) ? done(alliance) : refused('not-a-member');
+  });
+}
+
+/** A member puts something to all members. Its own yes is counted at once. */
+export async function proposeToAll(
+  visit: World & Actor,
+  proposing: Theirs & Pick<Proposal, 'what' | 'words'>,
+): Promise<Outcome<ProposalId, AllyRefusal | NotAllowed>> {
+  const { organisation, alliance, what, words } = proposing;
+  return asMember<ProposalId>(visit, proposing, async (tx, { found, account, name }) => {
+    if (!canBe(found, { what, words })) return refused('cannot-be');
+    if (what === 'welcome' && !(await isOneOfUs(tx, words))) return refused('cannot-be');
+    const at = visit.clock.now();
+    const proposalId = visit.clock.newId<'proposal'>();
+    const proposal = { proposalId, what, words, proposedByName: name, proposedAt: at, votes: [] };
+    await addProposal(tx, alliance, proposal, organisation);
+    const vote = { organisationId: organisation, name, says: 'yes' } as const;
+    await addVote(tx, alliance, proposalId, { ...vote, by: account.accountId, at });
+    await settle(tx, visit, { found, by: organisation }, { ...proposal, votes: [vote] });
+    return done(proposalId);
+  });
+}
+
+function canBe({ members }: Alliance, { what, words }: Pick<Proposal, 'what' | 'words'>): boolean {
+  if (what === 'rule') return allianceRules.some((each) => each === words);
+  if (what === 'aims') return readThings(words).length > 0;
+  if (what === 'welcome') return !members.some((each) => each.organisationId === words);
+  return words !== '';
+}
+
+async function isOneOfUs(tx: Transaction, text: string): Promise<boolean> {
+  const organisation = readId<'organisation'>(text);
+  const found = organisation && (await findOrganisation(tx, organisation));
+  return found?.kind === 'disabled-peoples-organisation';
+}
+
+/** A member votes, once, on what is open. What is agreed under the members' rule is in force at once. */
+export async function voteOn(
+  visit: World & Actor,
+  voting: Theirs & { readonly proposal: ProposalId; readonly says: Vote['says'] },
+): Promise<Outcome<Proposal['outcome'], AllyRefusal | NotAllowed>> {
+  const { organisation, alliance, proposal: proposalId, says } = voting;
+  return asMember<Proposal['outcome']>(visit, voting, async (tx, { found, account, name }) => {
+    const proposal = found.proposals.find((each) => each.proposalId === proposalId);
+    if (proposal === undefined || proposal.outcome !== undefined) return refused('not-open');
+    const vote = { organisationId: organisation, name, says };
+    const by = { by: account.accountId, at: visit.clock.now() };
+    if (!(await addVote(tx, alliance, proposalId, { ...vote, ...by }))) return refused('not-open');
+    const votes = [...proposal.votes, vote];
+    return done(await settle(tx, visit, { found, by: organisation }, { ...proposal, votes }));
+  });
+}
+
+async function settle(
+  tx: Transaction,
+  visit: World,
+  { found, by }: { readonly found: Alliance; readonly by: OrganisationId },
+  proposal: Proposal,
+): Promise<Proposal['outcome']> {
+  const members = membersNow(found).map((each) => each.organisationId);
+  const outcome = outcomeOf(found.rule, members, proposal.votes);
+  if (outcome === undefined) return undefined;
+  const at = visit.clock.now();
+  const { what, words, proposalId } = proposal;
+  await decideProposal(tx, found.allianceId, proposalId, { outcome, at });
+  if (outcome !== 'agreed') return outcome;
+  if (what === 'aims') await changeAlliance(tx, found.allianceId, { aims: readThings(words) });
+  const rule = allianceRules.find((each) => each === words);
+  if (what === 'rule' && rule !== undefined) await changeAlliance(tx, found.allianceId, { rule });
+  const organisationId = what === 'welcome' ? readId<'organisation'>(words) : undefined;
+  const welcome = organisationId && (await findOrganisation(tx, organisationId));
+  if (welcome)
+    await askToJoin(
+      tx,
+      found.allianceId,
+      { organisationId: welcome.organisationId, name: welcome.name, askedAt: at },
+      by,
+    );
+  return outcome;
+}
+
+type Inside = { readonly found: Alliance; readonly account: SignedIn; readonly name: string };
+
+function asMember<Done>(
+  visit: World & Actor,
+  theirs: Theirs,
+  work: (tx: Transaction, inside: Inside) => Promise<Outcome<Done, AllyRefusal>>,
+): Promise<Outcome<Done, AllyRefusal | NotAllowed>> {
+  return forUs<Done>(visit, theirs, async (tx, account) => {
+    await waitTurn(tx, [`alliance ${theirs.alliance}`], visit.clock.now());
+    const [found] = await readAlliances(tx, theirs.alliance);
+    if (found === undefined) return refused('no-such-alliance');
+    const member = membersNow(found).find((each) => each.organisationId === theirs.organisation);
+    if (member === undefined) return refused('not-a-member');
+    return work(tx, { found, account, name: member.name });
+  });
+}
+
+function forUs<Done>(
+  visit: World & Actor,
+  { organisation, once }: Ours,
+  work: (tx: Transaction, account: SignedIn) => Promise<Outcome<Done, AllyRefusal>>,
+): Promise<Outcome<Done, AllyRefusal | NotAllowed>> {
+  return actFor<Done, AllyRefusal>(
+    visit,
+    { may: 'describe-organisation', organisation },
+    async (tx, account) => {
+      if (once !== undefined && !(await firstTime(tx, once, visit.clock.now())))
+        return refused('already-done');
+      return work(tx, account);
+    },
+  );
+}
