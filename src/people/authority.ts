@@ -65,6 +65,8 @@ export const authority = {
   'step-back': [as('supporter'), as('planner')],
   'say-how-to-reach-me': [myself],
   'give-news': [as('decider'), as('holder')],
+  introduce: [myself, as('planner')],
+  'keep-introductions': [myself],
   'see-journal': [myself],
   'take-everything': [myself],
 } as const satisfies Readonly<Record<string, readonly Way[]>>;

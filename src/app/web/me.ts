@@ -57,6 +57,12 @@ async function cardsOf(visit: Visit, person: PersonId): Promise<HomeCards> {
             } as const,
           ]),
       { title: say.voice, href: to('/voice/:person'), picture: 'help', text: say.voiceIs },
+      {
+        title: say.introductions,
+        href: to('/introductions/:person'),
+        picture: 'relationships',
+        text: say.introductionsIs,
+      },
       { title: say.file, href: to('/me/:person/everything'), picture: 'arranged', text: say.fileIs },
     ],
   };

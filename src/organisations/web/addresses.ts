@@ -34,3 +34,9 @@ export const alliancePaths = {
   begin: '/organisations/for/:organisation/alliances/new',
   ours: '/organisations/for/:organisation/alliances/:alliance',
 } as const;
+
+/** Addresses of introductions, which are the person's own. */
+export const introductionPaths = {
+  all: '/introductions/:person',
+  one: '/introductions/:person/:introduction',
+} as const;

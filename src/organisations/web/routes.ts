@@ -1,6 +1,6 @@
-import type { OrganisationAbility } from '#people';
+import type { Ability, OrganisationAbility } from '#people';
 import { get, post, type Route } from '#platform';
-import { alliancePaths, groupPaths, paths } from './addresses.ts';
+import { alliancePaths, groupPaths, introductionPaths, paths } from './addresses.ts';
 import { begin, beginPage, change, changePage, end, groupPage, groupsPage } from './group-pages.ts';
 import { fullCostPage } from './full-cost-page.ts';
 import { historyPage } from './history-page.ts';
@@ -10,6 +10,7 @@ import { actInAlliance, ourAlliancePage } from './our-alliance.ts';
 import { beginAlliancePage, beginOne, ourAlliancesPage } from './our-alliances.ts';
 import { ownPage } from './own-page.ts';
 import { peersPage, sendView, viewPage } from './peers-page.ts';
+import { introductionsPage, keepIntroduction, writeIntroduction } from './introductions-page.ts';
 import { listPage, profilePage } from './profile-page.ts';
 import { board } from './say-board.ts';
 import { help } from './say-help.ts';
@@ -45,7 +46,10 @@ const alliances: readonly Route<OrganisationAbility>[] = [
 const ours = { may: 'describe-organisation' } as const;
 
 /** Every address of this room. */
-export const routes: readonly Route<OrganisationAbility>[] = [
+export const routes: readonly Route<Ability | OrganisationAbility>[] = [
+  get(introductionPaths.all, { may: 'introduce' }, introductionsPage),
+  post(introductionPaths.all, { may: 'introduce' }, writeIntroduction),
+  post(introductionPaths.one, { may: 'keep-introductions' }, keepIntroduction),
   get(paths.list, 'anyone', listPage),
   get(paths.map, 'anyone', mapPage),
   get(paths.fullCost, 'anyone', fullCostPage),

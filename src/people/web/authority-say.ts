@@ -42,6 +42,8 @@ const may = {
   'step-back': () => 'step back at any time',
   'say-how-to-reach-me': ({ who }) => `say how to reach ${who} and what helps`,
   'give-news': ({ who, whose }) => `give ${who} news in ${whose} way, and write that down`,
+  introduce: ({ whose }) => `see and write down ${whose} introductions to people and places`,
+  'keep-introductions': ({ whose }) => `say what came of ${whose} introductions, or take one out`,
   'see-journal': ({ who }) => `see what was recorded about ${who} and who looked`,
   'take-everything': ({ who }) => `take everything about ${who} away as one file`,
 } satisfies OfAbilities<(named: Whose) => string>;
@@ -81,6 +83,8 @@ const did = {
   'step-back': 'stepped back and stands beside me no more',
   'say-how-to-reach-me': 'said how to reach me and what helps',
   'give-news': 'gave me news in my way',
+  introduce: 'wrote down an introduction',
+  'keep-introductions': 'said what came of an introduction, or took it out',
   'see-journal': 'looked at what happened',
   'take-everything': 'took everything away as one file',
   'register-me': 'began my record',
@@ -89,6 +93,7 @@ const did = {
 
 // Where an ability to do something was only used to look, as a planner reads what they may also write.
 const looked = {
+  introduce: 'looked at my introductions',
   'answer-assessment': 'looked at my answers',
   'write-plan': 'looked at my plan',
   'decide-plan': 'read my plan to answer it',

@@ -57,6 +57,10 @@ function ways(visit: Visit, person: string, given: readonly Ability[]) {
       text: say.figure,
     },
     given.includes('see-plan') && { href: address('/plans/:person', { person }), text: say.plan },
+    given.includes('introduce') && {
+      href: address('/introductions/:person', { person }),
+      text: say.introductions,
+    },
     given.includes('see-money') && { href: address('/holdings/:person', { person }), text: say.money },
     // Who sees the money finds this there.
     given.includes('spend') &&

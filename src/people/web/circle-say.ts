@@ -93,6 +93,7 @@ export const besideSay = catalogue({
     youMay: 'You may:',
     figure: 'Starting figure, and help without pay',
     plan: 'Plan',
+    introductions: 'Introductions to people and places',
     money: 'Money',
     spending: 'Write down what was paid, or promise it',
     challenges: 'Challenges',

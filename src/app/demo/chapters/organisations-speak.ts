@@ -4,18 +4,21 @@ import {
   beginAlliance,
   beginGroup,
   giveView,
+  introduce,
   joinAlliance,
   proposeToAll,
   sayAboutUs,
+  sayWhatCameOfIt,
   voteOn,
 } from '#organisations/actions';
-import { myPlaces } from '#people/actions';
+import { findMyPerson, myPlaces } from '#people/actions';
 import type { PersonKey } from '../town.ts';
 import type { Story } from '../story.ts';
 import {
   busCrew,
   centreSays,
   coastAlliance,
+  ivorMeets,
   peopleFirstSays,
   railFriends,
   togetherWeSay,
@@ -34,6 +37,7 @@ export async function organisationsSpeak(story: Story): Promise<void> {
   const question = { ...view, criterion: 'backed-to-decide', sees: 'asks', words: asks } as const;
   expectDone(await giveView(story.as('winnie'), question));
   await standTogether(story, centre, organisation);
+  await ivorMeetsSomebody(story);
   story.on(4, 6, '16:00');
   expectDone(await beginGroup(story.as('femi'), { words: busCrew }));
   expectDone(await beginGroup(story.as('ivor'), { words: railFriends }));
@@ -55,6 +59,19 @@ async function standTogether(
   expectDone(await voteOn(as('winnie'), { ...theirs, proposal, says: 'yes' }));
   const papers = { what: 'decision', words: 'All our papers are in easy words from January.' } as const;
   expectDone(await proposeToAll(as('winnie'), { ...theirs, ...papers }));
+}
+
+/** Tunde makes Ivor and the people at the quay line known to each other. */
+async function ivorMeetsSomebody({ as, on }: Story): Promise<void> {
+  on(4, 5, '12:00');
+  const mine = await findMyPerson(as('ivor'));
+  if (mine === undefined) throw new Error('expected Ivor to have begun his record');
+  const person = mine.personId;
+  const made = { person, ...ivorMeets } as const;
+  const { introductionId } = expectDone(await introduce(as('tunde'), made));
+  on(4, 5, '18:00');
+  const says = { cameOfIt: 'Len likes the little diesel too. We went on Saturday.' };
+  expectDone(await sayWhatCameOfIt(as('ivor'), { person, introduction: introductionId, says }));
 }
 
 async function speaks(

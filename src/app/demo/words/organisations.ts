@@ -170,3 +170,8 @@ export const togetherWeSay = {
   what: 'statement',
   words: 'Ask us before you buy something for us. Ten days are not enough to ask.',
 } as const;
+
+export const ivorMeets = {
+  to: 'Len, who keeps the model at the quay line',
+  hope: 'Somebody to tell about the little diesel.',
+} as const;
