@@ -54,7 +54,7 @@ export const authority = {
   'see-fund': [myself, ...helperWith('see-money'), as('decider'), as('payer'), as('holder')],
   'pay-in': [as('payer')],
   'give-bank-account': [myself, as('payer'), as('holder')],
-  'import-statement': [myself, ...helperWith('spend'), as('payer'), as('holder')],
+  'import-statement': [myself, ...helperWith('see-money'), as('payer'), as('holder')],
   spend: [myself, ...helperWith('spend')],
   'record-use': [as('holder')],
   'ask-before-buying': [myself, ...helperWith('spend')],

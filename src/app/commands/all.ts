@@ -181,4 +181,10 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'take in what the bank sent back: a table with the columns reference and reason',
     load: () => import('./pay-result.ts'),
   },
+  'statement import': {
+    takes: 'FILE --holding ID [--as WHO]',
+    about:
+      "read a bank's statement in beside a holding, and look for each line in the ledger; again, nothing changes",
+    load: () => import('./statement-import.ts'),
+  },
 };

@@ -14,7 +14,7 @@ export { type DueSeen, payIn, seeDue } from './pay-in.ts';
 export { type DueOf } from './dues-of.ts';
 export { type PayingTogether, duesInTurn, duesToAll, onlyInto, payTogether } from './pay-together.ts';
 export { serviceAccounts } from './service-accounts.ts';
-export { findHolding } from '../store/holdings.ts';
+export { findHolding, personOfHolding } from '../store/holdings.ts';
 export { type MyPart, payMyPart } from './pay-my-part.ts';
 export { type FinancialAssessment } from '../store/financial-assessments.ts';
 export { type NotCharged, assessContribution, seeContribution } from './contribution.ts';

@@ -64,6 +64,15 @@ export async function findHolding(
   return row && toHolding(row);
 }
 
+/** Whose a holding is, where it may be seen. */
+export async function personOfHolding(tx: Transaction, holdingId: HoldingId): Promise<PersonId | undefined> {
+  const row = await tx.find<{ readonly person_id: PersonId }>(
+    'select person_id from holdings.holding where locality_id = platform.locality() and holding_id = $1',
+    [holdingId],
+  );
+  return row?.person_id;
+}
+
 /**
  * Some of what an organisation holds for its people, and how much there is: what waits for its signature first. Those not begun
  * or over are left out.

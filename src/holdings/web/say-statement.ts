@@ -37,6 +37,7 @@ export const statementSay = catalogue({
     takeOut: 'Take mine out',
     agreement: 'The agreement',
     account: 'Where the money goes',
+    bank: 'What the bank says',
     closing: (day: string, by: string) =>
       `This ends. From ${day} everything is held elsewhere. The final account comes by ${by}.`,
     closed: (whose: Whose) =>

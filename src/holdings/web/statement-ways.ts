@@ -32,7 +32,12 @@ export function waysOn(visit: Visit, person: PersonId, seen: SeenForPage): Html 
     href: address('/payments/:person/:holding/account', { person, holding: holding.holdingId }),
   });
   const gives = saysWhereItGoes(seen);
-  return buttonGroup([...first, agreement, ...(gives ? [account] : []), ...(mayLeave ? [leave] : [])]);
+  const bank = button({
+    text: say.bank,
+    kind: 'secondary',
+    href: address('/payments/:person/:holding/bank', { person, holding: holding.holdingId }),
+  });
+  return buttonGroup([...first, agreement, ...(gives ? [account, bank] : []), ...(mayLeave ? [leave] : [])]);
 }
 
 /** Whether whoever looks says which bank account the money goes to. */

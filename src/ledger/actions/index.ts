@@ -2,6 +2,13 @@ export { type Posted, postTransfers } from './post-transfers.ts';
 export { reserve, endReservation } from './reserve.ts';
 export { type NewAccount, openAccount, closeAccount } from './open-account.ts';
 export { findAccounts, accountsOf, reservationsOf } from '../store/accounts.ts';
-export { entriesOf, entriesWrittenBy, findEntry, latestEntries, reversalsOf } from '../store/entries.ts';
+export {
+  entriesOf,
+  entriesSince,
+  entriesWrittenBy,
+  findEntry,
+  latestEntries,
+  reversalsOf,
+} from '../store/entries.ts';
 export { type Difference, type Verified, verifyLedger } from './verify-ledger.ts';
 export { type ExportFormat, exportFormats, exportLedger } from './export-ledger.ts';

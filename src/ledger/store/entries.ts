@@ -1,4 +1,4 @@
-import { type AccountId, type Moment, pence } from '#basics';
+import { type AccountId, type CalendarDate, type Moment, pence } from '#basics';
 import type { Transaction } from '#platform';
 import type { LedgerAccountId } from '../account.ts';
 import type { Entry, TransferId } from '../transfer.ts';
@@ -31,6 +31,20 @@ export async function entriesOf(
        order by version desc limit $3`,
     [account, page.before ?? null, page.size],
     'ledger-entries',
+  );
+  return rows.map(toEntry);
+}
+
+/** The entries of an account that count from a day or after it, in the order they were written. */
+export async function entriesSince(
+  tx: Transaction,
+  account: LedgerAccountId,
+  day: CalendarDate,
+): Promise<readonly Entry[]> {
+  const rows = await tx.rows<EntryRow>(
+    `select ${columns} from ledger.entry
+       where locality_id = platform.locality() and account_id = $1 and effective_on >= $2 order by version`,
+    [account, day],
   );
   return rows.map(toEntry);
 }

@@ -47,3 +47,5 @@ export {
 } from './set-paying-account.ts';
 export { type PayeeAccount, type PayingAccount } from '../store/accounts.ts';
 export { type RunFile } from '../store/run-files.ts';
+export { type Imported, type ImportRefusal, importStatement, whoseHolding } from './import-statement.ts';
+export { type StatementWork, explainLine, matchAgain, seeStatementWork } from './work-through-statement.ts';

@@ -13,4 +13,7 @@ export const paths = {
   file: '/payments/for/:organisation/runs/:run/files/:format',
   returned: '/payments/for/:organisation/returned/:line',
   account: '/payments/:person/:holding/account',
+  statement: '/payments/:person/:holding/bank',
+  whatItIs: '/payments/:person/:holding/bank/line',
+  lookAgain: '/payments/:person/:holding/bank/again',
 } as const;

@@ -5,9 +5,11 @@ import { paths } from './paths.ts';
 import { approveNow, holdNow, resultsNow, runFile, sendNow, withdrawNow } from './run-forms.ts';
 import { runPage } from './run-page.ts';
 import { answerNow, prepareNow, runsPage } from './runs-page.ts';
+import { lookAgain, readInNow, sayWhatItIs, statementPage } from './statement-page.ts';
 import { daysPage, fromPage, saveDay, saveFrom, takeDay } from './service-pages.ts';
 
 const make = { may: 'make-payment-runs' } as const;
+const read = { may: 'import-statement' } as const;
 const give = { may: 'give-bank-account' } as const;
 
 /** Every address of this room. */
@@ -29,4 +31,8 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   post(paths.returned, make, answerNow),
   get(paths.account, give, accountPage),
   post(paths.account, give, giveNow),
+  get(paths.statement, read, statementPage),
+  post(paths.statement, read, readInNow),
+  post(paths.whatItIs, read, sayWhatItIs),
+  post(paths.lookAgain, read, lookAgain),
 ];
