@@ -38,11 +38,12 @@ export async function workOutEntries(client: pg.Client): Promise<void> {
       window steps as (partition by locality_id, account_id order by recorded_at, transfer_id)`,
   );
   await client.query(
-    `update ledger.account a set posted_pence = last.balance_pence, version = last.version
+    `update ledger.account a set posted_pence = last.balance_pence, version = last.version, seal = null
       from (select distinct on (locality_id, account_id) * from ledger.entry order by locality_id, account_id, version desc)
         as last
       where last.locality_id = a.locality_id and last.account_id = a.account_id`,
   );
+  await client.query('select ledger.seal_what_is_open()');
   const below = await client.query(
     `select from ledger.entry e join ledger.account a using (locality_id, account_id)
       where e.balance_pence < a.floor_pence`,

@@ -64,20 +64,20 @@ function tell(to: Terminal, file: string, { read, matched, unmatched, leftOut, .
 }
 
 function why(refused: ImportRefusal | { readonly because: 'not-allowed' | 'already-done' }): string {
-  switch (refused.because) {
-    case 'other-account':
-      return `It is of another account, ${refused.account}. Get the file of the account that this money goes to.`;
-    case 'other-currency':
-      return `It is in ${refused.currency}. Only pounds can be read in.`;
-    case 'several-accounts':
-      return 'It has several accounts. Put each account in a file of its own.';
-    case 'no-lines':
-      return 'It has no lines.';
-    case 'no-such-holding':
-    case 'not-allowed':
-    case 'already-done':
-      return 'The holding cannot be seen.';
-    default:
-      return notAStatementSays[refused.because];
-  }
+  if (refused.because === 'other-account')
+    return `It is of another account, ${refused.account}. Get the file of the account that this money goes to.`;
+  if (refused.because === 'other-currency')
+    return `It is in ${refused.currency}. Only pounds can be read in.`;
+  return whySays[refused.because];
 }
+
+const cannotBeSeen = 'The holding cannot be seen.';
+
+const whySays = {
+  ...notAStatementSays,
+  'several-accounts': 'It has several accounts. Put each account in a file of its own.',
+  'no-lines': 'It has no lines.',
+  'no-such-holding': cannotBeSeen,
+  'not-allowed': cannotBeSeen,
+  'already-done': cannotBeSeen,
+} as const;

@@ -1,4 +1,4 @@
-import { done, type Id, type Outcome, type Pence, type PersonId, refused } from '#basics';
+import { done, type Id, nothing, type Outcome, type Pence, type PersonId, refused, subtract } from '#basics';
 import type { Holding, HoldingId } from '#holdings';
 import { findHolding } from '#holdings/actions';
 import { reservationsOf } from '#ledger/actions';
@@ -54,7 +54,7 @@ export async function seeStatementWork(
       personName: await nameOf(tx, person),
       holding,
       open: open.slice(0, open_shown_max).map((line) => {
-        const promised = promises.find((each) => each.amount === -line.amount);
+        const promised = promises.find((each) => each.amount === subtract(nothing, line.amount));
         if (promised === undefined) return line;
         const { reservationId: promise, what, amount } = promised;
         return { ...line, maybe: { promise, what, amount } };

@@ -61,18 +61,11 @@ export async function readInNow(visit: Visit): Promise<Answer> {
 
 function whyNot(visit: Visit, refused: Exclude<ImportRefusal, { because: 'no-such-holding' }>): string {
   const words = statementSay(visit);
-  switch (refused.because) {
-    case 'several-accounts':
-      return words.severalAccounts;
-    case 'no-lines':
-      return words.noLines;
-    case 'other-account':
-      return words.otherAccount(refused.account);
-    case 'other-currency':
-      return words.otherCurrency(refused.currency);
-    default:
-      return notAStatementSays[refused.because];
-  }
+  if (refused.because === 'several-accounts') return words.severalAccounts;
+  if (refused.because === 'no-lines') return words.noLines;
+  if (refused.because === 'other-account') return words.otherAccount(refused.account);
+  if (refused.because === 'other-currency') return words.otherCurrency(refused.currency);
+  return notAStatementSays[refused.because];
 }
 
 /** Says what one line is: spending, what was promised, or something else. */
