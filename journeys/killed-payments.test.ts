@@ -54,19 +54,19 @@ describe('nothing is lost and nobody is paid twice', () => {
   });
 
   test('when it is killed while it goes out', async () => {
-    const before = await held();
+    const were = await held();
     const words = ['pay', 'export', name, '--format', 'bacs18', ...dev];
     await killedInTheMiddle(words);
     const file = (await runCommand(words, settings)).gave;
     const shown = await show();
     assert.equal(shown.state, 'sent');
-    assert.equal((await held()) - before, shown.bank_pence);
+    assert.equal((await held()) - were, shown.bank_pence);
     assert.equal((await runCommand(words, settings)).gave, file);
     assert.equal(shown.files.length, 1);
   });
 
   test('when a statement is killed while it is read in', async () => {
-    const [line] = (await show()).payments.filter((each) => each.person === 'Ola Marsh');
+    const line = (await show()).payments.find((each) => each.person === 'Ola Marsh');
     assert.ok(line !== undefined);
     const file = path.join(folder, 'long.csv');
     await writeFile(file, longStatement(4_000));
