@@ -33,6 +33,12 @@ describe('a no to “can I buy this?”', () => {
     await priya.opens('/me');
     await priya.follows('Questions that wait for us');
     await priya.opens(hrefOf(priya, 'A telescope'));
+    await priya.follows('Ola Marsh’s money');
+    await priya.sees('Thursday minibus');
+    await priya.doesNotSee('Together they are');
+    await priya.opens('/me');
+    await priya.follows('Questions that wait for us');
+    await priya.opens(hrefOf(priya, 'A telescope'));
     await priya.chooses('No, not with this money');
     await priya.writes('Why?', 'The plan does not speak of stars.');
     await priya.presses('Give the answer');

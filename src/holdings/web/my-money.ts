@@ -138,7 +138,12 @@ function holdingCard(
     body: html`<p><strong>${amount(sums.held)}</strong> ${pool === undefined ? say.held : say.myShare(whose)}</p>
       ${each.weekly > 0 && html`<p>${say.aWeek(pounds(each.weekly))}</p>`}
       ${holding.fixedCostBasisPoints > 0 && html`<p>${say.fixedCosts(fixed)}</p>`}
-      ${pool !== undefined && html`<p>${say.together(pounds(pool.total), pool.members, whose)}</p>`}`,
+      ${
+        // Whoever is not in the pool sees nobody in it, and no sum that would be untrue.
+        pool !== undefined &&
+        pool.members > 0 &&
+        html`<p>${say.together(pounds(pool.total), pool.members, whose)}</p>`
+      }`,
     links: linksOf(visit, person, each, money.as === 'self').map((link) => ({
       ...link,
       // Whoever hears the links alone must know which holding each is about.
