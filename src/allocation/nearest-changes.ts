@@ -1,6 +1,7 @@
 import { type Pence, pence, subtract } from '#basics';
 import type { Answered, LevelAnswer } from './answers.ts';
 import type { Evaluator } from './evaluator/evaluator.ts';
+import { repeatFirstRow } from './evaluator/put-answers.ts';
 import type { StartingInstrument } from './starting-instrument.ts';
 
 /** One answer, or one helper's share, that could be different. */
@@ -19,28 +20,38 @@ export type NearestChanges = { readonly up: readonly Change[]; readonly down: re
 
 const shown = 3;
 
-/** Every single answer that could be different, and every share of unpaid help that is taken off and could be another. */
-export function differences(
-  { unpaidHelp }: StartingInstrument,
-  answered: readonly Answered[],
-): readonly Different[] {
-  return answered.flatMap(({ question, answer }) => {
-    if (question.kind !== 'level' || !('level' in answer)) return [];
-    const area = question.id;
-    const levels = question.levels
-      .filter(({ level }) => level !== answer.level)
-      .map(({ level }) => ({ what: 'level' as const, area, from: answer.level, to: level }));
-    return [...levels, ...sharesFor(unpaidHelp, area, answer)];
-  });
-}
+/** One thing that is tried in a row: another level, or another share of help, of the answer at a place. */
+export type Tried = { readonly place: number; readonly level?: number; readonly share?: number };
 
-/** The answers with one thing different. */
-export function withDifference(answered: readonly Answered[], different: Different): readonly Answered[] {
-  return answered.map(({ question, answer }) => {
-    if (question.id !== different.area || !('level' in answer)) return { question, answer };
-    if (different.what === 'level') return { question, answer: { ...answer, level: different.to } };
-    return { question, answer: { ...answer, help: { share: different.to, agreed: true } } };
+/**
+ * Puts every single answer that could be different into a row of its own, and every share of unpaid help that is taken off and
+ * could be another; the rows from `from` on hold the answers of the first otherwise. Written as numbers straight into the
+ * columns: there are a hundred for each person, and making answers of them took most of the time of a working-out.
+ */
+export function tryDifferences(
+  { unpaidHelp }: StartingInstrument,
+  evaluator: Evaluator,
+  answered: readonly Answered[],
+  from: number,
+): readonly Tried[] {
+  repeatFirstRow(evaluator, from, evaluator.rows - from);
+  const tried: Tried[] = [];
+  answered.forEach(({ question, answer }, place) => {
+    const column = evaluator.columns.get(question.id);
+    if (question.kind !== 'level' || !('level' in answer) || column?.kind !== 'level') return;
+    for (const { level } of question.levels) {
+      if (level === answer.level) continue;
+      column.level[from + tried.length] = level;
+      tried.push({ place, level });
+    }
+    if (!isTakenOff(unpaidHelp, answer)) return;
+    unpaidHelp.shares.forEach(({ id, counts }, share) => {
+      if (id === answer.help?.share) return;
+      column.counts[from + tried.length] = counts;
+      tried.push({ place, share });
+    });
   });
+  return tried;
 }
 
 /**
@@ -48,38 +59,65 @@ export function withDifference(answered: readonly Answered[], different: Differe
  * different, the first of them at `from`. What would change nothing is not shown. Ties keep the areas' order.
  */
 export function nearestChanges(
-  { budget }: StartingInstrument,
+  instrument: StartingInstrument,
   evaluator: Evaluator,
-  tried: readonly Different[],
-  from: number,
+  answered: readonly Answered[],
+  { tried, from }: { readonly tried: readonly Tried[]; readonly from: number },
 ): NearestChanges {
-  const [annuals, weeklies] = [evaluator.values(budget.annual), evaluator.values(budget.weekly)];
-  const [annual, weekly] = [annuals[0] ?? 0, weeklies[0] ?? 0];
-  const all = tried.map((different, place): Change => {
-    const then = pence(weeklies[from + place] ?? 0);
-    return {
-      ...different,
-      annual: pence(annuals[from + place] ?? 0),
-      weekly: then,
-      weeklyMore: subtract(then, pence(weekly)),
-    };
-  });
-  const nearest = (changes: readonly Change[]): readonly Change[] =>
-    changes.toSorted((a, b) => Math.abs(a.annual - annual) - Math.abs(b.annual - annual)).slice(0, shown);
-  return {
-    up: nearest(all.filter((each) => each.annual > annual)),
-    down: nearest(all.filter((each) => each.annual < annual)),
-  };
+  const { annual, weekly } = instrument.budget;
+  const [annuals, weeklies] = [evaluator.values(annual), evaluator.values(weekly)];
+  const nearest = (sign: 1 | -1): readonly Change[] =>
+    nearestPlaces(annuals, { sign, from, count: tried.length }).flatMap((place) => {
+      const different = differenceOf(instrument, answered, tried[place] ?? { place: -1 });
+      if (different === undefined) return [];
+      const then = pence(weeklies[from + place] ?? 0);
+      return [
+        {
+          ...different,
+          annual: pence(annuals[from + place] ?? 0),
+          weekly: then,
+          weeklyMore: subtract(then, pence(weeklies[0] ?? 0)),
+        },
+      ];
+    });
+  return { up: nearest(1), down: nearest(-1) };
 }
 
-function sharesFor(
-  { of, shares }: StartingInstrument['unpaidHelp'],
-  area: string,
-  { help }: LevelAnswer,
-): readonly Different[] {
-  const given = shares.find((share) => share.id === help?.share);
-  if (help === undefined || !help.agreed || given?.counts === of) return [];
-  return shares
-    .filter((share) => share.id !== help.share)
-    .map((share) => ({ what: 'share' as const, area, from: help.share, to: share.id }));
+/** The places, among so many rows, of the few sums nearest to the first row's on one side of it, the nearest first. */
+function nearestPlaces(
+  annuals: Float64Array,
+  { sign, from, count }: { readonly sign: 1 | -1; readonly from: number; readonly count: number },
+): readonly number[] {
+  const annual = annuals[0] ?? 0;
+  const apart = (place: number): number => sign * ((annuals[from + place] ?? 0) - annual);
+  const best: number[] = [];
+  for (let place = 0; place < count; place += 1) {
+    const more = apart(place);
+    if (more <= 0) continue;
+    let at = best.length;
+    while (at > 0 && more < apart(best[at - 1] ?? 0)) at -= 1;
+    if (at >= shown) continue;
+    best.splice(at, 0, place);
+    if (best.length > shown) best.pop();
+  }
+  return best;
+}
+
+function differenceOf(
+  { unpaidHelp }: StartingInstrument,
+  answered: readonly Answered[],
+  { place, level, share = -1 }: Tried,
+): Different | undefined {
+  const { question, answer } = answered[place] ?? {};
+  if (question === undefined || answer === undefined || !('level' in answer)) return undefined;
+  const area = question.id;
+  if (level !== undefined) return { what: 'level', area, from: answer.level, to: level };
+  const to = unpaidHelp.shares[share]?.id;
+  if (to === undefined || answer.help === undefined) return undefined;
+  return { what: 'share', area, from: answer.help.share, to };
+}
+
+function isTakenOff({ of, shares }: StartingInstrument['unpaidHelp'], { help }: LevelAnswer): boolean {
+  if (help === undefined || !help.agreed) return false;
+  return shares.find((share) => share.id === help.share)?.counts !== of;
 }

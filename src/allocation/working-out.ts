@@ -3,7 +3,7 @@ import { type Answers, type AnswersRefusal, checkAnswers, type UnpaidHelp } from
 import { type Evaluator, prepare } from './evaluator/evaluator.ts';
 import { asPriced } from './evaluator/from-money.ts';
 import { putAnswers } from './evaluator/put-answers.ts';
-import { differences, nearestChanges, type NearestChanges, withDifference } from './nearest-changes.ts';
+import { nearestChanges, type NearestChanges, tryDifferences } from './nearest-changes.ts';
 import type { StartingInstrument } from './starting-instrument.ts';
 import { readSum, type Sum } from './sum.ts';
 
@@ -39,15 +39,12 @@ export function workOut(
   if (!Number.isSafeInteger(index) || index <= 0) throw new RangeError('expected a price index above nought');
 
   const answered = checked.done;
-  const tried = differences(instrument, answered);
   const evaluator = evaluatorOf(instrument);
   const [agreed, none, all] = counting.map((counts, row) => ({ row, answered, counts }));
   if (agreed === undefined || none === undefined || all === undefined)
     throw new RangeError('expected three sums');
   for (const { row, counts } of [agreed, none, all]) putAnswers(evaluator, row, answered, counts);
-  tried.forEach((different, place) => {
-    putAnswers(evaluator, counting.length + place, withDifference(answered, different), agreed.counts);
-  });
+  const tried = tryDifferences(instrument, evaluator, answered, counting.length);
   evaluator.prices.fill(index);
   evaluator.run(counting.length + tried.length);
 
@@ -57,7 +54,7 @@ export function workOut(
     figure: readSum(instrument, evaluator, agreed),
     withoutUnpaidHelp: readSum(instrument, evaluator, none),
     withAllUnpaidHelp: readSum(instrument, evaluator, all),
-    changes: nearestChanges(instrument, evaluator, tried, counting.length),
+    changes: nearestChanges(instrument, evaluator, answered, { tried, from: counting.length }),
   });
 }
 

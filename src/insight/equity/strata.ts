@@ -7,10 +7,10 @@ const buckets = 65_536;
 export function tenthsByNeed(need: ArrayLike<number>): Uint8Array {
   let most = 0;
   for (let person = 0; person < need.length; person += 1) most = Math.max(most, need[person] ?? 0);
-  const width = Math.max(1, (most + 1) / buckets);
+  const narrow = Math.min(1, (buckets - 1) / Math.max(1, most));
   const people = new Uint32Array(buckets);
   for (let person = 0; person < need.length; person += 1) {
-    const bucket = Math.floor((need[person] ?? 0) / width);
+    const bucket = ((need[person] ?? 0) * narrow) | 0;
     people[bucket] = (people[bucket] ?? 0) + 1;
   }
   const tenths = new Uint8Array(buckets);
@@ -19,5 +19,8 @@ export function tenthsByNeed(need: ArrayLike<number>): Uint8Array {
     tenths[bucket] = Math.floor((strata * (before + count / 2)) / need.length);
     before += count;
   });
-  return Uint8Array.from(need, (each) => tenths[Math.floor(each / width)] ?? 0);
+  const found = new Uint8Array(need.length);
+  for (let person = 0; person < need.length; person += 1)
+    found[person] = tenths[((need[person] ?? 0) * narrow) | 0] ?? 0;
+  return found;
 }
