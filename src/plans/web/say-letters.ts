@@ -53,7 +53,8 @@ export const sayLetters = catalogue({
     ifLate: (organisation: string) =>
       `Everybody who decides at ${organisation} sees it at the top of their list, marked late. You can also challenge it that nobody answers.`,
     takeBack: 'Take it back',
-    takeBackMeans: 'It becomes a draft again that the service cannot see. You can send it in again.',
+    takeBackMeans:
+      'If you take it back, it becomes a draft again that the service cannot see. You can send it in again.',
     takenBack: 'You have it back. The service cannot see it now.',
     notWaiting: 'It is not with the service any more.',
     nothingSent: 'You have not sent a plan in yet.',
