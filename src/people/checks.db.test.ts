@@ -5,7 +5,7 @@ import pg from 'pg';
 import { expectDone } from '#basics';
 import { type Database, journal, openDatabase } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
-import { act } from './actions/index.ts';
+import { act, chooseKnowing } from './actions/index.ts';
 import { anOrganisation, aPerson, aSupporter, aWorker, beside, visitOf, worldOn } from './testing/index.ts';
 
 let database: Database;
@@ -69,4 +69,23 @@ test('an ending nobody made is found', async () => {
     bea.relationship,
   ]);
   assert.equal(await broken('people-beside-is-somebody'), 1);
+});
+
+test('two functions of one organisation that the person did not choose are found', async () => {
+  const world = worldOn(database);
+  const ola = await aPerson(world, { email: 'ola.both@example.org' });
+  const organisation = await anOrganisation(world, { kind: 'provider' });
+  await beside(world, ola, { organisation, role: 'holder' });
+  assert.equal(await broken('people-two-functions-only-as-chosen'), 0);
+  await beside(world, ola, { organisation, role: 'planner', powers: ['write-plan'] });
+  assert.equal(await broken('people-two-functions-only-as-chosen'), 1);
+  const pair = ['planning', 'paid-support'] as const;
+  const choosing = { person: ola.person, organisation, pair, others: ['one', 'another'] };
+  expectDone(await chooseKnowing(visitOf(world, ola.account), choosing));
+  assert.equal(await broken('people-two-functions-only-as-chosen'), 0);
+  await owner.query(
+    `update people.relationship set powers = '{speak-up}' where role = 'planner' and organisation_id = $1`,
+    [organisation],
+  );
+  assert.equal(await broken('people-two-functions-only-as-chosen'), 2);
 });
