@@ -133,6 +133,10 @@ describe('a service makes the rules of its place', () => {
     const file = await ada.asks('/rules/version/harbour-start@1.json');
     const { sealed, hash } = schemas['allocation-version-1'].parse(await file.json());
     assert.equal(sealOf(sealed, sha256), hash);
+    const listed = await ada.asks('/api/instruments');
+    assert.match(await listed.text(), /"harbour-start"/);
+    const whole = await ada.asks('/api/instruments/harbour-start');
+    assert.match(await whole.text(), /"Harbour starting figure"/);
     await ada.follows('The public record of how it is used');
     await ada.sees('Who decides', 'Signed by Malik Rahman');
     assert.deepEqual(await town.brokenTruths(), []);

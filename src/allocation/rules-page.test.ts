@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { expectDone } from '#basics';
-import { getInstrument, pointsText, workOut } from '#allocation';
+import { expectDone, nothing, pence } from '#basics';
+import { getInstrument, mainstayStart, pointsText, startingInstrument, workOut } from '#allocation';
+import { explain } from './explain.ts';
+import { rangeOf } from './range.ts';
+import { gainsOf } from './version/effect.ts';
+import { tableAsTyped, withTypedTable } from './version/typed-table.ts';
 
 type Example = {
   instrument: string;
@@ -21,6 +25,84 @@ describe('The page about starting figures in docs/rules', () => {
     examples.forEach((text) => comesOut(JSON.parse(text) as Example));
   });
 });
+
+describe('The page about the rules of a place in docs/rules', () => {
+  const text = readFileSync(new URL('../../docs/rules/rules-of-a-place.md', import.meta.url), 'utf8');
+  const examples = (kind: string): readonly unknown[] =>
+    [...text.matchAll(new RegExp(`\\\`\\\`\\\`json ${kind}\\n(.*?)\\\`\\\`\\\``, 'gs'))].map(([, found]) =>
+      JSON.parse(found ?? ''),
+    );
+
+  it('tells who gains and loses as it says', () => {
+    const all = examples('gains') as readonly Gaining[];
+    assert.equal(all.length, 3);
+    all.forEach(({ changes, told }) => {
+      const after = changes.flatMap(([people, more]) => Array.from({ length: people }, () => 100_000 + more));
+      const { people, more, same, less } = gainsOf(
+        Array.from(after, () => 100_000),
+        after,
+      );
+      assert.deepEqual({ people, more, same, less }, told);
+    });
+  });
+
+  it('has the range that it says', () => {
+    const [one] = examples('range') as readonly Ranging[];
+    assert.ok(one !== undefined);
+    const { groups: range, points10: parts, annual, ...says } = one;
+    const instrument = { ...mainstayStart, evidence: { ...mainstayStart.evidence, range } };
+    const money = pence(annual);
+    const sum = { points: { parts, of: 10 }, annual: money, table: money, weekly: money, floor: nothing };
+    assert.deepEqual(rangeOf(instrument, { ...sum, priceLine: nothing, lines: [] }), says);
+  });
+
+  it('explains a change in three parts that add up', () => {
+    const [one] = examples('why') as readonly Changing[];
+    assert.ok(one !== undefined);
+    const { instrument } = mainstayStart.published;
+    const [was, is] = one.line;
+    const typed = tableAsTyped(instrument).replace(was, is);
+    const lower = startingInstrument({
+      instrument: { ...expectDone(withTypedTable(instrument, typed)), version: 9 },
+      file: {},
+    });
+    assert.ok(lower !== undefined);
+    const answers = (levels: readonly number[]) =>
+      Object.fromEntries(mainstayStart.areas.map(({ id }, place) => [id, { level: levels[place] ?? 0 }]));
+    const told = expectDone(
+      explain(
+        { instrument: mainstayStart, input: { answers: answers(one.levels) } },
+        {
+          instrument: lower,
+          input: { answers: answers(one.then), prices: { id: 'dear', index: one.index, source: 'example' } },
+        },
+      ),
+    );
+    const parts = [told.answers.annual, told.rules.annual, told.prices.annual];
+    assert.deepEqual([...parts, told.annual], [one.answers, one.rules, one.prices, one.together]);
+    assert.equal(
+      parts.reduce((sum, part) => sum + part, 0),
+      one.together,
+    );
+  });
+});
+
+type Gaining = { changes: [number, number][]; told: object };
+type Ranging = {
+  groups: { from: number; people: number; low: number; high: number }[];
+  points10: number;
+  annual: number;
+};
+type Changing = {
+  levels: number[];
+  then: number[];
+  line: [string, string];
+  index: number;
+  answers: number;
+  rules: number;
+  prices: number;
+  together: number;
+};
 
 function comesOut({ instrument: name, levels, help = {}, points, annual, weekly }: Example): void {
   const instrument = getInstrument(name);

@@ -44,8 +44,12 @@ export async function calibrateRuleDraft(
   return onDraft(visit, draft, async (kept, tx) => {
     const says = `Points and table were fitted to what enough support cost ${String(sample.people)} ${data === 'real' ? 'people' : 'made-up people'}.`;
     const range = evidence.range.length === 0 ? {} : { range: [...evidence.range] };
+    // What the draft says of itself may have been written meanwhile; what was fitted is its questions and steps.
+    const { questions, steps } = out.done.draft;
     const file = {
-      ...out.done.draft,
+      ...instrumentOfDraft(kept),
+      questions,
+      steps,
       evidence: { data, people: sample.people, says: { en: says }, ...range },
     };
     const before = await instrumentInForce(tx, visit.clock.today());

@@ -7,4 +7,5 @@ export { type ViewRefusal, putViewBeside } from './view-beside.ts';
 export { type Reopened, changeAnswers } from './change-answers.ts';
 export { findStartingFigure, startingFiguresOf } from '../store/starting-figures.ts';
 export { type Allocated, allocateAnswers } from './allocate-answers.ts';
+export { findNamed, seeRuleVersions } from './see-rules.ts';
 export { sha256 } from './seal.ts';

@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import {
   type Answers,
-  findInstrument,
   findPublished,
   instrumentHash,
   type Published,
   publishedInstruments,
   workOut,
 } from '#allocation';
-import { sha256 } from '#allocation/actions';
+import { findNamed, seeRuleVersions, sha256 } from '#allocation/actions';
 import { findPolicyPack, policyPacks } from '#policy';
 import { type Asked, type Given, Money, money, notFound, type Operation } from './operation.ts';
 
 const Listed = z.object({ id: z.string(), version: z.int(), hash: z.string() });
 const Help = z.object({ share: z.string(), agreed: z.boolean() });
 const WorkingOutAsked = z.object({
-  instrument: z.string().meta({ description: 'The id of an instrument, such as mainstay-start' }),
+  instrument: z.string().meta({
+    description: 'The id of an instrument, such as mainstay-start, or with its version, as mainstay-start@2',
+  }),
   answers: z.record(z.string(), z.object({ level: z.int().min(0).max(20), help: Help.optional() })).meta({
     description:
       'One answer for each area: its place among the options, and unpaid help if somebody gives it',
@@ -36,16 +37,25 @@ export const rulesOperations: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/instruments',
-    summary: 'Every allocation instrument: questions, points and table, by id, version and hash',
+    summary:
+      'Every allocation instrument by id, version and hash: those that come with Mainstay, and those made here',
     gives: z.array(Listed),
-    answer: () => Promise.resolve({ json: publishedInstruments.map(listed) }),
+    answer: async (asked) => {
+      const here = await seeRuleVersions(asked);
+      const made = here.map(({ instrument: id, version, fileHash: hash }) => ({ id, version, hash }));
+      return { json: [...publishedInstruments.map(listed), ...made] };
+    },
   },
   {
     method: 'get',
     path: '/api/instruments/{id}',
     summary: 'One instrument whole, as sealed',
     gives: z.looseObject({ id: z.string(), version: z.int() }),
-    answer: ({ params }) => Promise.resolve(found(findPublished(params['id'] ?? '')?.file, 'instrument')),
+    answer: async (asked) => {
+      const name = asked.params['id'] ?? '';
+      const published = findPublished(name) ?? (await findNamed(asked, name))?.published;
+      return found(published?.file, 'instrument');
+    },
   },
   {
     method: 'post',
@@ -53,7 +63,7 @@ export const rulesOperations: readonly Operation[] = [
     summary: 'The starting figure of a set of answers, line by line to the penny. Nothing is kept.',
     body: WorkingOutAsked,
     gives: WorkedOut,
-    answer: (asked) => Promise.resolve(workingOut(asked)),
+    answer: workingOut,
   },
   {
     method: 'get',
@@ -80,9 +90,9 @@ function found(thing: object | undefined, what: string): Given {
   return thing === undefined ? notFound(what) : { json: thing };
 }
 
-function workingOut({ body }: Asked): Given {
-  const asked = WorkingOutAsked.parse(body);
-  const instrument = findInstrument(asked.instrument);
+async function workingOut(visit: Asked): Promise<Given> {
+  const asked = WorkingOutAsked.parse(visit.body);
+  const instrument = await findNamed(visit, asked.instrument);
   if (instrument === undefined) return notFound('instrument');
   const outcome = workOut(instrument, { answers: answersOf(asked.answers) });
   if ('refused' in outcome) {
