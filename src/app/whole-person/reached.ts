@@ -60,6 +60,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   'directory.mistake': 'is about a listing, and only who keeps the directory reads it',
   'holdings.fund_terms': 'is what an organisation publishes, the same for everybody',
   'holdings.service_account': 'is about the money of a service',
+  'insight.release': 'is figures about many people at once, with nobody in them',
   'ledger.transfer':
     'has each movement from both sides; the person’s side is ledger.entry, the other may be a friend’s',
   'organisations.alliance': 'is about organisations, the same for everybody',
