@@ -4,7 +4,7 @@
  */
 export const everydayWords: readonly (readonly string[])[] = [
   ['pa', 'personal assistant'],
-  ['carer', 'personal assistant', 'home care'],
+  ['carer', 'home care'],
   ['bus', 'minibus', 'transport'],
   ['lift', 'transport', 'driver'],
   ['ride', 'transport', 'driver'],
@@ -18,7 +18,7 @@ export const everydayWords: readonly (readonly string[])[] = [
   ['allotment', 'garden'],
   ['mates', 'friend', 'befriending'],
   ['friend', 'befriending'],
-  ['lonely', 'befriending', 'social'],
+  ['lonely', 'befriending'],
   ['dinner', 'lunch', 'meal'],
   ['food', 'meal', 'cooking'],
   ['cook', 'cooking', 'meal'],
@@ -60,7 +60,35 @@ export const everydayWords: readonly (readonly string[])[] = [
   ['old', 'older people'],
   ['pensioner', 'older people'],
   ['teenager', 'young people'],
+  ['foodbank', 'food bank'],
+  ['handyman', 'handyperson', 'odd jobs', 'small jobs'],
+  ['shelf', 'handyperson', 'small jobs'],
+  ['theater', 'theatre'],
+  ['acting', 'drama', 'theatre'],
+  ['allotment', 'grow', 'raised beds'],
+  ['trike', 'cycling'],
+  ['visually', 'sight loss', 'vision'],
+  ['died', 'bereavement', 'loss'],
+  ['babies', 'toddler'],
+  ['bills', 'debt'],
+  ['owe', 'debt'],
+  ['hoovering', 'housework', 'cleaning', 'domestic'],
+  ['cleaner', 'cleaning', 'housework', 'domestic'],
+  ['hospital', 'transport'],
+  ['radio', 'repair'],
+  ['tax', 'payroll'],
+  ['therapy', 'counselling'],
+  ['depression', 'mental health', 'counselling'],
+  ['weekend', 'short break', 'respite'],
 ];
+
+/** Words that say little beside others: nothing has to hold them, unless nothing else was typed. */
+export const weakWords: ReadonlySet<string> = new Set(
+  (
+    'activity adult class club course group help impaired learn meet organisation people person problem project scheme ' +
+    'service session social support team thing'
+  ).split(' '),
+);
 
 /** Words people type around what they look for. The database drops "the" and "with" by itself. */
 export const fillers: ReadonlySet<string> = new Set(

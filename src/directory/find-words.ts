@@ -1,8 +1,9 @@
-import { everydayWords, fillers } from './everyday-words.ts';
+import { everydayWords, fillers, weakWords } from './everyday-words.ts';
 
 /** One thing a person is looking for: the word they typed, and other words people use for it. */
 export type WantedWord = { readonly typed: string; readonly also: readonly string[] };
 
+const weakStems = new Set([...weakWords].map(stemOf));
 const words_max = 12;
 const letters_max = 40;
 
@@ -13,6 +14,12 @@ const letters_max = 40;
 export function wantedWords(typed: string): readonly WantedWord[] {
   const words = plainWords(typed).filter((word) => !fillers.has(word));
   return [...new Set(words)].slice(0, words_max).map((word) => ({ typed: word, also: alsoCalled(word) }));
+}
+
+/** Those of the words that must be there: all but "group", "help" and their like, where anything else was typed. */
+export function neededWords(wanted: readonly WantedWord[]): readonly WantedWord[] {
+  const needed = wanted.filter(({ typed }) => !weakStems.has(stemOf(typed)));
+  return needed.length === 0 ? wanted : needed;
 }
 
 /** The words of a text in small letters: letters and figures of any language, without accents and apostrophes. */

@@ -1,5 +1,5 @@
 import type { Filters } from './filters.ts';
-import { plainWords, type WantedWord } from './find-words.ts';
+import { neededWords, plainWords, type WantedWord } from './find-words.ts';
 import type { Reason } from './reasons.ts';
 import type { Service } from './service.ts';
 import type { Topic } from './topics.ts';
@@ -43,6 +43,19 @@ export type Near = { readonly place: string; readonly onTheMap: boolean };
 export function wordQueries(wanted: readonly WantedWord[]): readonly string[] {
   return wanted.map((word) => anyOf([word.typed, ...word.also]));
 }
+
+/** The query for what must be there, as it is sought and ranked: beside it stands all that was typed. */
+export function soughtFor(queries: readonly string[], wanted: readonly WantedWord[]): Sought {
+  const typed = neededWords(wanted).map((word) => anyOf([word.typed]));
+  return {
+    queries,
+    whole: (wanted.length === 0 ? queries : wordQueries(wanted)).join(' | '),
+    typed: (wanted.length === 0 ? queries : typed).join(' | '),
+  };
+}
+
+/** What somebody looks for, as queries of the database's word search: any of `queries` has to match; the others rank. */
+export type Sought = { readonly queries: readonly string[]; readonly whole: string; readonly typed: string };
 
 /** A query for any of some words or phrases. */
 export function anyOf(words: readonly string[]): string {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { calendarDate, pence } from '#basics';
 import * as fc from 'fast-check';
 import { howYouCanPay, unitPrice } from './cost.ts';
-import { wantedWords, plainWords, sameWord } from './find-words.ts';
+import { neededWords, plainWords, sameWord, wantedWords } from './find-words.ts';
 import { freshness } from './freshness.ts';
 import { readPoint } from './place.ts';
 import { reasonsFor } from './reasons.ts';
@@ -75,6 +75,12 @@ describe('what a person types', () => {
 
   test('finds what people call it otherwise', () => {
     assert.deepEqual(wantedWords('PA')[0]?.also, ['personal assistant']);
+  });
+
+  test('holds words that need not be there, unless they are all there is', () => {
+    const needed = (typed: string) => neededWords(wantedWords(typed)).map((word) => word.typed);
+    assert.deepEqual(needed('support groups for blind people'), ['blind']);
+    assert.deepEqual(needed('support group'), ['support', 'group']);
   });
 
   test('may be nothing at all', () => {

@@ -1,5 +1,5 @@
 import type { Actor, Transaction, World } from '#platform';
-import { type WantedWord, wantedWords } from '../find-words.ts';
+import { neededWords, type WantedWord, wantedWords } from '../find-words.ts';
 import { reasonsFor } from '../reasons.ts';
 import { searchParts } from '../search-parts.ts';
 import { likelyMeant } from '../spelling.ts';
@@ -7,7 +7,7 @@ import { findByName, findMatching, findUnknown, type Matches, page_size } from '
 import { findNearWords } from '../store/known-words.ts';
 import type { Limits } from '../store/limits.ts';
 import { topicWords } from '../topics.ts';
-import { anyOf, type Found, type Respelt, type Wish, wordQueries } from '../wish.ts';
+import { anyOf, type Found, type Respelt, soughtFor, type Wish, wordQueries } from '../wish.ts';
 import { placeWish } from './place-wish.ts';
 
 /**
@@ -32,7 +32,8 @@ async function findWords(
   const topic = wish.topic === undefined ? [] : [anyOf(topicWords[wish.topic])];
   if (wanted.length + topic.length === 0)
     return foundAs(wish, [], await findByName(tx, limits), 'everything');
-  const all = await findMatching(tx, [[...topic, ...wordQueries(wanted)].join(' & ')], limits);
+  const whole = [...topic, ...wordQueries(neededWords(wanted))].join(' & ');
+  const all = await findMatching(tx, soughtFor([whole], wanted), limits);
   if (all.total > 0 || wanted.length === 0) return foundAs(wish, wanted, all, 'all-words');
   return findOtherwise(tx, wish, wanted, limits);
 }
@@ -46,10 +47,14 @@ async function findOtherwise(
   const respelt = await respell(tx, wanted);
   const better = wanted.map((word) => withRespelling(word, respelt));
   if (respelt.length > 0) {
-    const all = await findMatching(tx, [wordQueries(better).join(' & ')], limits);
+    const all = await findMatching(
+      tx,
+      soughtFor([wordQueries(neededWords(better)).join(' & ')], better),
+      limits,
+    );
     if (all.total > 0) return { ...foundAs(wish, better, all, 'all-words'), respelt };
   }
-  const some = await findMatching(tx, wordQueries(better), limits);
+  const some = await findMatching(tx, soughtFor(wordQueries(neededWords(better)), better), limits);
   return { ...foundAs(wish, better, some, 'some-words'), respelt };
 }
 

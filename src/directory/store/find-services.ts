@@ -1,5 +1,6 @@
 import type { Transaction } from '#platform';
 import type { Service } from '../service.ts';
+import type { Sought } from '../wish.ts';
 import { type Limits, writeCloseBy, writeLimits } from './limits.ts';
 import { serviceColumns, serviceOf, type ServiceRow } from './service-row.ts';
 
@@ -13,7 +14,7 @@ const counted_max = 500;
 
 type FoundRow = ServiceRow & { readonly total: number; readonly metres: number | null };
 
-const ranked = `s.service_id, lower(s.name) as name, ts_rank(s.title_words, asked.whole) as rank`;
+const ranked = `s.service_id, lower(s.name) as name, ts_rank(s.title_words, asked.whole) + 2 * ts_rank(s.title_words, asked.typed) as rank`;
 
 const shownPage = `select f.total, f.metres, ${serviceColumns}
   from shown f
@@ -27,15 +28,17 @@ const shownPage = `select f.total, f.metres, ${serviceColumns}
  */
 export async function findMatching(
   tx: Transaction,
-  queries: readonly string[],
+  { queries, typed, whole }: Sought,
   limits: Limits,
 ): Promise<Matches> {
-  const first = [queries, queries.join(' | '), ...partOf(limits)];
+  const first = [queries, whole, typed, ...partOf(limits)];
   const close = writeCloseBy(limits, first.length);
   const limited = writeLimits(limits, first.length + close.values.length);
   const rows = await tx.rows<FoundRow>(
     `with asked as (
-      select to_tsquery('english', query) as query, to_tsquery('english', $2) as whole from unnest($1::text[]) as query
+      select to_tsquery('english', query) as query, to_tsquery('english', $2) as whole,
+        to_tsquery('english', $3) as typed
+      from unnest($1::text[]) as query
     ), close_by as materialized (${close.sql}), titled as materialized (
       select each.* from asked, lateral (
         with hit as materialized (
@@ -49,7 +52,7 @@ export async function findMatching(
     ), shown as (
       select m.*, metres, count(*) over () as total
       from (select * from titled union select * from told) as m left join close_by using (service_id)
-      order by m.rank desc, metres, m.name, m.service_id limit $3 offset $4
+      order by m.rank desc, metres, m.name, m.service_id limit $4 offset $5
     )
     ${shownPage} order by f.rank desc, f.metres, f.name, f.service_id`,
     [...first, ...close.values, ...limited.values],
