@@ -20,6 +20,8 @@ export async function fillTown(
     readonly dev: SignedIn;
     readonly people: number;
     readonly lines: number;
+    /** Somebody who lives there already, in whose account the many lines stand. */
+    readonly one: string;
   },
 ): Promise<Town> {
   const client = new pg.Client(owner);
@@ -32,6 +34,7 @@ export async function fillTown(
        from generate_series(1, $1::integer) n`,
     [people],
   );
+  await client.query('update someone set person = $1 where n = 1', [town.one]);
   await client.query(
     `insert into ledger.account (locality_id, account_id, kind, name, person_id, opened_at)
      select 'harbour', account, 'holding', 'direct-payment', person, now() from someone`,
