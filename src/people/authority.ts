@@ -41,6 +41,7 @@ export const authority = {
   'send-plan': [myself],
   'decide-plan': [as('decider')],
   'say-how-it-goes': [myself, ...helperWith('write-plan')],
+  'type-how-it-goes': [as('decider')],
   'ask-how-it-goes': [as('decider')],
   'review-plan': [as('decider')],
   'propose-change': [as('decider')],

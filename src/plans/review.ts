@@ -74,8 +74,10 @@ export type Review = {
     readonly on: CalendarDate;
     /** The last day for an answer. */
     readonly answerBy: CalendarDate;
-    /** A helper who typed the person's words for them. */
+    /** A helper, or a worker of the service, who typed the person's words for them. */
     readonly typedBy?: string;
+    /** The worker among them: somebody else answers. */
+    readonly typedByAccount?: AccountId;
   };
   readonly answer?: ReviewAnswer;
   /** The day a challenge to the answer was upheld. */

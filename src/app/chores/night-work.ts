@@ -3,6 +3,7 @@ import { deleteExpiredDrafts } from '#assessment/actions';
 import { addDays, type CalendarDate, dayOf, type Moment, timeOf } from '#basics';
 import { tellOfLateAccounts } from '#holdings/actions';
 import { forgetOld, type World } from '#platform';
+import { remindOfLooks } from '#plans/actions';
 import { runChecks } from '../checks.ts';
 import type { Log } from '../log.ts';
 
@@ -13,7 +14,7 @@ export function nightOf(at: Moment): CalendarDate {
 
 /**
  * Work to be called every minute: does nothing until a new night begins, then runs every truth, writes each broken one down as
- * an error, tells holders of final accounts that are late, and deletes what is past its time. Fails as a whole, to be tried again a minute later.
+ * an error, tells holders of final accounts that are late and people of the look at their plan that comes, and deletes what is past its time. Fails as a whole, to be tried again a minute later.
  */
 export function nightWork(world: World, owner: ClientConfig, log: Log): () => Promise<void> {
   let last = nightOf(world.clock.now());
@@ -39,7 +40,8 @@ async function remind(world: World, log: Log): Promise<void> {
   const late = await world.database.transaction({ locality }, (tx) =>
     tellOfLateAccounts(tx, world, locality),
   );
-  log({ level: 'info', chore: 'remind', lateAccounts: late });
+  const looks = await world.database.transaction({ locality }, (tx) => remindOfLooks(tx, world, locality));
+  log({ level: 'info', chore: 'remind', lateAccounts: late, looks });
 }
 
 async function forgetWhatIsOver(world: World, log: Log): Promise<void> {

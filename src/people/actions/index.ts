@@ -41,7 +41,7 @@ export {
 export { type Happening, type Happenings, whatHappened, everythingAboutPeople } from './what-happened.ts';
 export { type ReachingRefusal, howToReach, sayHowToReachMe } from './say-how-to-reach-me.ts';
 export { type WaysToSpeakUp, waysToSpeakUp } from './ways-to-speak-up.ts';
-export { type News, type NewsToPerson, tell, tellWorkers } from './tell.ts';
+export { type Doer, type News, type NewsToPerson, tell, tellWorkers } from './tell.ts';
 export {
   type GivingRefusal,
   type NamedNews,

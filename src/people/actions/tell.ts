@@ -10,7 +10,7 @@ import { workersAs } from '../store/organisations.ts';
 import { accountOf } from '../store/persons.ts';
 import { findReaching } from '../store/reaching.ts';
 import { relationshipsOf } from '../store/relationships.ts';
-import type { Me } from './act.ts';
+import type { RecordedStanding } from '../store/standings.ts';
 import { newsLetter } from './letters-say.ts';
 
 /** Something that happened which somebody should learn of without having to look. */
@@ -30,6 +30,12 @@ export type NewsToPerson = News & {
   readonly starts?: Id<string>;
 };
 
+/** Whoever did it: somebody at work or beside the person, or the work of the night for an organisation, which has no account. */
+export type Doer = {
+  readonly account?: { readonly accountId: AccountId };
+  readonly standing: Pick<RecordedStanding, 'as' | 'organisationId'>;
+};
+
 // What language and words somebody wants in letters is not kept yet.
 const reader: Reader = { language: 'en' };
 
@@ -42,13 +48,13 @@ const reader: Reader = { language: 'en' };
 export async function tell(
   tx: Transaction,
   visit: World & Actor,
-  me: Me,
+  me: Doer,
   news: NewsToPerson,
 ): Promise<{ readonly given: boolean }> {
   const own = await accountOf(tx, news.person);
   const given = await tellPerson(tx, visit, me, { ...news, own });
   const helpers = (await whoMaySee(tx, news.person, news.may)).filter(
-    (account) => account !== own && account !== me.account.accountId,
+    (account) => account !== own && account !== me.account?.accountId,
   );
   await write(tx, visit, helpers, { subject: newsLetter(reader).ofSomebody, path: news.path });
   return { given };
@@ -57,12 +63,12 @@ export async function tell(
 async function tellPerson(
   tx: Transaction,
   visit: World & Actor,
-  me: Me,
+  me: Doer,
   news: NewsToPerson & { readonly own: AccountId | undefined },
 ): Promise<boolean> {
   const { person, own, starts } = news;
   const formats = (await findReaching(tx, person))?.formats ?? [];
-  const mine = own === me.account.accountId;
+  const mine = own !== undefined && own === me.account?.accountId;
   if (!byEmail(formats) && !mine && (await isGivenByHand(tx, visit, me, { ...news, formats }))) return false;
   if (own === undefined) return false;
   if (!mine) await write(tx, visit, [own], { subject: news.says(reader), path: news.path });
@@ -73,7 +79,7 @@ async function tellPerson(
 async function isGivenByHand(
   tx: Transaction,
   visit: World & Actor,
-  { standing }: Me,
+  { standing }: Doer,
   news: NewsToPerson & { readonly formats: readonly Format[] },
 ): Promise<boolean> {
   const { person: personId, formats, starts } = news;

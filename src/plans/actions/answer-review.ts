@@ -102,7 +102,8 @@ export async function openReview(
   if (review?.state !== 'said' || agreement === undefined || agreed?.planId !== review.planId)
     return refused('not-waiting');
   const involved = await whoIsInvolved(tx, visit, me, { person, plan: agreed.asSent });
-  if (involved.has(me.account.accountId)) return refused('you-are-involved');
+  const typed = review.said?.typedByAccount === me.account.accountId;
+  if (typed || involved.has(me.account.accountId)) return refused('you-are-involved');
   const today = visit.clock.today();
   return done({ review, latest: latestNextLook(agreement, today, lookingAgain(visit, today)) });
 }

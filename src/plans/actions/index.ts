@@ -8,7 +8,7 @@ export { withdrawPlan } from './withdraw-plan.ts';
 export { type DecideRefusal, decidePlan } from './decide-plan.ts';
 export { type CountersignRefusal, countersignPlan } from './countersign-plan.ts';
 export { type ProposeRefusal, proposeChange } from './propose-change.ts';
-export { type SayingRefusal, sayHowItGoes, takeBackHowItGoes } from './say-how-it-goes.ts';
+export { type SayingRefusal, sayHowItGoes, takeBackHowItGoes, typeHowItGoes } from './say-how-it-goes.ts';
 export { type Reviewing, type ReviewRefusal, answerReview, askHowItGoes } from './answer-review.ts';
 export { type ReviewsSeen, type ReviewToDo, seeReviews, seeReviewToDo } from './see-reviews.ts';
 export { overturnReview, reviewsOf } from '../store/reviews.ts';
@@ -22,3 +22,4 @@ export { type AgreedBudget, agreedBudgetOn, agreedBudgetsOn } from './agreed-bud
 export { findDecision, overturnDecision } from '../store/decisions.ts';
 export { findSending } from '../store/sendings.ts';
 export { changesOf } from '../store/changes.ts';
+export { remindOfLooks } from './remind-of-looks.ts';

@@ -20,7 +20,7 @@ import {
   visitOf,
   worldOn,
 } from '#people/testing';
-import { look } from '#people/actions';
+import { look, newsToGive, sayHowToReachMe } from '#people/actions';
 import { openDatabase, readLetters, type SignedIn } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import { answerChallenge, challengeDecision } from '#voice/actions';
@@ -28,7 +28,8 @@ import { agreedBudgetOn } from './agreed-budget-on.ts';
 import { answerReview, askHowItGoes } from './answer-review.ts';
 import { decidePlan } from './decide-plan.ts';
 import { proposeChange } from './propose-change.ts';
-import { sayHowItGoes, takeBackHowItGoes } from './say-how-it-goes.ts';
+import { remindOfLooks } from './remind-of-looks.ts';
+import { sayHowItGoes, takeBackHowItGoes, typeHowItGoes } from './say-how-it-goes.ts';
 import { seeAgreedPlans } from './see-agreed-plans.ts';
 import { seePlan } from './see-plan.ts';
 import { seeReviews, seeReviewToDo } from './see-reviews.ts';
@@ -65,6 +66,11 @@ const asPriya = () => visitOf(world, town.priya);
 const own = ({ account }: TestPerson) => visitOf(world, account);
 const words = { works: 'My mornings.', doesNot: '', shouldChange: '' };
 const stays = { outcome: 'stays', words: 'We are glad.', nextBy: calendarDate('2026-10-06') } as const;
+
+async function night(): Promise<void> {
+  const { locality } = world.settings;
+  await world.database.transaction({ locality }, (tx) => remindOfLooks(tx, world, locality));
+}
 
 async function reviewBy({ person }: TestPerson) {
   return expectDone(await seeReviewToDo(asPriya(), person)).agreed?.reviewBy;
@@ -112,6 +118,41 @@ describe('how a plan goes', () => {
     });
     expectDone(await sayHowItGoes(visitOf(world, bea.account), saying));
     assert.equal(expectDone(await seeReviews(own(rosa), rosa.person)).open?.said?.typedBy, 'bea');
+  });
+
+  it('can be typed by who heard it at the service: they are named, the person is told, and a colleague answers', async () => {
+    const rosa = await someone();
+    const { person } = rosa;
+    const reviewId = expectDone(await typeHowItGoes(asPriya(), { person, words }));
+    const { open } = expectDone(await seeReviews(own(rosa), person));
+    assert.deepEqual([open?.said?.works, open?.said?.typedBy], ['My mornings.', 'Priya Nair']);
+    assert.equal((await newestLetterTo(rosa))?.subject, 'Somebody typed in what you said about your plan');
+    assert.equal(expectDone(await seeReviewToDo(asPriya(), person)).involved, true);
+    assert.deepEqual(await answerReview(asPriya(), { person, reviewId, ...stays }), {
+      refused: { because: 'you-are-involved' },
+    });
+    expectDone(await answerReview(visitOf(world, joan), { person, reviewId, ...stays }));
+    expectDone(await askHowItGoes(asPriya(), rosa));
+    const again = expectDone(await typeHowItGoes(asPriya(), { person, words }));
+    expectDone(await takeBackHowItGoes(own(rosa), { person, reviewId: again }));
+  });
+
+  it('is reminded of once, a fortnight before the look, in the person’s own way', async () => {
+    const rosa = await someone();
+    const { person } = rosa;
+    const reaching = { formats: ['large-print'], language: '', whatHelps: '', pleaseNever: '' } as const;
+    expectDone(await sayHowToReachMe(own(rosa), { person, version: 0, reaching }));
+    const waits = async () =>
+      expectDone(await newsToGive(asPriya(), town.service)).filter(
+        (each) => each.personId === person && each.news.startsWith('You look at your plan'),
+      ).length;
+    world.clock.set('2026-05-17T09:00:00Z');
+    await night();
+    assert.equal(await waits(), 0);
+    world.clock.set('2026-05-18T09:00:00Z');
+    await night();
+    await night();
+    assert.equal(await waits(), 1);
   });
 
   it('is nothing to say before a plan is agreed', async () => {

@@ -1,11 +1,11 @@
 import { addWorkingDays, done, type Id, type Outcome, type PersonId, refused } from '#basics';
-import { act, type AlreadyDone, nameOf, type NotAllowed } from '#people/actions';
-import type { Actor, World } from '#platform';
+import { act, type AlreadyDone, type Me, nameOf, type NotAllowed } from '#people/actions';
+import type { Actor, Transaction, World } from '#platform';
 import { bankHolidays, getPolicyPack, valueOn } from '#policy';
 import { type HowItGoes, type ReviewId, saysNothing } from '../review.ts';
 import { endReview, insertSaid, reviewsOf, saveSaid } from '../store/reviews.ts';
 import { findAgreed } from './find-agreed.ts';
-import { tellWhoReviews } from './tell-of-review.ts';
+import { tellOfTyping, tellWhoReviews } from './tell-of-review.ts';
 
 export type SayingRefusal =
   | { readonly because: 'nothing-agreed' }
@@ -22,37 +22,56 @@ export async function sayHowItGoes(
 ): Promise<Outcome<ReviewId, SayingRefusal | NotAllowed | AlreadyDone>> {
   const { person, words, once } = saying;
   const doing = { may: 'say-how-it-goes', person, about: { said: true }, ...(once && { once }) } as const;
+  return act<ReviewId, SayingRefusal>(visit, doing, (tx, me) => writeSaid(tx, visit, me, { person, words }));
+}
+
+/**
+ * Somebody who decides types what the person said, such as on the telephone. They are named beside it, the person is told so that
+ * they can take it back, and somebody else answers.
+ */
+export async function typeHowItGoes(
+  visit: World & Actor,
+  saying: { readonly person: PersonId; readonly words: HowItGoes; readonly once?: Id<'once'> },
+): Promise<Outcome<ReviewId, SayingRefusal | NotAllowed | AlreadyDone>> {
+  const { person, words, once } = saying;
+  const doing = { may: 'type-how-it-goes', person, about: { said: true }, ...(once && { once }) } as const;
   return act<ReviewId, SayingRefusal>(visit, doing, async (tx, me) => {
-    if (saysNothing(words)) return refused('nothing-said');
-    const agreed = await findAgreed(tx, person);
-    if (agreed === undefined) return refused('nothing-agreed');
-    const { planId, sentTo, sentToName } = agreed;
-    const today = visit.clock.today();
-    const days = valueOn(getPolicyPack(visit.settings.policy), 'how-it-goes-reply', today);
-    const said = {
-      ...words,
-      on: today,
-      at: visit.clock.now(),
-      answerBy: addWorkingDays(today, days, bankHolidays),
-      ...(me.standing.as !== 'self' && { typedBy: me.account.name }),
-    };
-    const asked = (await reviewsOf(tx, person)).find(
-      (each) => each.planId === planId && each.state === 'asked',
-    );
-    const reviewId = asked?.reviewId ?? visit.clock.newId<'plan-review'>();
-    const of = {
-      reviewId,
-      planId,
-      personId: person,
-      sentTo,
-      sentToName,
-      personName: await nameOf(tx, person),
-    };
-    const saved = asked === undefined ? await insertSaid(tx, of, said) : await saveSaid(tx, asked, said);
-    if (!saved) return refused('said-already');
-    await tellWhoReviews(tx, visit, { person, organisation: sentTo });
-    return done(reviewId);
+    const written = await writeSaid(tx, visit, me, { person, words });
+    if ('done' in written) await tellOfTyping(tx, visit, me, person);
+    return written;
   });
+}
+
+async function writeSaid(
+  tx: Transaction,
+  visit: World & Actor,
+  { account, standing }: Me,
+  { person, words }: { readonly person: PersonId; readonly words: HowItGoes },
+): Promise<Outcome<ReviewId, SayingRefusal>> {
+  if (saysNothing(words)) return refused('nothing-said');
+  const agreed = await findAgreed(tx, person);
+  if (agreed === undefined) return refused('nothing-agreed');
+  const { planId, sentTo, sentToName } = agreed;
+  const today = visit.clock.today();
+  const days = valueOn(getPolicyPack(visit.settings.policy), 'how-it-goes-reply', today);
+  const said = {
+    ...words,
+    on: today,
+    at: visit.clock.now(),
+    answerBy: addWorkingDays(today, days, bankHolidays),
+    ...(standing.as !== 'self' && { typedBy: account.name }),
+    ...(standing.as === 'decider' && { typedByAccount: account.accountId }),
+  };
+  const asked = (await reviewsOf(tx, person)).find(
+    (each) => each.planId === planId && each.state === 'asked',
+  );
+  const reviewId = asked?.reviewId ?? visit.clock.newId<'plan-review'>();
+  const personName = await nameOf(tx, person);
+  const of = { reviewId, planId, personId: person, sentTo, sentToName, personName };
+  const saved = asked === undefined ? await insertSaid(tx, of, said) : await saveSaid(tx, asked, said);
+  if (!saved) return refused('said-already');
+  await tellWhoReviews(tx, visit, { person, organisation: sentTo });
+  return done(reviewId);
 }
 
 /** Takes back what was said, so that it can be said anew. Refused once it is answered. */

@@ -71,7 +71,8 @@ export async function seeReviewToDo(
     return {
       ...seen,
       latest: latestNextLook({ agreedOn, reviewBy }, today, lookingAgain(visit, today)),
-      involved: involved.has(me.account.accountId),
+      involved:
+        involved.has(me.account.accountId) || seen.open?.said?.typedByAccount === me.account.accountId,
       changeInHand: changes.some((each) => isUnsettled(each, today)),
       newsToGive,
     };

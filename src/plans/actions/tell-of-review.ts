@@ -49,3 +49,19 @@ export async function tellOfReview(
     starts: reviewId,
   });
 }
+
+/** Tells the person that somebody typed in what they said: they can read it and take it back. */
+export async function tellOfTyping(
+  tx: Transaction,
+  visit: World & Actor,
+  me: Me,
+  person: PersonId,
+): Promise<void> {
+  await tell(tx, visit, me, {
+    person,
+    may: 'say-how-it-goes',
+    says: (reader) => planLetters(reader).typedIn,
+    path: address('/plans/:person/how-it-goes', { person }),
+    workersPath: address('/plans/:person/review', { person }),
+  });
+}

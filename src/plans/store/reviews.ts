@@ -19,6 +19,7 @@ type Row = {
   readonly should_change: string;
   readonly said_on: CalendarDate | null;
   readonly typed_by: string | null;
+  readonly typed_by_account: AccountId | null;
   readonly answer_by: CalendarDate | null;
   readonly outcome: ReviewOutcome | null;
   readonly answer: string | null;
@@ -31,7 +32,7 @@ type Row = {
 };
 
 const columns = `review_id, plan_id, person_id, person_name, sent_to, sent_to_name, state, asked_on, asked_name, works, does_not,
-  should_change, said_on, typed_by, answer_by, outcome, answer, next_by, change_id, answered_by, answered_name, answered_on,
+  should_change, said_on, typed_by, typed_by_account, answer_by, outcome, answer, next_by, change_id, answered_by, answered_name, answered_on,
   overturned_on`;
 
 /** Every time a person's plans were looked at again, as far as in sight, the newest first. */
@@ -86,8 +87,8 @@ type SaidAt = NonNullable<Review['said']> & { readonly at: Moment };
 export async function insertSaid(tx: Transaction, of: ReviewOf, said: SaidAt): Promise<boolean> {
   const added = await tx.run(
     `insert into plans.review (locality_id, person_id, review_id, plan_id, person_name, sent_to, sent_to_name, state,
-         works, does_not, should_change, said_on, said_at, typed_by, answer_by)
-       values (platform.locality(), $1, $2, $3, $4, $5, $6, 'said', $7, $8, $9, $10, $11, $12, $13) on conflict do nothing`,
+         works, does_not, should_change, said_on, said_at, typed_by, answer_by, typed_by_account)
+       values (platform.locality(), $1, $2, $3, $4, $5, $6, 'said', $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing`,
     [of.personId, of.reviewId, of.planId, of.personName, of.sentTo, of.sentToName, ...valuesOf(said)],
   );
   return added === 1;
@@ -101,15 +102,16 @@ export async function saveSaid(
 ): Promise<boolean> {
   const changed = await tx.run(
     `update plans.review set state = 'said', works = $3, does_not = $4, should_change = $5, said_on = $6, said_at = $7,
-         typed_by = $8, answer_by = $9
+         typed_by = $8, answer_by = $9, typed_by_account = $10
        where locality_id = platform.locality() and person_id = $1 and review_id = $2 and state = 'asked'`,
     [asked.personId, asked.reviewId, ...valuesOf(said)],
   );
   return changed === 1;
 }
 
-function valuesOf({ works, doesNot, shouldChange, on, at, typedBy, answerBy }: SaidAt): readonly unknown[] {
-  return [works, doesNot, shouldChange, on, at, typedBy ?? null, answerBy];
+function valuesOf(said: SaidAt): readonly unknown[] {
+  const { works, doesNot, shouldChange, on, at, typedBy, answerBy, typedByAccount } = said;
+  return [works, doesNot, shouldChange, on, at, typedBy ?? null, answerBy, typedByAccount ?? null];
 }
 
 /** Writes the answer of the service. */
@@ -180,10 +182,11 @@ function toReview(row: Row): Review {
 }
 
 function saidIn(row: Row): Pick<Review, 'said'> {
-  const { said_on: on, answer_by: answerBy, typed_by: typedBy } = row;
+  const { said_on: on, answer_by: answerBy, typed_by: typedBy, typed_by_account: typedByAccount } = row;
   if (on === null || answerBy === null) return {};
   const words: HowItGoes = { works: row.works, doesNot: row.does_not, shouldChange: row.should_change };
-  return { said: { ...words, on, answerBy, ...(typedBy !== null && { typedBy }) } };
+  const by = { ...(typedBy !== null && { typedBy }), ...(typedByAccount !== null && { typedByAccount }) };
+  return { said: { ...words, on, answerBy, ...by } };
 }
 
 function answerIn(row: Row): Pick<Review, 'answer'> {

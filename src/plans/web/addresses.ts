@@ -26,6 +26,7 @@ export const paths = {
   howItGoes: '/plans/:person/how-it-goes',
   review: '/plans/:person/review',
   askHowItGoes: '/plans/:person/review/ask',
+  typeHowItGoes: '/plans/:person/review/said',
   reviewLetter: '/plans/:person/reviews/:review',
   takeReviewBack: '/plans/:person/reviews/:review/take-back',
   decide: '/plans/:person/decide',

@@ -79,14 +79,15 @@ function notSaidPart(visit: Visit, { person, seen }: OnReview): Html {
   const words = sayReviewing(visit);
   const asked = seen.open?.asked;
   const things = html`<ul>${askedThings.map((thing) => html`<li>${sayReview(visit)[thing]}</li>`)}</ul>`;
+  const typing = html`<p><a href="${address(paths.typeHowItGoes, { person })}">${words.typeIt}</a></p>`;
   if (asked !== undefined)
-    return html`${insetText({ text: `${words.notSaid(seen.personName)} ${words.askedOn(asked.name, shortDay(asked.on, visit))}` })}${things}`;
+    return html`${insetText({ text: `${words.notSaid(seen.personName)} ${words.askedOn(asked.name, shortDay(asked.on, visit))}` })}${things}${typing}`;
   return html`<p>${words.notSaid(seen.personName)} ${words.askMeans(seen.personName)}</p>${things}${form({
     action: address(paths.askHowItGoes, { person }),
     csrf: visit.csrf,
     token: visit.clock.newId(),
     children: button({ text: words.ask, preventDoubleClick: true }),
-  })}`;
+  })}${typing}`;
 }
 
 function planFacts(visit: Visit, { person, seen, agreed }: OnReview): Html {

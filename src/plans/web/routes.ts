@@ -18,6 +18,7 @@ import { answerNow, askNow, reviewPage } from './review-page.ts';
 import { sendMyPlan, sendPage } from './send-page.ts';
 import { sentPage, takeMyPlanBack } from './sent-page.ts';
 import { totalsAsked } from './line-totals.ts';
+import { typeNow, typePage } from './type-how-it-goes-page.ts';
 import { waitingPage } from './waiting-page.ts';
 import { saveWords, wordsPage } from './words-page.ts';
 
@@ -54,6 +55,8 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   post(paths.takeReviewBack, sayIt, takeItBack),
   get(paths.review, { may: 'review-plan' }, reviewPage),
   post(paths.review, { may: 'review-plan' }, answerNow),
+  get(paths.typeHowItGoes, { may: 'type-how-it-goes' }, typePage),
+  post(paths.typeHowItGoes, { may: 'type-how-it-goes' }, typeNow),
   post(paths.askHowItGoes, { may: 'ask-how-it-goes' }, askNow),
   get(paths.decide, decide, decidePage),
   post(paths.decide, decide, decideNow),

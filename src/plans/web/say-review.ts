@@ -103,6 +103,13 @@ export const sayReviewing = catalogue({
     ask: 'Ask how it is going',
     askMeans: (name: string) =>
       `${name} gets a letter, or hears of it in the way they asked for. It asks these three things:`,
+    typeIt: 'Type what they said',
+    typeTitle: (name: string) => `What ${name} said`,
+    typeLead: (name: string) =>
+      `Type what ${name} said to you about the plan, in the same words. Your name stands beside it.`,
+    typeMeans: 'They are told, and can take it back. Somebody else answers it.',
+    typeSend: 'Write it down',
+    typed: 'It is written down. A colleague answers it.',
     asked: 'They are asked now',
     underWay: 'They were asked before, or have said it already.',
     askedOn: (name: string, day: string) => `${name} asked on ${day}.`,
@@ -125,7 +132,8 @@ export const sayReviewing = catalogue({
     answer: 'Answer',
     answered: 'It is answered. The person can read it now.',
     notWaiting: 'It was answered or taken back meanwhile.',
-    involved: 'You wrote in this plan, or your answer on it was overturned. Ask a colleague.',
+    involved:
+      'You wrote in this plan, typed what they said, or your answer on it was overturned. Ask a colleague.',
     less: 'Or propose a lower budget',
     lessMeans:
       'Only where something changed, and with a reason. Notice runs from when they are given it, and they can challenge it.',
