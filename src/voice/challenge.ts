@@ -14,6 +14,7 @@ export const challengeables = [
   'purchase-answer',
   'review',
   'starting-figure',
+  'contribution',
 ] as const;
 export type Challengeable = (typeof challengeables)[number];
 

@@ -1,11 +1,12 @@
 import { type CalendarDate, done, type Id, type Outcome, type PersonId, refused } from '#basics';
 import { act, look } from '#people/actions';
-import { type Actor, address, type World } from '#platform';
+import { type Actor, address, type Transaction, type World } from '#platform';
 import { contributionOn, getPolicyPack, hasAmountsOn, type Means } from '#policy';
 import {
   addFinancialAssessment,
   type FinancialAssessment,
   financialAssessmentsOf,
+  overturnAssessment,
 } from '../store/financial-assessments.ts';
 import { newestBudget } from './agreed-budget.ts';
 import { tellOfMoney } from './tell-of-money.ts';
@@ -45,10 +46,16 @@ export async function assessContribution(
         working,
         at: visit.clock.now(),
         by: me.account.name,
+        account: me.account.accountId,
       };
       await addFinancialAssessment(tx, person, made);
       const path = address('/holdings/:person/charge', { person });
-      await tellOfMoney(tx, visit, me, { person, says: 'contributionWorkedOut', path });
+      await tellOfMoney(tx, visit, me, {
+        person,
+        says: 'contributionWorkedOut',
+        path,
+        starts: made.assessmentId,
+      });
       return done(made);
     },
   );
@@ -62,4 +69,24 @@ export async function seeContribution(visit: World & Actor, person: PersonId) {
     as: me.standing.as,
     assessments: await financialAssessmentsOf(tx, person),
   }));
+}
+
+/** One assessment of a person whose rows are in sight; undefined where there is none, or a challenge to it was upheld. */
+export async function findContribution(
+  tx: Transaction,
+  person: PersonId,
+  assessment: FinancialAssessment['assessmentId'],
+): Promise<FinancialAssessment | undefined> {
+  const all = await financialAssessmentsOf(tx, person);
+  return all.find((each) => each.assessmentId === assessment && each.overturnedOn === undefined);
+}
+
+/** A challenge to it was right: it comes off nothing from now on, and what was worked out before counts again until it is anew. */
+export async function overturnContribution(
+  tx: Transaction,
+  person: PersonId,
+  assessment: FinancialAssessment['assessmentId'],
+  today: CalendarDate,
+): Promise<void> {
+  await overturnAssessment(tx, person, assessment, today);
 }

@@ -17,7 +17,13 @@ export { serviceAccounts } from './service-accounts.ts';
 export { findHolding, personOfHolding } from '../store/holdings.ts';
 export { type MyPart, payMyPart } from './pay-my-part.ts';
 export { type FinancialAssessment } from '../store/financial-assessments.ts';
-export { type NotCharged, assessContribution, seeContribution } from './contribution.ts';
+export {
+  type NotCharged,
+  assessContribution,
+  findContribution,
+  overturnContribution,
+  seeContribution,
+} from './contribution.ts';
 export {
   type Spending,
   type SpendRefusal,

@@ -1,9 +1,10 @@
 import type { PersonId } from '#basics';
 import type { Transaction, World } from '#platform';
 import { getPolicyPack } from '#policy';
-import type { Charge, PaidSoFar } from '../due.ts';
+import type { PaidSoFar } from '../due.ts';
+import { type Assessed, chargesOf } from '../reworked.ts';
 import type { Arrangement } from '../store/arrangements.ts';
-import { chargesOfPeople } from '../store/financial-assessments.ts';
+import { assessedOfPeople } from '../store/financial-assessments.ts';
 import { holdingsOfPeople } from '../store/holdings.ts';
 import { paidDaysOfPeople } from '../store/paid-days.ts';
 import { paidInUntilOfPeople } from '../store/pay-ins.ts';
@@ -16,13 +17,13 @@ export async function paidSoFarOf(
   arrangements: readonly Arrangement[],
 ): Promise<readonly (PaidSoFar & { readonly personId: PersonId })[]> {
   const people = arrangements.map((each) => each.personId);
-  const charging = getPolicyPack(visit.settings.policy).charging.kind !== 'none';
-  const [shares, holdings, paid, paidInUntil, charges] = await Promise.all([
+  const { charging } = getPolicyPack(visit.settings.policy);
+  const [shares, holdings, paid, paidInUntil, assessed] = await Promise.all([
     sharesOfPeople(tx, people),
     holdingsOfPeople(tx, people),
     paidDaysOfPeople(tx, people),
     paidInUntilOfPeople(tx, people),
-    charging ? chargesOfPeople(tx, people) : new Map<PersonId, readonly Charge[]>(),
+    charging.kind === 'none' ? new Map<PersonId, readonly Assessed[]>() : assessedOfPeople(tx, people),
   ]);
   return arrangements.map(({ personId, firstDay }) => {
     const until = paidInUntil.get(personId);
@@ -32,7 +33,7 @@ export async function paidSoFarOf(
       shares: shares.get(personId) ?? [],
       holdings: holdings.get(personId) ?? [],
       paid: paid.get(personId) ?? [],
-      charges: charges.get(personId) ?? [],
+      charges: charging.kind === 'none' ? [] : chargesOf(charging, assessed.get(personId) ?? []),
       ...(until !== undefined && { paidInUntil: until }),
     };
   });

@@ -1,7 +1,15 @@
-import { type CalendarDate, type Id, type Moment, type Pence, pence, type PersonId } from '#basics';
+import {
+  type AccountId,
+  type CalendarDate,
+  type Id,
+  type Moment,
+  type Pence,
+  pence,
+  type PersonId,
+} from '#basics';
 import type { Transaction } from '#platform';
 import type { Contribution, Means } from '#policy';
-import type { Charge } from '../due.ts';
+import type { Assessed } from '../reworked.ts';
 import { byPerson } from './by-person.ts';
 
 /** What a person pays towards support, where the policy charges, and how that was worked out: their written record. */
@@ -13,6 +21,10 @@ export type FinancialAssessment = {
   readonly working: Contribution;
   readonly at: Moment;
   readonly by: string;
+  /** Whoever worked it out: they do not answer a challenge to it. */
+  readonly account?: AccountId;
+  /** The day a challenge to it was upheld; it is taken off nothing since. */
+  readonly overturnedOn?: CalendarDate;
 };
 
 export async function addFinancialAssessment(
@@ -22,8 +34,8 @@ export async function addFinancialAssessment(
 ): Promise<void> {
   await tx.run(
     `insert into holdings.financial_assessment (locality_id, person_id, assessment_id, from_on, means, weekly_pence, working,
-       assessed_at, assessed_by)
-     values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8)`,
+       assessed_at, assessed_by, assessed_by_account)
+     values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       personId,
       made.assessmentId,
@@ -33,6 +45,7 @@ export async function addFinancialAssessment(
       JSON.stringify(made.working),
       made.at,
       made.by,
+      made.account ?? null,
     ],
   );
 }
@@ -50,8 +63,11 @@ export async function financialAssessmentsOf(
     readonly working: Contribution;
     readonly assessed_at: Moment;
     readonly assessed_by: string;
+    readonly assessed_by_account: AccountId | null;
+    readonly overturned_on: CalendarDate | null;
   }>(
-    `select assessment_id, from_on, means, weekly_pence, working, assessed_at, assessed_by from holdings.financial_assessment
+    `select assessment_id, from_on, means, weekly_pence, working, assessed_at, assessed_by, assessed_by_account,
+       overturned_on from holdings.financial_assessment
        where locality_id = platform.locality() and person_id = $1 order by from_on desc, assessment_id desc`,
     [personId],
     'financial-assessments-of',
@@ -64,24 +80,48 @@ export async function financialAssessmentsOf(
     working: row.working,
     at: row.assessed_at,
     by: row.assessed_by,
+    ...(row.assessed_by_account !== null && { account: row.assessed_by_account }),
+    ...(row.overturned_on !== null && { overturnedOn: row.overturned_on }),
   }));
 }
 
-/** What each of some people pays a week, and from when. */
-export async function chargesOfPeople(
+/** What each of some people was found to pay a week, from when, and from what; without what was overturned. */
+export async function assessedOfPeople(
   tx: Transaction,
   people: readonly PersonId[],
-): Promise<ReadonlyMap<PersonId, readonly Charge[]>> {
+): Promise<ReadonlyMap<PersonId, readonly Assessed[]>> {
   const rows = await tx.rows<{
     readonly person_id: PersonId;
     readonly from_on: CalendarDate;
     readonly weekly_pence: number;
+    readonly means: Means;
+    readonly working: Contribution;
   }>(
-    `select distinct on (person_id, from_on) person_id, from_on, weekly_pence from holdings.financial_assessment
-       where locality_id = platform.locality() and person_id = any ($1)
+    `select distinct on (person_id, from_on) person_id, from_on, weekly_pence, means, working
+       from holdings.financial_assessment
+       where locality_id = platform.locality() and person_id = any ($1) and overturned_on is null
        order by person_id, from_on, assessment_id desc`,
     [people],
-    'charges-of-people',
+    'assessed-of-people',
   );
-  return byPerson(rows, (row) => ({ from: row.from_on, weekly: pence(row.weekly_pence) }));
+  return byPerson(rows, (row) => ({
+    from: row.from_on,
+    weekly: pence(row.weekly_pence),
+    means: row.means,
+    cost: row.working.cost,
+  }));
+}
+
+/** Notes that a challenge to an assessment was upheld. */
+export async function overturnAssessment(
+  tx: Transaction,
+  personId: PersonId,
+  assessmentId: FinancialAssessment['assessmentId'],
+  on: CalendarDate,
+): Promise<void> {
+  await tx.run(
+    `update holdings.financial_assessment set overturned_on = $3
+       where locality_id = platform.locality() and person_id = $1 and assessment_id = $2`,
+    [personId, assessmentId, on],
+  );
 }

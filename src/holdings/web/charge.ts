@@ -1,7 +1,18 @@
-import { nothing, type Pence, pence, type PersonId, pounds, readPounds, subtract, times } from '#basics';
-import { seePerson } from '#people/actions';
+import {
+  addDays,
+  type CalendarDate,
+  nothing,
+  type Pence,
+  pence,
+  type PersonId,
+  pounds,
+  readPounds,
+  subtract,
+  times,
+} from '#basics';
+import { seePerson, waysToSpeakUp } from '#people/actions';
 import { address, type Answer, field, fieldList, type Visit } from '#platform';
-import type { Means } from '#policy';
+import { getPolicyPack, type Means } from '#policy';
 import {
   amount,
   button,
@@ -11,12 +22,15 @@ import {
   type Html,
   html,
   moneyInput,
+  noHtml,
+  notHappy,
   type Page,
   radios,
   sumTable,
   whoseOf,
 } from '#ui';
 import { assessContribution, type FinancialAssessment, seeContribution } from '../actions/index.ts';
+import { reworked } from '../reworked.ts';
 import { answerTo, type Nowhere } from './answers.ts';
 import { dayBoxes, dayOfMoment, onceForm, onceOf, onDay, personOf, readDay } from './parts.ts';
 import { chargeSay } from './say-work.ts';
@@ -26,6 +40,8 @@ type Found = {
   readonly name: string;
   readonly as: string;
   readonly all: readonly FinancialAssessment[];
+  /** The ways to challenge what counts now, for whoever may. */
+  readonly speaking: Html | undefined;
 };
 
 /** What a person pays towards support, and how that was worked out. There is no such page where support is free. */
@@ -95,14 +111,29 @@ async function find(visit: Visit): Promise<Found | Nowhere> {
     return { refusal: seen.refused.because === 'not-charged' ? 'not-found' : 'not-allowed' };
   const known = await seePerson(visit, person);
   const name = 'done' in known ? known.done.name : '';
-  return { person, name, as: seen.done.as, all: seen.done.assessments };
+  const all = seen.done.assessments;
+  return { person, name, as: seen.done.as, all, speaking: await speakingUp(visit, person, all) };
+}
+
+async function speakingUp(
+  visit: Visit,
+  person: PersonId,
+  all: readonly FinancialAssessment[],
+): Promise<Html | undefined> {
+  const now = all.find((each) => each.overturnedOn === undefined);
+  const { mayChallenge, helpers } = await waysToSpeakUp(visit, person);
+  if (now === undefined || !mayChallenge) return undefined;
+  const query = { about: 'contribution', what: now.assessmentId };
+  const challengeHref = address('/voice/:person/challenges/new', { person }, query);
+  return notHappy({ challengeHref, helpers, meanwhile: chargeSay(visit).meanwhile }, visit);
 }
 
 function pageOf(visit: Visit, found: Found, errors: readonly FieldError[]): Page {
   const say = chargeSay(visit);
-  const { person, all, as, name } = found;
-  const body = html`${all.length === 0 ? html`<p>${say.none}</p>` : all.map((each) => assessed(visit, each))}
+  const { person, all, as, name, speaking } = found;
+  const body = html`${all.length === 0 ? html`<p>${say.none}</p>` : all.map((each, index) => assessed(visit, each, all[index - 1]?.from))}
     ${all.length > 0 && as !== 'payer' && html`<h2>${say.notRight}</h2><p>${say.notRightBody}</p>`}
+    ${speaking}
     ${as === 'payer' && html`<h2>${say.formTitle}</h2><p>${say.formLead}</p>${onceForm(visit, address('/holdings/:person/charge', { person }), fields(visit, errors))}`}`;
   return {
     title: as === 'self' ? say.title : say.titleOf(name),
@@ -115,7 +146,7 @@ function pageOf(visit: Visit, found: Found, errors: readonly FieldError[]): Page
   };
 }
 
-function assessed(visit: Visit, each: FinancialAssessment): Html {
+function assessed(visit: Visit, each: FinancialAssessment, next: CalendarDate | undefined): Html {
   const say = chargeSay(visit);
   const { means, weekly, working } = each;
   const less = (what: string, figure: Pence, because?: string) => ({
@@ -125,6 +156,8 @@ function assessed(visit: Visit, each: FinancialAssessment): Html {
   });
   const kept = [say.ages[means.age], ...means.premiums.map((premium) => say.premium[premium])].join(', ');
   return html`<h2>${say.now(pounds(weekly), onDay(visit, each.from))}</h2>
+    ${each.overturnedOn !== undefined && html`<p><strong>${say.overturned(onDay(visit, each.overturnedOn))}</strong></p>`}
+    ${lessSince(visit, each, next)}
     <p>${weekly > 0 ? say.comesOff(pounds(times(weekly, 4))) : say.nothingToPay}</p>
     ${sumTable(
       {
@@ -147,6 +180,18 @@ function assessed(visit: Visit, each: FinancialAssessment): Html {
       visit,
     )}
     <p class="muted">${say.by(each.by, dayOfMoment(visit, each.at))}</p>`;
+}
+
+/** What it comes to since the law leaves more; the sum stays that of the day it was worked out. */
+function lessSince(visit: Visit, each: FinancialAssessment, next: CalendarDate | undefined): Html {
+  const { charging } = getPolicyPack(visit.settings.policy);
+  if (charging.kind === 'none' || each.overturnedOn !== undefined) return noHtml;
+  const until = next === undefined ? undefined : addDays(next, -1);
+  const say = chargeSay(visit);
+  return html`${reworked(charging, { ...each, cost: each.working.cost }, until).map(
+    ({ from, working }) =>
+      html`<p>${say.lessFrom(pounds(working.contribution), onDay(visit, from), pounds(working.incomeKept))}</p>`,
+  )}`;
 }
 
 function fields(visit: Visit, errors: readonly FieldError[]): Html {

@@ -95,6 +95,11 @@ export const chargeSay = catalogue({
     notRight: 'Something not right?',
     notRightBody:
       'If a figure is wrong, or something has changed, tell the local service. It is worked out again, and the new sum stands here too.',
+    meanwhile: 'Until there is an answer, it stays as it was worked out.',
+    overturned: (day: string) =>
+      `It was challenged and found wrong on ${day}. It comes off nothing since; what was worked out before counts.`,
+    lessFrom: (weekly: string, day: string, kept: string) =>
+      `From ${day} it is ${weekly} a week: the law leaves ${kept} a week since.`,
     formTitle: 'Work it out',
     formLead: 'Weekly amounts. Count only what the regulations count. The person reads all of it.',
     age: 'How old are they?',

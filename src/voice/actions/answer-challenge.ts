@@ -1,5 +1,5 @@
 import { done, id, type Id, type Outcome, type PersonId, refused } from '#basics';
-import { fitNow, overturnAnswer } from '#holdings/actions';
+import { fitNow, overturnAnswer, overturnContribution } from '#holdings/actions';
 import { act, type AlreadyDone, type Me, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { beginNotice, overturnDecision, overturnReview, settleChange } from '#plans/actions';
@@ -72,6 +72,8 @@ async function follow(
   if (about === 'plan-decision' && upheld)
     await overturnDecision(tx, personId, id<'plan-decision'>(aboutId), today);
   if (about === 'review' && upheld) await overturnReview(tx, personId, id<'plan-review'>(aboutId), today);
+  if (about === 'contribution' && upheld)
+    await overturnContribution(tx, personId, id<'financial-assessment'>(aboutId), today);
   if (about === 'purchase-answer' && upheld)
     await overturnAnswer(tx, personId, id<'question'>(aboutId), { on: today, by, words });
 }

@@ -1,11 +1,11 @@
 import { startingFiguresOf } from '#allocation/actions';
 import { dayOf, id, type Id, type PersonId } from '#basics';
 import { mayBeChallenged } from '#holdings';
-import { findQuestion } from '#holdings/actions';
+import { findContribution, findQuestion } from '#holdings/actions';
 import { findOrganisation, servicesBeside } from '#people/actions';
 import type { Transaction } from '#platform';
 import { decidersOf } from '#plans';
-import { changesOf, findDecision, findSending, reviewsOf } from '#plans/actions';
+import { agreedBudgetOn, changesOf, findDecision, findSending, reviewsOf } from '#plans/actions';
 import type { Challengeable, Matter } from '../challenge.ts';
 
 /** The thing that somebody challenges, with who decided it; undefined where there is no such thing, or nothing was decided yet. */
@@ -41,6 +41,8 @@ function findDecided(
       return reviewAnswer(tx, person, what);
     case 'starting-figure':
       return startingFigure(tx, person, what);
+    case 'contribution':
+      return contribution(tx, person, what);
   }
 }
 
@@ -104,4 +106,17 @@ const reviewAnswer: Finding = async (tx, person, what) => {
   if (state === 'said') return { organisationId, organisationName, decidedBy: [], decidedOn: said.answerBy };
   if (answer === undefined || answer.outcome === 'less') return undefined;
   return { organisationId, organisationName, decidedBy: [answer.by], decidedOn: answer.on };
+};
+
+const contribution: Finding = async (tx, person, what) => {
+  const assessment = await findContribution(tx, person, id<'financial-assessment'>(what));
+  const agreed = assessment && (await agreedBudgetOn(tx, person, dayOf(assessment.at)));
+  if (assessment === undefined || agreed === undefined) return undefined;
+  const { organisationId } = agreed;
+  return {
+    organisationId,
+    organisationName: (await findOrganisation(tx, organisationId))?.name ?? '',
+    decidedBy: assessment.account === undefined ? [] : [assessment.account],
+    decidedOn: dayOf(assessment.at),
+  };
 };

@@ -54,6 +54,8 @@ function letterHref(challenge: Pick<Challenge, 'personId' | 'about' | 'aboutId'>
       return address('/plans/:person/sent', { person });
     case 'review':
       return address('/plans/:person/reviews/:review', { person, review: aboutId });
+    case 'contribution':
+      return address('/holdings/:person/charge', { person });
     case 'starting-figure':
       return address('/budget/:person/figure', { person });
     case 'purchase-answer':
@@ -67,6 +69,7 @@ const letterMay = {
   'no-answer': 'see-plan',
   review: 'see-plan',
   'starting-figure': 'see-budget',
+  contribution: 'see-money',
   'purchase-answer': 'see-money',
 } as const satisfies Record<Challenge['about'], Ability>;
 

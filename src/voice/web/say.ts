@@ -19,6 +19,7 @@ export const say = catalogue({
       'purchase-answer': (whose: Whose) => `The no to what ${whose.mine ? 'I' : whose.name} asked to buy`,
       review: (whose: Whose) => `The answer to how ${my(whose)} plan is going`,
       'starting-figure': (whose: Whose) => `How ${my(whose)} starting figure was worked out`,
+      contribution: (whose: Whose) => (whose.mine ? 'What I pay myself' : `What ${whose.name} pays`),
     },
     aboutOf: {
       'plan-decision': 'A decision about a plan',
@@ -27,6 +28,7 @@ export const say = catalogue({
       'purchase-answer': 'A no to buying something',
       review: 'An answer to how a plan is going',
       'starting-figure': 'How a starting figure was worked out',
+      contribution: 'What somebody pays themself',
     },
     states: {
       received: 'Received',
@@ -48,6 +50,7 @@ export const say = catalogue({
       'purchase-answer':
         'Until there is an answer, everything goes on as it was. You can still buy what your plan is about.',
       review: 'Your plan, your money and your support go on as they are.',
+      contribution: 'Until there is an answer, it stays as it was worked out.',
       'starting-figure':
         'The figure is no limit. You can go on with your plan, and ask for what your support costs.',
     },
@@ -123,6 +126,7 @@ export const say = catalogue({
       'purchase-answer': 'While you wait, nothing changes. You can buy what is in your plan.',
       review: 'While you wait, nothing changes. Your money stays the same.',
       'starting-figure': 'While you wait, you can go on with your plan.',
+      contribution: 'While you wait, you pay the same.',
     },
     why: 'Why are you not happy?',
     whyHint: 'In your own words. A few words are fine.',
