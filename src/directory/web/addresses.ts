@@ -6,6 +6,7 @@ import type { ServiceId } from '../service.ts';
 export const paths = {
   search: '/directory',
   openData: '/directory/open-data',
+  compare: '/directory/compare',
   service: '/directory/:service',
   mistake: '/directory/:service/wrong',
   thanks: '/directory/:service/thanks',

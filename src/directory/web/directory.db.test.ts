@@ -6,6 +6,7 @@ import { type TestDatabase, testDatabase } from '#platform/testing';
 import { findServices, listServices, mistakesTold } from '../actions/index.ts';
 import { harbourList, harbourListings } from '../seed/index.ts';
 import type { ServiceId } from '../service.ts';
+import { comparePage } from './compare-page.ts';
 import { mistakePage, sendMistake } from './mistake-page.ts';
 import { openDataPage } from './open-data-page.ts';
 import { searchPage } from './search-page.ts';
@@ -80,6 +81,25 @@ describe('the pages of the directory', () => {
     const body = bodyOf(await search({ topic: 'moving' }));
     assert.match(body, /You are looking at: Moving/);
     assert.match(body, /Thursday swimmers/);
+  });
+
+  test('results can be put side by side, sent and printed', async () => {
+    const [one, two] = [await idOf('pottery arts club'), await idOf('thursday swimmers')];
+    const chosen = bodyOf(await search({ q: 'club', compare: `${one}.${two}` }));
+    assert.match(chosen, /href="\/directory\/compare\?compare=[^"]+">See 2 side by side/);
+    assert.match(chosen, /Take out of what I compare/);
+    const body = bodyOf(
+      await comparePage(visitOf(world, undefined, { query: { compare: `${one}.${two}.x` } })),
+    );
+    assert.match(body, /£21\.00 an hour/);
+    assert.match(body, /£4\.20 a session/);
+    assert.match(body, /href="mailto:\?subject=/);
+    assert.deepEqual(await comparePage(visitOf(world)), { goTo: '/directory' });
+  });
+
+  test('results that are on the map are drawn, with the same numbers in a list', async () => {
+    const body = bodyOf(await search({ q: 'swimming' }));
+    assert.match(body, /<svg class="map"[^>]+role="img" aria-label="A map of 2 places/);
   });
 
   test('nothing found says what to do, leaving out one thing at a time', async () => {

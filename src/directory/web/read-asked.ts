@@ -25,6 +25,7 @@ const plainParts = [
   'kind',
   'now',
   'topic',
+  'compare',
 ] as const;
 export const accessParts = accessNeeds.map((need) => ({ need, name: `access-${need}` }));
 export type Typed = Readonly<Record<string, string>> & Readonly<Record<(typeof plainParts)[number], string>>;
@@ -52,6 +53,7 @@ export function readAsked(visit: Visit): Asked {
     kind: part('kind'),
     now: part('now'),
     topic: part('topic'),
+    compare: part('compare'),
     ...Object.fromEntries(accessParts.map(({ name }) => [name, part(name)])),
   };
   const wish = { ...wishOf(typed), page: readPage(visit.query['page']) };
@@ -64,9 +66,9 @@ export function searchAt(asked: Asked, changed: Readonly<Record<string, string>>
   return address(paths.search, {}, Object.fromEntries(parts));
 }
 
-/** The names of what was asked for. */
+/** The names of what was asked for; what is to be compared narrows nothing. */
 export function givenParts({ typed }: Asked): readonly string[] {
-  return Object.entries(typed).flatMap(([name, value]) => (value === '' ? [] : [name]));
+  return Object.entries(typed).flatMap(([name, value]) => (value === '' || name === 'compare' ? [] : [name]));
 }
 
 function wrongWith(visit: Visit, typed: Typed, wish: Wish): readonly FieldError[] {

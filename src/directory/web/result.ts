@@ -1,5 +1,5 @@
 import type { Visit } from '#platform';
-import { card, type Html, html, tag } from '#ui';
+import { card, type Html, html, type Link, tag } from '#ui';
 import { beginningOf } from '../blocks.ts';
 import { type Reason, type ReasonTogether, together } from '../reasons.ts';
 import type { Service } from '../service.ts';
@@ -12,7 +12,7 @@ import { say } from './say.ts';
 const summary_letters = 180;
 
 /** One listing among the results: what it is, what it costs, how far it is, and why it is here. */
-export function result(visit: Visit, found: FoundService, fitting: Fitting): Html {
+export function result(visit: Visit, found: FoundService, fitting: Fitting, links: readonly Link[]): Html {
   const words = say(visit);
   const { reasons, service } = found;
   const lines = [
@@ -31,6 +31,7 @@ export function result(visit: Visit, found: FoundService, fitting: Fitting): Htm
     href: serviceAt(service.id),
     ...(provider !== undefined && { text: provider.name }),
     ...(tags.length > 0 && { tags }),
+    links,
     body: html`${description !== undefined && html`<p>${beginningOf(description, summary_letters)}</p>`}
       <p>${lines.join(' ')}</p>
       ${reasons.length > 0 && why(visit, reasons)}${fits.length > 0 && fitsList(visit, fits)}`,

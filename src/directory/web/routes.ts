@@ -1,5 +1,6 @@
 import { get, post, type Route } from '#platform';
 import { paths } from './addresses.ts';
+import { comparePage } from './compare-page.ts';
 import { mistakePage, sendMistake, thanksPage } from './mistake-page.ts';
 import { openDataPage } from './open-data-page.ts';
 import { searchPage } from './search-page.ts';
@@ -9,6 +10,7 @@ import { servicePage } from './service-page.ts';
 export const routes: readonly Route[] = [
   get(paths.search, 'anyone', searchPage),
   get(paths.openData, 'anyone', openDataPage),
+  get(paths.compare, 'anyone', comparePage),
   get(paths.service, 'anyone', servicePage),
   get(paths.mistake, 'anyone', mistakePage),
   post(paths.mistake, 'anyone', sendMistake),

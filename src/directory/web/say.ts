@@ -1,6 +1,7 @@
 import { catalogue } from '#ui';
 import type { Freshness } from '../freshness.ts';
 import { sayFilters } from './say-filters.ts';
+import { sayCompare, sayMap } from './say-compare.ts';
 import { saySearch } from './say-search.ts';
 
 const fresh: Readonly<Record<Freshness, (day: string) => string>> = {
@@ -14,6 +15,8 @@ export const say = catalogue({
   en: {
     search: saySearch.en,
     filters: sayFilters,
+    compare: sayCompare,
+    map: sayMap,
     kind: { service: 'Service', group: 'Group', place: 'Place' },
     status: {
       active: 'Open',

@@ -1,10 +1,13 @@
-import type { Answer, Visit } from '#platform';
-import { cards, type Html, html, pagination } from '#ui';
+import { type Answer, address, type Visit } from '#platform';
+import { cards, type Html, html, type Link, pagination } from '#ui';
 import { findServices } from '../actions/index.ts';
+import type { ServiceId } from '../service.ts';
 import type { Found } from '../wish.ts';
 import { paths } from './addresses.ts';
 import { result } from './result.ts';
+import { resultsMap } from './results-map.ts';
 import { say } from './say.ts';
+import { compared_max, readCompared, withOrWithout } from './compared.ts';
 import { type Asked, givenParts, readAsked, searchAt } from './read-asked.ts';
 import { topicCards } from './topic-cards.ts';
 import { wishForm } from './wish-form.ts';
@@ -25,7 +28,11 @@ export async function searchPage(visit: Visit): Promise<Answer> {
 
 function results(visit: Visit, asked: Asked, found: Found): Html {
   const words = say(visit).search;
-  const shown = found.services.map((each) => result(visit, each, { wish: asked.wish, near: found.near }));
+  const shown = found.services.map((each) =>
+    result(visit, each, { wish: asked.wish, near: found.near }, [
+      compareLink(visit, asked, found, each.service.id),
+    ]),
+  );
   const { filters } = say(visit);
   const { topic } = asked.wish;
   return html`<h2>${words.found(found.total, asked.typed.q)}</h2>
@@ -38,7 +45,28 @@ function results(visit: Visit, asked: Asked, found: Found): Html {
     ${found.near?.onTheMap === false && asked.wish.within !== undefined && html`<p>${filters.offTheMap(found.near.place)}</p>`}
     ${found.respelt.map((each) => html`<p>${words.readAs(each.typed, each.meant)}</p>`)}
     ${found.matching === 'some-words' && html`<p>${words.someWords}</p>`}
-    ${cards(shown, { stacked: true })}${pages(visit, asked, found)}`;
+    ${compareBar(visit, asked)}${cards(shown, { stacked: true })}${givenParts(asked).length > 0 && resultsMap(visit, found)}${pages(visit, asked, found)}`;
+}
+
+function compareLink(visit: Visit, asked: Asked, found: Found, id: ServiceId): Link {
+  const { compare } = say(visit);
+  const compared = readCompared(asked.typed.compare);
+  const href = searchAt(asked, { compare: withOrWithout(compared, id), page: String(found.page) });
+  const isIn = compared.includes(id);
+  const full = !isIn && compared.length >= compared_max;
+  return full
+    ? { href: address(paths.compare, {}, { compare: asked.typed.compare }), text: compare.full }
+    : { href, text: isIn ? compare.takeOut : compare.add };
+}
+
+function compareBar(visit: Visit, asked: Asked): Html | undefined {
+  const compared = readCompared(asked.typed.compare);
+  if (compared.length === 0) return undefined;
+  const { compare } = say(visit);
+  const href = address(paths.compare, {}, { compare: compared.join('.') });
+  return html`<p>
+    <a href="${href}">${compare.see(compared.length)}</a>
+  </p>`;
 }
 
 function pages(visit: Visit, asked: Asked, found: Found): Html | undefined {

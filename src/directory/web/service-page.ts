@@ -1,12 +1,13 @@
 import { dayOf, longDate } from '#basics';
 import { type Answer, address, type Visit } from '#platform';
-import { button, buttonGroup, type Html, html, insetText, summaryList, warningText } from '#ui';
+import { button, buttonGroup, type Html, html, insetText, printWay, summaryList, warningText } from '#ui';
 import { findService } from '../actions/index.ts';
 import { freshness } from '../freshness.ts';
 import type { Service } from '../service.ts';
-import { paths, planAt, serviceIn } from './addresses.ts';
+import { paths, planAt, serviceAt, serviceIn } from './addresses.ts';
 import { prose } from './prose.ts';
 import { say } from './say.ts';
+import { sendLink } from './send-link.ts';
 import { serviceRows } from './service-rows.ts';
 
 /** One service in plain form, for anyone. */
@@ -25,7 +26,8 @@ export async function servicePage(visit: Visit): Promise<Answer> {
         ${alert !== undefined && insetText({ text: html`<h2>${words.alert}</h2>${prose(alert)}` })}
         ${description !== undefined && prose(description)}
         ${summaryList({ rows: serviceRows(visit, service) })}${waysOn(visit, service)}
-        ${about(visit, service)}${origin(visit, service)}`,
+        <p>${sendLink(visit, { subject: service.name, path: serviceAt(service.id) })}</p>
+        ${printWay(visit)}${about(visit, service)}${origin(visit, service)}`,
     },
   };
 }

@@ -39,6 +39,7 @@ export function wishForm(visit: Visit, asked: Asked): Html {
     method: 'get',
     action: paths.search,
     children: html`${first}${typed.topic !== '' && hiddenField('topic', typed.topic)}
+    ${typed.compare !== '' && hiddenField('compare', typed.compare)}
     ${details({ summary: words.more, text: more, open })}${button({ text: words.go })}`,
   });
 }
