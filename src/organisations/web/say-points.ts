@@ -34,7 +34,7 @@ export const sayPoints: Readonly<Record<Criterion, { readonly title: string; rea
   },
   'choice-and-control': {
     title: 'Choice and control',
-    says: 'We support people to choose, and to be in charge of their own support.',
+    says: 'We support people to choose, and to run their own support.',
   },
   'legal-form': {
     title: 'A legal form',
