@@ -28,8 +28,12 @@ export type Found = {
 
 const addresses_a_route_max = 6;
 
-/** Follows every link from these pages on, a few addresses a route, and keeps what it finds. */
-export async function everyAddress(visitor: HttpVisitor, starts: readonly string[]): Promise<Found> {
+/** Follows every link from these pages on, a few addresses a route, keeps what it finds, and hands on each answer's text. */
+export async function everyAddress(
+  visitor: HttpVisitor,
+  starts: readonly string[],
+  read: (path: string, text: string) => void = () => {},
+): Promise<Found> {
   const addresses = new Map<string, string[]>();
   const parts = new Map<string, string>();
   const forms = new Map<string, FoundForm>();
@@ -45,16 +49,17 @@ export async function everyAddress(visitor: HttpVisitor, starts: readonly string
     for (const [name, value] of route.parts) parts.set(name, value);
     const response = await visitor.asks(path);
     if (response.status >= 400) deadEnds.push(`${path} on ${on}: ${response.status}`);
-    const page = await pageOf(response);
+    const text = await response.text();
+    read(path, text);
+    const page = pageOf(response, text);
     waiting.push(...linksOf(page, response).map((link) => ({ path: link, on: path })));
     for (const form of formsOf(page, path)) forms.set(form.route, forms.get(form.route) ?? form);
   }
   return { addresses, parts, forms, deadEnds };
 }
 
-async function pageOf(response: Response): Promise<HTMLElement> {
-  const isPage = (response.headers.get('content-type') ?? '').startsWith('text/html');
-  return parse(isPage ? await response.text() : '');
+function pageOf({ headers }: Response, text: string): HTMLElement {
+  return parse((headers.get('content-type') ?? '').startsWith('text/html') ? text : '');
 }
 
 /** The route that answers an address, with the parts it reads from it. */

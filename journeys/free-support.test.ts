@@ -61,15 +61,18 @@ const words =
 
 /** Every such word on the pages and in the files that somebody finds, with where it stands. */
 async function saidTo(visitor: HttpVisitor, starts: readonly string[]): Promise<readonly string[]> {
-  const found = await everyAddress(visitor, starts);
-  const paths = [...found.addresses.values()].flat().filter((path) => !library.test(path));
-  const said = [];
-  for (const path of paths) said.push(...(await saidAt(visitor, path)));
+  const said: string[] = [];
+  await everyAddress(visitor, starts, (path, text) => {
+    if (!library.test(path)) said.push(...saidIn(text, path));
+  });
   return said;
 }
 
 async function saidAt(visitor: HttpVisitor, path: string): Promise<readonly string[]> {
-  const text = await (await visitor.asks(path)).text();
+  return saidIn(await (await visitor.asks(path)).text(), path);
+}
+
+function saidIn(text: string, path: string): readonly string[] {
   return [...new Set([...text.matchAll(words)].map(([word]) => `${word} at ${path}`))];
 }
 

@@ -7,7 +7,7 @@ export const maturityLines = [
   'staff',
   'infrastructure',
   'business-plan',
-  'income',
+  'funding',
   'services',
   'impairments',
   'members',

@@ -31,10 +31,9 @@ describe('what comes next', () => {
   it('in a review is what has most left to do, three at most', () => {
     const whole = Object.fromEntries(maturityLines.map((line) => [line, 'all'])) as MaturityReview;
     assert.deepEqual(nextSteps(whole), []);
-    assert.deepEqual(nextSteps({ ...whole, age: 'nearly', members: 'none', staff: 'some', income: 'some' }), [
-      'members',
-      'staff',
-      'income',
-    ]);
+    assert.deepEqual(
+      nextSteps({ ...whole, age: 'nearly', members: 'none', staff: 'some', funding: 'some' }),
+      ['members', 'staff', 'funding'],
+    );
   });
 });

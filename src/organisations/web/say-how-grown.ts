@@ -43,7 +43,7 @@ export const howGrown: Part = {
       staff: level('staff'),
       infrastructure: level('infrastructure'),
       'business-plan': level('business-plan'),
-      income: level('income'),
+      funding: level('funding'),
       services: level('services'),
       impairments: level('impairments'),
       members: level('members'),

@@ -39,7 +39,7 @@ export const sayMaturity: Readonly<
     asks: 'Do we have a plan for the next years, with what it costs?',
     next: 'Write one page: what you will do, who does it, what it costs and who could pay.',
   },
-  income: {
+  funding: {
     title: 'Where money comes from',
     asks: 'Does our money come from more than one place?',
     next: 'Count what share the largest payer gives. Look for a second one before you grow.',

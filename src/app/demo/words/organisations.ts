@@ -64,7 +64,7 @@ export const centreSays: readonly Statement[] = [
         staff: 'nearly',
         infrastructure: 'all',
         'business-plan': 'nearly',
-        income: 'some',
+        funding: 'some',
         services: 'nearly',
         impairments: 'some',
         members: 'nearly',
