@@ -14,10 +14,12 @@ type Found = { readonly person: PersonId; readonly here: HeldMoney; readonly oth
 /** What leaving means, when, where the money goes, and one button. */
 export async function leavePage(visit: Visit): Promise<Answer> {
   const found = await find(visit);
-  return 'person' in found ? { page: pageOf(visit, found, []) } : found;
+  if (!('person' in found)) return found;
+  if (found.here.holding.state !== 'active') return { refusal: 'not-found' };
+  return { page: pageOf(visit, found, []) };
 }
 
-/** Leaves, at once. */
+/** Leaves, at once. Pressed twice, the second finds it left already, and is answered like the first. */
 export async function leave(visit: Visit): Promise<Answer> {
   const found = await find(visit);
   if (!('person' in found)) return found;
@@ -46,7 +48,7 @@ async function find(visit: Visit): Promise<Found | Nowhere> {
   const money = await seeMoney(visit, both.person);
   if ('refused' in money || money.done.as !== 'self') return { refusal: 'not-allowed' };
   const here = money.done.holdings.find((each) => each.holding.holdingId === both.holding);
-  if (here === undefined || here.holding.state !== 'active') return { refusal: 'not-found' };
+  if (here === undefined) return { refusal: 'not-found' };
   const others = money.done.holdings.filter((each) => each !== here && each.holding.state === 'active');
   return { person: both.person, here, others };
 }

@@ -11,26 +11,15 @@ import { type Restored, restoreBackup, type RestoreRefusal } from './restore-bac
 import { writeBackup } from './write-backup.ts';
 
 const clock = clockStandingAt('2026-04-06T09:00:00Z');
-// Every room's schema, as the app names them; of those that are not there nothing is kept.
-const schemas = [
-  'platform',
-  'people',
-  'policy',
-  'ledger',
-  'assessment',
-  'allocation',
-  'directory',
-  'plans',
-  'holdings',
-  'voice',
-];
-
+let schemas: readonly string[] = [];
 let from: TestDatabase;
 let place: TestDatabase;
 let file: Buffer;
 
 before(async () => {
   from = await testDatabase();
+  const found = await sql(from, everySchema);
+  schemas = (found as { name: string }[]).map(({ name }) => name);
   await sql(from, accountCalled('Ola'), accountCalled('Line\none\ttab \\. “quoted” \\N'), oddLetter);
   file = await backupOf(from);
 });
@@ -56,7 +45,7 @@ describe('a backup', () => {
   test('of an older schema comes back and is brought to the newest', async () => {
     const names = await migrationNames();
     const older = await testDatabase();
-    await sql(older, dropAll, migrationTable);
+    await sql(older, dropAll(), migrationTable);
     for (const name of names.slice(0, 3))
       await sql(older, await readMigration(name), `insert into platform.migration (name) values ('${name}')`);
     await sql(older, accountCalled('Ola'));
@@ -70,13 +59,13 @@ describe('a backup', () => {
   });
 
   test('comes into a database that Mainstay has never seen', async () => {
-    await sql(place, dropAll);
+    await sql(place, dropAll());
     const { rows, migratedFurther } = expectDone(await restore(file));
     assert.deepEqual([rows, migratedFurther], [3, []]);
   });
 
   test('of a database without Mainstay is refused', async () => {
-    await sql(place, dropAll);
+    await sql(place, dropAll());
     const out = new Writable({ write: (_chunk, _encoding, next) => next() });
     assert.deepEqual(await writeBackup(place.owner, schemas, clock, out), {
       refused: { because: 'nothing-there' },
@@ -133,7 +122,12 @@ describe('what is refused leaves the place as empty as it was', () => {
   });
 });
 
-const dropAll = schemas.map((schema) => `drop schema if exists ${schema} cascade`).join('; ');
+// Every room's, as the app names them.
+const everySchema = `select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname not in ('public', 'information_schema')`;
+
+function dropAll(): string {
+  return schemas.map((schema) => `drop schema if exists ${schema} cascade`).join('; ');
+}
 
 function accountCalled(name: string): string {
   const text = name.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
