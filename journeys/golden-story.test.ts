@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { begins, type Cast, goldenActs, type Policy } from './golden-story.ts';
+import type { Clicking } from './http-visitor.ts';
 import { openTown, type Town } from './town.ts';
 
 describe('the golden story under nils', () => story('nils'));
-describe('the golden story under england-care-act', () => story('england-care-act'));
-describe('the golden story with every button pressed twice at once', () => story('nils', true));
+describe('the golden story under england-care-act, each button pressed again', () =>
+  story('england-care-act', 'in turn'));
+describe('the golden story with every button pressed twice at once', () => story('nils', 'at once'));
 
-function story(policy: Policy, clickingTwice = false): void {
+function story(policy: Policy, clickingTwice?: Clicking): void {
   let town: Town;
   let cast: Cast;
   before(async () => {
-    town = await openTown({ policy, clickingTwice, at: begins });
+    town = await openTown({ policy, at: begins, ...(clickingTwice !== undefined && { clickingTwice }) });
     const [ola, nell, priya, sam, dev] = ['Ola', 'Nell', 'Priya', 'Sam', 'Dev'].map((name) =>
       town.visitor(name),
     );

@@ -5,14 +5,19 @@ import { evened, type Visitor } from './visitor.ts';
 /** Answers a request: `app.request` of the server under test. */
 export type Ask = (path: string, init?: RequestInit) => Response | Promise<Response>;
 
+/** Twice as a doubled click does, or once more when the first is done, as somebody does who saw no answer. */
+export type Clicking = 'at once' | 'in turn';
+
 /**
- * Sends each form twice at once, as a doubled click does, and goes on from the answer that says what was done. Where one click
+ * Sends each form twice, and goes on from the answer that says what was done. Where one click
  * leads on, so does the other; only a link that signs in says to the later one that it is used.
  */
-export function clickingTwice(ask: Ask): Ask {
+export function clickingTwice(ask: Ask, how: Clicking): Ask {
   return async (path, init) => {
     if (init?.method !== 'POST') return ask(path, init);
-    const [one, other] = await Promise.all([ask(path, init), ask(path, init)]);
+    const first = ask(path, init);
+    if (how === 'in turn') await first;
+    const [one, other] = await Promise.all([first, ask(path, init)]);
     if (path.startsWith('/sign-in/')) return one.status === 303 ? one : other;
     assert.equal(other.status, one.status, `a doubled click at ${path}`);
     return one.headers.getSetCookie().some((cookie) => cookie.startsWith('mainstay_notice=')) ? one : other;

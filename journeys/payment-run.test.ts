@@ -10,7 +10,7 @@ describe('a payment run, with every button pressed twice', () => {
   let nadia: HttpVisitor;
   let ola: HttpVisitor;
   before(async () => {
-    town = await openTown({ lived: true, clickingTwice: true });
+    town = await openTown({ lived: true, clickingTwice: 'at once' });
     dev = await signedIn('dev@harbour-service.example');
     nadia = await signedIn('nadia@harbour-service.example');
     ola = await signedIn('ola@harbour.example');

@@ -10,7 +10,7 @@ import { moveIn, writeDirectory } from '../src/app/demo/move-in.ts';
 import { openRoutes, routes } from '../src/app/routes.ts';
 import { createApp } from '../src/app/server/create-app.ts';
 import { formSecret } from '../src/app/server/form-secret.ts';
-import { type Ask, clickingTwice, httpVisitor } from './http-visitor.ts';
+import { type Ask, type Clicking, clickingTwice, httpVisitor } from './http-visitor.ts';
 
 /** A whole running Mainstay for a story: its own database, a clock the story moves, and what to do at the end. */
 export type Town = {
@@ -35,7 +35,7 @@ export type TownOptions = {
   /** The made-up town with its last ten weeks; else its people have just moved in and nothing has happened. */
   readonly lived?: boolean;
   /** Everybody presses every button twice at once. */
-  readonly clickingTwice?: boolean;
+  readonly clickingTwice?: Clicking;
 };
 
 export async function openTown(options: TownOptions = {}): Promise<Town> {
@@ -61,7 +61,11 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
     world,
     app,
     faults,
-    visitor: (name) => httpVisitor(options.clickingTwice === true ? clickingTwice(ask) : ask, name),
+    visitor: (name) =>
+      httpVisitor(
+        options.clickingTwice === undefined ? ask : clickingTwice(ask, options.clickingTwice),
+        name,
+      ),
     serve: () =>
       new Promise((ready) => {
         const listening = (info: AddressInfo): void => ready(`http://127.0.0.1:${info.port}`);

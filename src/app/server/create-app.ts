@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { matchedRoutes } from 'hono/route';
 import { readId } from '#basics';
-import { localPath, type Route, type Visit } from '#platform';
+import { field, localPath, type Route, type Visit, wasDone } from '#platform';
 import { assets } from '#ui';
 import { mountApi } from '../api/mount-api.ts';
 import { form_bytes_max, type FormRefusal, readForm } from './forms.ts';
@@ -62,7 +62,7 @@ async function answer(context: Context, house: House, route: Route): Promise<Res
     return signInFirst(context, visiting);
   }
   if (hasBadId(visit.params)) return send(context, visiting, answerPage('not-found', visit));
-  if (!(await mayCall(visit, route))) return send(context, visiting, answerPage('not-allowed', visit));
+  if (!(await mayCall(visit, route))) return notAllowed(context, visiting, route);
   if (route.method === 'get') return send(context, visiting, await route.answer(visit));
   const read = await readForm(context, visiting.csrfExpected);
   if ('refused' in read) return send(context, visiting, formRefusedPage(read.refused, visit, read.form));
@@ -91,6 +91,15 @@ function pageToReadAgain(context: Context, visit: Visit): string {
 async function refuseForm(context: Context, house: House, why: FormRefusal): Promise<Response> {
   const visiting = await beginVisit(context, house);
   return send(context, visiting, formRefusedPage(why, visiting.visit));
+}
+
+// What a form does can end the right to send it, as a final account does: pressed again, it leads on instead of shutting a door.
+async function notAllowed(context: Context, visiting: Visiting, route: Route): Promise<Response> {
+  const { visit } = visiting;
+  const read = route.method === 'post' ? await readForm(context, visiting.csrfExpected) : undefined;
+  const once = read === undefined || 'refused' in read ? undefined : readId<'once'>(field(read.form, 'once'));
+  if (once !== undefined && (await wasDone(visit, once))) return send(context, visiting, { goTo: '/me' });
+  return send(context, visiting, answerPage('not-allowed', visit));
 }
 
 // Parts named after people and organisations are ids; anything else is no address of ours.

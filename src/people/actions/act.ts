@@ -6,6 +6,7 @@ import {
   type Scope,
   type SignedIn,
   type Transaction,
+  wasDone,
   type World,
 } from '#platform';
 import { type Ability, may, mayFor, type OrganisationAbility } from '../authority.ts';
@@ -38,13 +39,17 @@ export async function act<Done, Refusal extends { readonly because: string }>(
   doing: Doing,
   work: (tx: Transaction, me: Me) => Promise<Outcome<Done, Refusal>>,
 ): Promise<Outcome<Done, Refusal | NotAllowed | AlreadyDone>> {
-  return withStanding<Outcome<Done, Refusal | NotAllowed | AlreadyDone>>(visit, doing, async (tx, me) => {
-    if (doing.once !== undefined && !(await firstTime(tx, doing.once, visit.clock.now())))
-      return refused('already-done');
+  const { once } = doing;
+  type Came = Outcome<Done, Refusal | NotAllowed | AlreadyDone>;
+  const came = await withStanding<Came>(visit, doing, async (tx, me): Promise<Came> => {
+    if (once !== undefined && !(await firstTime(tx, once, visit.clock.now()))) return refused('already-done');
     const outcome = await work(tx, me);
     if ('done' in outcome) await record(tx, visit, me, { ...doing, looked: false });
     return outcome;
   });
+  const isClosed = 'refused' in came && came.refused.because === 'not-allowed';
+  // Who steps back by what they do may press twice, too.
+  return isClosed && once !== undefined && (await wasDone(visit, once)) ? refused('already-done') : came;
 }
 
 /** The same door for reading: the person sees later who looked, at what and why. Their own looking is not recorded. */
