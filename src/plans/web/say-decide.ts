@@ -66,7 +66,7 @@ export const sayDecide = catalogue({
       'The person reads it. For example: the plan costs less, they agree, and what is left stays there if needs change.',
     whyDifferentMissing: (start: string) => `Say why it is not the starting figure of ${start}`,
     whyUnder: (by: string) =>
-      `Your plan costs less than your starting figure, and you agree. The difference of ${by} a week stays available if your needs change before the first review.`,
+      `Your plan costs less than your starting figure. The difference of ${by} a week stays available if your needs change before the first review.`,
     answer: 'Answer this plan',
     agreedDone: 'The plan is agreed',
     sentBackDone: 'The plan is sent back, with your reasons',
