@@ -31,6 +31,10 @@ export const modules = {
     about: 'runs, banks, matching',
     uses: ['basics', 'ui', 'platform', 'policy', 'ledger', 'people', 'plans', 'holdings'],
   },
+  employing: {
+    about: 'my assistants: what they cost, jobs, hours, wages',
+    uses: ['basics', 'ui', 'platform', 'policy', 'ledger', 'people', 'plans', 'holdings', 'payments'],
+  },
   voice: {
     about: 'decisions and challenges',
     uses: ['basics', 'ui', 'platform', 'policy', 'people', 'allocation', 'plans', 'holdings'],
@@ -55,6 +59,7 @@ export const modules = {
       'plans',
       'holdings',
       'payments',
+      'employing',
       'voice',
       'insight',
     ],

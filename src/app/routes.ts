@@ -1,5 +1,6 @@
 import { routes as allocation } from '#allocation/web';
 import { openRoutes as openDirectory, routes as directory } from '#directory/web';
+import { routes as employing } from '#employing/web';
 import { routes as holdings } from '#holdings/web';
 import { routes as insight } from '#insight/web';
 import { routes as organisations } from '#organisations/web';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...plans,
   ...holdings,
   ...payments,
+  ...employing,
   ...voice,
   ...insight,
 ];

@@ -59,6 +59,7 @@ export const authority = {
   spend: [myself, ...helperWith('spend')],
   'record-use': [as('holder')],
   'ask-before-buying': [myself, ...helperWith('spend')],
+  'see-jobs': [myself],
   'answer-question': [as('decider')],
   leave: [myself],
   'see-circle': [myself],

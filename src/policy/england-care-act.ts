@@ -2,6 +2,7 @@ import { calendarDate } from '#basics';
 import { englandCharging } from './england-charging.ts';
 import type { PolicyPack } from './policy-pack.ts';
 import { commonCounts } from './replies.ts';
+import { ukEmploying } from './uk-employing.ts';
 
 const from = calendarDate('2015-04-01');
 const directPayments = 'The Care and Support (Direct Payments) Regulations 2014, SI 2014/2871';
@@ -37,6 +38,7 @@ export const englandCareAct: PolicyPack = {
         'Usual in councils’ direct payment agreements, for example Worcestershire: this year and six more.',
     },
   ],
+  employing: ukEmploying,
   neverBuys: [
     { code: 'against-the-law', says: 'Anything that is against the law.', source: agreements },
     {

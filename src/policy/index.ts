@@ -13,6 +13,13 @@ export {
   amountOn,
   hasAmountsOn,
 } from './policy-pack.ts';
+export {
+  type EmployingCode,
+  type EmployingUnit,
+  type EmployingValue,
+  employingUnits,
+  employingValueOn,
+} from './employing.ts';
 export { policyPacks, findPolicyPack, getPolicyPack } from './packs.ts';
 export {
   type Means,

@@ -1,6 +1,7 @@
 import { calendarDate } from '#basics';
 import type { PolicyPack } from './policy-pack.ts';
 import { commonCounts } from './replies.ts';
+import { ukEmploying } from './uk-employing.ts';
 
 const from = calendarDate('2015-04-01');
 const ours = 'Set by Mainstay as the longest anyone should wait; a place may promise less.';
@@ -26,6 +27,7 @@ export const nils: PolicyPack = {
     { code: 'next-review-within', value: 12, from, seen: true, source: ours },
     { code: 'records-kept', value: 6, from, seen: true, source: ours },
   ],
+  employing: ukEmploying,
   neverBuys: [
     { code: 'against-the-law', says: 'Anything that is against the law.', source: proposed },
     {

@@ -15,6 +15,7 @@ import { englandCharging } from './england-charging.ts';
 const today = calendarDate('2026-11-22');
 const valuesByPack = policyPacks.map((pack) => [
   ...pack.counts,
+  ...pack.employing,
   ...(pack.charging.kind === 'none' ? [] : pack.charging.values),
 ]);
 

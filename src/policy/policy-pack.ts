@@ -1,4 +1,5 @@
 import { type CalendarDate, covers, type Pence, type Period } from '#basics';
+import type { EmployingValue } from './employing.ts';
 
 /** Every whole number a policy pack may set, with what it is counted in. */
 export const countUnits = {
@@ -58,6 +59,8 @@ export type PolicyPack = {
   readonly says: readonly string[];
   readonly charging: Charging;
   readonly counts: readonly CountValue[];
+  /** What employing somebody is worked out from. */
+  readonly employing: readonly EmployingValue[];
   /** What money for support may never buy, in words a person can check a purchase against. */
   readonly neverBuys: readonly { readonly code: string; readonly says: string; readonly source: string }[];
 };

@@ -1,5 +1,12 @@
-import { type Period, pounds, shortDate } from '#basics';
-import { type CountValue, countUnits, type MoneyValue, type PolicyPack } from '#policy';
+import { pence, type Period, pounds, shortDate } from '#basics';
+import {
+  type CountValue,
+  countUnits,
+  type EmployingValue,
+  employingUnits,
+  type MoneyValue,
+  type PolicyPack,
+} from '#policy';
 import { address, type Visit } from '#platform';
 import { type Content, type Html, html, type Page, stackingTable } from '#ui';
 import { paths } from './addresses.ts';
@@ -20,6 +27,7 @@ export function policyPage(visit: Visit, pack: PolicyPack): Page {
     body: html`<p>${say.charging[charging.kind]}</p>
       <h2>${say.countsTitle}</h2>${countsTable(say, pack.counts)}
       ${charging.kind !== 'none' && html`<h2>${say.amountsTitle}</h2>${amountsTable(say, charging.values)}`}
+      <h2>${say.employingTitle}</h2>${employingTable(say, pack.employing)}
       <h2>${say.neverBuysTitle}</h2>
       <ul>${pack.neverBuys.map((one) => html`<li>${one.says} <span class="muted">${one.source}</span></li>`)}</ul>
       <p><a href="${address(paths.policy, { name: `${pack.id}.json` })}">${say.download}</a></p>`,
@@ -36,12 +44,38 @@ function countsTable(say: Rules, values: readonly CountValue[]): Html {
 }
 
 function amountsTable(say: Rules, values: readonly MoneyValue[]): Html {
-  const rows = values.map((value) => [
-    say.amounts[value.code],
-    pounds(value.value),
-    html`${say.since(shortDate(value.from), value.until === undefined ? undefined : shortDate(value.until))} ${sourceOf(say, value)}`,
-  ]);
+  const rows = values.map((value) => [say.amounts[value.code], pounds(value.value), datedSource(say, value)]);
   return rulesTable(say, say.amountsTitle, rows);
+}
+
+function employingTable(say: Rules, values: readonly EmployingValue[]): Html {
+  const rows = values.map((value) => [
+    say.employing[value.code],
+    employingText(say, value),
+    datedSource(say, value),
+  ]);
+  return rulesTable(say, say.employingTitle, rows);
+}
+
+function employingText(say: Rules, { code, value }: EmployingValue): string {
+  const unit = employingUnits[code];
+  switch (unit) {
+    case 'pence an hour':
+      return say.anHour(pounds(pence(value)));
+    case 'pence a year':
+      return say.aYear(pounds(pence(value)));
+    case 'basis points':
+      return `${(value / 100).toString()}%`;
+    case 'hundredths of a week':
+      return say.weeks((value / 100).toString());
+    case 'weeks':
+      return say.count(value, 'weeks');
+  }
+}
+
+function datedSource(say: Rules, value: Sourced): Html {
+  const until = value.until === undefined ? undefined : shortDate(value.until);
+  return html`${say.since(shortDate(value.from), until)} ${sourceOf(say, value)}`;
 }
 
 function rulesTable(say: Rules, label: string, rows: readonly (readonly Content[])[]): Html {

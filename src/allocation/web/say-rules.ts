@@ -1,4 +1,4 @@
-import type { CountCode, CountUnit, MoneyCode } from '#policy';
+import type { CountCode, CountUnit, EmployingCode, MoneyCode } from '#policy';
 import { catalogue } from '#ui';
 
 const counts: Readonly<Record<CountCode, string>> = {
@@ -34,6 +34,25 @@ const amounts: Readonly<Record<MoneyCode, string>> = {
   'income-kept-pension-age': 'Income that stays with somebody of pension age, a week',
   'income-kept-disability-premium': 'More income that stays, with a disability premium, a week',
   'income-kept-enhanced-disability-premium': 'More income that stays, with an enhanced premium, a week',
+};
+
+const employing: Readonly<Record<EmployingCode, string>> = {
+  'wage-21-and-over': 'The least an hour for somebody of 21 or more',
+  'wage-18-to-20': 'The least an hour for somebody of 18 to 20',
+  'wage-16-to-17': 'The least an hour for somebody of 16 or 17',
+  'insurance-threshold': 'National Insurance is paid on wages above',
+  'insurance-rate': 'National Insurance that an employer pays, of the wages above that',
+  'employment-allowance': 'National Insurance that an employer of assistants need not pay, up to',
+  'pension-trigger': 'A pension starts by itself with wages above',
+  'pension-from': 'The pension is reckoned on wages from',
+  'pension-up-to': 'The pension is reckoned on wages up to',
+  'pension-rate': 'What an employer pays into the pension, of the wages between',
+  'holiday-rate': 'Holiday that is earned with each hour, of the wages',
+  'holiday-weeks': 'Paid holiday in a year',
+  'notice-least': 'Notice after the first month, at least',
+  'usual-liability-insurance': 'Insurance for employers',
+  'usual-payroll': 'Somebody who does the payroll',
+  'usual-training': 'Training, of the wages and holiday',
 };
 
 const units: Readonly<Record<CountUnit, readonly [string, string]>> = {
@@ -185,6 +204,11 @@ export const sayRules = catalogue({
     since: (from: string, until: string | undefined) =>
       until === undefined ? `From ${from}.` : `From ${from} to ${until}.`,
     notSeen: 'We have not read this at its source.',
+    employingTitle: 'What employing somebody is worked out from',
+    anHour: (amount: string) => `${amount} an hour`,
+    aYear: (amount: string) => `${amount} a year`,
+    weeks: (count: string) => `${count} weeks`,
+    employing,
     neverBuysTitle: 'What money for support cannot buy',
     count: (value: number, unit: CountUnit) => `${String(value)} ${units[unit][value === 1 ? 0 : 1]}`,
     clocks: counts,

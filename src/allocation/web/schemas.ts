@@ -1,4 +1,4 @@
-import { countUnits, moneyCodes } from '#policy';
+import { countUnits, employingUnits, moneyCodes } from '#policy';
 import { z } from 'zod';
 import { InstrumentFormat1, TableFormat1 } from '../instrument/format-1.ts';
 import { Instrument } from '../instrument/instrument.ts';
@@ -43,6 +43,9 @@ const PolicyPack = z.strictObject({
   ]),
   counts: z.array(
     z.strictObject({ ...sourced, code: z.enum(Object.keys(countUnits)), value: z.int().nonnegative() }),
+  ),
+  employing: z.array(
+    z.strictObject({ ...sourced, code: z.enum(Object.keys(employingUnits)), value: z.int().nonnegative() }),
   ),
   neverBuys: z.array(z.strictObject({ code: z.string(), says: z.string(), source: z.string() })),
 });

@@ -58,7 +58,13 @@ function help(visit: Visit): Answer {
   const topics = Object.entries(words.topics).map(
     ([topic, { title }]) => html`<li><a href="/help/${topic}">${title}</a></li>`,
   );
-  return { page: { title: words.title, lead: words.lead, body: html`<ul>${topics}</ul>` } };
+  return {
+    page: {
+      title: words.title,
+      lead: words.lead,
+      body: html`<ul>${topics}<li><a href="/employing/cost">${words.employing}</a></li></ul>`,
+    },
+  };
 }
 
 const topicPictures = ['help', 'answer', 'safe', 'relationships'] as const;

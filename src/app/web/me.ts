@@ -56,6 +56,12 @@ async function cardsOf(visit: Visit, person: PersonId): Promise<HomeCards> {
               text: say.goesIs,
             } as const,
           ]),
+      {
+        title: say.assistants,
+        href: to('/employing/:person/cost'),
+        picture: 'relationships',
+        text: say.assistantsIs,
+      },
       { title: say.voice, href: to('/voice/:person'), picture: 'help', text: say.voiceIs },
       {
         title: say.introductions,

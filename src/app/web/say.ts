@@ -99,6 +99,7 @@ export const say = catalogue({
     help: {
       title: 'How can we help?',
       lead: 'You do not have to do this alone.',
+      employing: 'What an hour of an assistant really costs',
       topics: {
         safety: {
           title: 'Somebody must not see what I do here',
@@ -179,6 +180,7 @@ export const say = catalogue({
     help: {
       title: 'How can we help?',
       lead: 'You do not have to do this alone.',
+      employing: 'What an assistant costs',
       topics: {
         safety: {
           title: 'Somebody must not see what I do here',

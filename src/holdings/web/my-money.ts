@@ -50,6 +50,7 @@ export async function moneyPage(visit: Visit): Promise<Answer> {
     ${lately(visit, person, money)}
     ${mayAsk && buttonGroup([button({ text: say.canIBuy(whose), href: address('/holdings/:person/ask', { person }), kind: money.holdings.length === 0 ? 'secondary' : 'main' })])}
     ${money.questions.length > 0 && html`<h2>${say.questions(whose)}</h2>${questionList(visit, person, money.questions, { as: money.as, mayChallenge })}`}
+    ${mine && html`<p><a href="${address('/employing/:person/cost', { person })}">${say.employing}</a></p>`}
     <p class="muted">${say.noReturns(whose)}</p>
     ${visit.settings.policy !== 'nils' && html`<p><a href="${address('/holdings/:person/charge', { person })}">${say.charge(whose)}</a></p>`}
     ${mine && lookedAt(visit, person, money)}`;

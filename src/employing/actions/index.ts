@@ -1,0 +1,1 @@
+export { type LinesSeen, seeLines } from './see-cost.ts';

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import * as fc from 'fast-check';
+import { calendarDate, pence } from '#basics';
+import { belowTheLaw, type CostAsked, givenByLine, hourlyCost } from '#employing';
+import { getPolicyPack } from '#policy';
+
+const values = getPolicyPack('nils').employing;
+const now = calendarDate('2026-11-22');
+const asked: CostAsked = {
+  wage: pence(12_71),
+  weeklyMinutes: 20 * 60,
+  age: '21-and-over',
+  claimsAllowance: true,
+  insurance: pence(100_00),
+  payroll: pence(180_00),
+  training: 200,
+};
+const partsOf = (given: CostAsked, day = now): Readonly<Record<string, number>> =>
+  Object.fromEntries(hourlyCost(given, values, day).lines.map((line) => [line.part, line.yearly]));
+
+describe('The cost of an hour', () => {
+  it('is what the worked example in docs/rules says', () => {
+    const page = readFileSync(new URL('../../docs/rules/cost-of-employing.md', import.meta.url), 'utf8');
+    const text = /```json example\n(.*?)```/s.exec(page)?.[1] ?? '';
+    const example = JSON.parse(text) as { on: string; asked: CostAsked } & Record<string, number>;
+    const cost = hourlyCost(example.asked, values, calendarDate(example.on));
+    assert.deepEqual(
+      [cost.gross, cost.yearly, cost.hourly],
+      [example['gross'], example['yearly'], example['hourly']],
+    );
+  });
+
+  it('is the published figure for each wage, number of hours and year, with the allowance and without', () => {
+    const hour = (wage: number, hours: number, day = '2026-11-22', claimsAllowance = true): number =>
+      hourlyCost(
+        { ...asked, wage: pence(wage), weeklyMinutes: hours * 60, claimsAllowance },
+        values,
+        calendarDate(day),
+      ).hourly;
+    assert.deepEqual([hour(12_21, 20, '2025-11-22'), hour(12_21, 20, '2025-11-22', false)], [14_46, 15_79]);
+    assert.deepEqual([hour(12_71, 10), hour(12_71, 35), hour(13_85, 20)], [15_07, 15_01, 16_39]);
+    assert.deepEqual(
+      [hour(12_71, 10, '2026-11-22', false), hour(12_71, 35, '2026-11-22', false)],
+      [15_76, 16_73],
+    );
+  });
+
+  it('has no pension at the trigger, and one from a penny above', () => {
+    const at = (wage: number): number | undefined =>
+      partsOf({ ...asked, wage: pence(wage), weeklyMinutes: 60 })['pension'];
+    // 171.60 × 52 and holiday are 10,000.24; a penny an hour less is below £10,000.
+    assert.deepEqual([at(171_59), at(171_60)], [0, 112_81]);
+  });
+
+  it('takes off no more than the insurance that is due', () => {
+    const small = partsOf({ ...asked, weeklyMinutes: 5 * 60 });
+    assert.equal(small['national-insurance'], 0);
+    assert.equal(small['allowance'], 0);
+    const large = partsOf({ ...asked, wage: pence(60_00), weeklyMinutes: 40 * 60 });
+    assert.equal(large['allowance'], -10_500_00);
+  });
+
+  it('uses the rates of its day', () => {
+    assert.equal(
+      belowTheLaw({ ...asked, wage: pence(12_21) }, values, calendarDate('2026-03-31')),
+      undefined,
+    );
+    assert.equal(
+      belowTheLaw({ ...asked, wage: pence(12_21) }, values, calendarDate('2026-04-01'))?.short,
+      50,
+    );
+  });
+
+  it('adds up, and is never less than the wage with its holiday', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 8_00, max: 60_00 }),
+        fc.integer({ min: 15, max: 6_000 }),
+        (wage, minutes) => {
+          const cost = hourlyCost({ ...asked, wage: pence(wage), weeklyMinutes: minutes }, values, now);
+          assert.equal(
+            cost.lines.reduce((sum, line) => sum + line.yearly, 0),
+            cost.yearly,
+          );
+          assert.ok(cost.hourly >= Math.floor(wage * 1.1207));
+        },
+      ),
+    );
+  });
+});
+
+describe('A wage', () => {
+  it('is refused one penny below the least for that age, with what an hour then costs', () => {
+    const refused = belowTheLaw({ ...asked, wage: pence(12_70) }, values, now);
+    assert.deepEqual([refused?.least.amount, refused?.short, refused?.lawful.hourly], [12_71, 1, 15_05]);
+    assert.equal(refused?.least.seen, false);
+    assert.equal(belowTheLaw(asked, values, now), undefined);
+  });
+
+  it('may be lower for somebody younger', () => {
+    const young = { ...asked, wage: pence(10_85), age: '18-to-20' } as const;
+    assert.equal(belowTheLaw(young, values, now), undefined);
+    assert.equal(belowTheLaw({ ...young, wage: pence(10_84) }, values, now)?.short, 1);
+  });
+});
+
+describe('A line of a plan', () => {
+  const cost = { now: hourlyCost(asked, values, now), lawful: hourlyCost(asked, values, now) };
+
+  it('that gives the cost of the least wage employs somebody to the penny; one penny less cannot', () => {
+    const at = (weekly: number) => givenByLine({ what: 'Assistants', weekly: pence(weekly) }, asked, cost);
+    assert.deepEqual(at(20 * 15_05), { what: 'Assistants', hourly: 15_05, left: 0, unlawful: false });
+    assert.deepEqual(at(20 * 15_04), { what: 'Assistants', hourly: 15_04, left: -1, unlawful: true });
+  });
+});

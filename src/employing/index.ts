@@ -1,0 +1,14 @@
+export {
+  type AgeBand,
+  type BelowTheLaw,
+  type CostAsked,
+  type CostLine,
+  type CostPart,
+  type GivenByLine,
+  type HourlyCost,
+  ageBands,
+  belowTheLaw,
+  givenByLine,
+  hourlyCost,
+  leastWage,
+} from './hourly-cost.ts';
