@@ -74,7 +74,7 @@ export const transactionsOpenAtTheDoor: Rule = (files) =>
   files
     .filter((file) => file.path.startsWith('src/') && !isTest(file.path))
     .filter((file) => !/^src\/(platform|app)\//.test(file.path) && openDoors[file.path] === undefined)
-    .filter((file) => /\bdatabase\s*\.transaction\b/.test(file.text))
+    .filter((file) => /\bdatabase\s*\.(transaction|glance)\b/.test(file.text))
     .map((file) => ({
       path: file.path,
       why: 'opens a transaction beside the door: use act, look or actFor',

@@ -15,7 +15,7 @@ import { actFor, look, type NotAllowed } from './act.ts';
 export async function myPlaces(visit: World & Actor): Promise<MyPlaces> {
   const { account, locality } = visit;
   if (account === undefined) return { workplaces: [], beside: [] };
-  return visit.database.transaction({ locality, account: account.accountId }, (tx) =>
+  return visit.database.glance({ locality, account: account.accountId }, (tx) =>
     findMyPlaces(tx, locality, account.accountId),
   );
 }

@@ -75,6 +75,21 @@ test('what comes late from work that fell never speaks in the next transaction',
   });
 });
 
+test('a glance sees what its scope allows, writes nothing and takes nothing late', async () => {
+  let glancing: Transaction | undefined;
+  const seen = await database.glance(elsewhere, (tx) => {
+    glancing = tx;
+    return localityIn(tx);
+  });
+  assert.equal(seen, 'elsewhere');
+  await assert.rejects(glancing?.run('select 1') ?? Promise.resolve(), /after the end of its transaction/);
+  await assert.rejects(
+    database.glance(harbour, (tx) => tx.run('delete from platform.session')),
+    /read-only/,
+  );
+  assert.equal(await database.glance(harbour, localityIn), 'harbour');
+});
+
 async function localityIn(tx: Transaction): Promise<string> {
   const row = await tx.get<{ name: string }>('select platform.locality() as name');
   return row.name;

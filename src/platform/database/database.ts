@@ -22,6 +22,11 @@ export type Transaction = {
 export type Database = {
   /** Runs work in one transaction; a thrown fault or an outcome that is refused undoes all of it. */
   readonly transaction: <T>(scope: Scope, work: (tx: Transaction) => Promise<T>) => Promise<T>;
+  /**
+   * Looks with statements that are all asked for at once. Begin and end travel with them, so that looking is one journey to
+   * the database and not three. A statement asked for later is refused.
+   */
+  readonly glance: <T>(scope: Scope, looking: (tx: Transaction) => Promise<T>) => Promise<T>;
   readonly isReady: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
@@ -46,6 +51,7 @@ export function openDatabase(connection: pg.PoolConfig): Database {
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     transaction: (scope, work) => inTransaction(pool, scope, work),
+    glance: (scope, looking) => atOnce(pool, scope, looking),
     isReady: async () => {
       try {
         await pool.query('select 1');
@@ -76,6 +82,24 @@ async function inTransaction<T>(
     return result;
   } catch (fault) {
     turn.isOver = true;
+    broken = !(await undone(client));
+    throw fault;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function atOnce<T>(pool: pg.Pool, scope: Scope, looking: (tx: Transaction) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  const turn = { isOver: false };
+  let broken = false;
+  try {
+    const begun = client.query(`begin read only; ${enterScope(scope)}`);
+    const looked = looking(transactionOn(client, turn));
+    turn.isOver = true;
+    const [result] = await Promise.all([looked, begun, client.query('commit')]);
+    return result;
+  } catch (fault) {
     broken = !(await undone(client));
     throw fault;
   } finally {

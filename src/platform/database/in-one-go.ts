@@ -19,6 +19,7 @@ export async function inOneGo<T>(
         before = next.catch(() => undefined);
         return next;
       },
+      glance: (partScope, looking) => inside.transaction(partScope, looking),
       isReady: database.isReady,
       close: () => Promise.resolve(),
     };

@@ -42,25 +42,28 @@ export async function findSession(world: World, cookieValue: string): Promise<Se
   const parts = readCookie(cookieValue);
   if (parts === undefined) return undefined;
   const { locality, hash } = parts;
-  return world.database.transaction({ locality }, async (tx) => {
-    const now = world.clock.now();
-    const row = await tx.find<SignedIn & { readonly expiresAt: Moment }>(
+  const now = world.clock.now();
+  const row = await world.database.glance({ locality }, (tx) =>
+    tx.find<SignedIn & { readonly expiresAt: Moment }>(
       `select a.account_id as "accountId", a.name, a.email, s.expires_at as "expiresAt"
          from platform.session s
          join platform.account a on a.locality_id = s.locality_id and a.account_id = s.account_id
          where s.locality_id = platform.locality() and s.token_hash = $1 and s.ended_at is null and s.expires_at > $2`,
       [hash, now],
       'find-session',
-    );
-    if (row === undefined) return undefined;
-    const { expiresAt, ...account } = row;
-    if (expiresAt > daysAfter(now, session_days - 1)) return { locality, account };
-    await tx.run(
-      'update platform.session set expires_at = $2 where locality_id = platform.locality() and token_hash = $1',
+    ),
+  );
+  if (row === undefined) return undefined;
+  const { expiresAt, ...account } = row;
+  if (expiresAt > daysAfter(now, session_days - 1)) return { locality, account };
+  await world.database.transaction({ locality }, (tx) =>
+    tx.run(
+      `update platform.session set expires_at = $2
+         where locality_id = platform.locality() and token_hash = $1 and ended_at is null`,
       [hash, daysAfter(now, session_days)],
-    );
-    return { locality, account, cookie: cookie(cookieValue) };
-  });
+    ),
+  );
+  return { locality, account, cookie: cookie(cookieValue) };
 }
 
 /** Ends a session at once, and gives the cookie that forgets it. */
