@@ -1,5 +1,5 @@
 import type { PersonId } from '#basics';
-import { mayAct } from '#people/actions';
+import { whatMay } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
 import {
   amount,
@@ -33,14 +33,13 @@ import { moneySay } from './say-money.ts';
 export async function moneyPage(visit: Visit): Promise<Answer> {
   const person = personOf(visit);
   if (person === undefined) return { refusal: 'not-found' };
-  const outcome = await seeMoney(visit, person);
+  const [outcome, lets] = await Promise.all([seeMoney(visit, person), whatMay(visit, person)]);
   if ('refused' in outcome) return { refusal: 'not-allowed' };
   const money = outcome.done;
   const say = moneySay(visit);
   const mine = money.as === 'self';
   const whose = whoseOf(money);
-  const mayAsk = await mayAct(visit, { may: 'ask-before-buying', person });
-  const mayChallenge = await mayAct(visit, { may: 'challenge', person });
+  const [mayAsk, mayChallenge] = [lets('ask-before-buying'), lets('challenge')];
   const body = html`${money.holdings.length === 0 ? nothingYet(visit, person, mine) : balance(visit, money)}
     ${money.proposals.filter((each) => each.answer === undefined).map((each) => surplusPart(visit, person, each, whose))}
     ${holdingCards(visit, person, money)}

@@ -44,9 +44,11 @@ export async function statementPage(visit: Visit): Promise<Answer> {
   const both = bothOf(visit);
   if (both === undefined) return { refusal: 'not-found' };
   const before = readNumber(visit.query['before']);
-  const seen = await seeStatement(visit, { ...both, before });
+  const [seen, maySpend] = await Promise.all([
+    seeStatement(visit, { ...both, before }),
+    mayAct(visit, { may: 'spend', person: both.person }),
+  ]);
   if ('refused' in seen) return nowhere(seen.refused);
-  const maySpend = await mayAct(visit, { may: 'spend', person: both.person });
   return { page: pageOf(visit, both.person, { ...seen.done, maySpend }) };
 }
 

@@ -88,13 +88,22 @@ export async function mayAct(
   visit: World & Actor,
   asked: { readonly may: Ability; readonly person: PersonId },
 ): Promise<boolean> {
+  const lets = await whatMay(visit, asked.person);
+  return lets(asked.may);
+}
+
+/** The same for several abilities with one person: a page asks once what it may show. */
+export async function whatMay(
+  visit: World & Actor,
+  person: PersonId,
+): Promise<(ability: Ability) => boolean> {
   const { account } = visit;
-  if (account === undefined) return false;
+  if (account === undefined) return () => false;
   const scope: Scope = { locality: visit.locality, account: account.accountId };
-  const standings = await visit.database.transaction(scope, (tx) =>
-    standingsOf(tx, visit.locality, account.accountId, asked.person),
+  const standings = await visit.database.glance(scope, (tx) =>
+    standingsOf(tx, visit.locality, account.accountId, person),
   );
-  return may(standings, asked.may) !== undefined;
+  return (ability) => may(standings, ability) !== undefined;
 }
 
 /** The same for what workers do for their organisation. */
@@ -105,9 +114,7 @@ export async function mayActFor(
   const { account } = visit;
   if (account === undefined) return false;
   const scope: Scope = { locality: visit.locality, account: account.accountId };
-  const held = await visit.database.transaction(scope, (tx) =>
-    rolesAt(tx, account.accountId, asked.organisation),
-  );
+  const held = await visit.database.glance(scope, (tx) => rolesAt(tx, account.accountId, asked.organisation));
   return mayFor(held, asked.may);
 }
 

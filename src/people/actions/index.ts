@@ -8,6 +8,7 @@ export {
   actFor,
   mayAct,
   mayActFor,
+  whatMay,
 } from './act.ts';
 export { type NotSignedIn, registerMe, findMyPerson } from './register-me.ts';
 export { standBeside } from './stand-beside.ts';

@@ -1,7 +1,7 @@
 import type { PersonId } from '#basics';
 import { type Actor, address, type World } from '#platform';
 import type { Link } from '#ui';
-import { mayAct } from './act.ts';
+import { whatMay } from './act.ts';
 import { organisationsHere } from './see-people.ts';
 
 /** What somebody can do who is not happy with a decision about a person. */
@@ -13,9 +13,12 @@ export type WaysToSpeakUp = {
 
 /** The ways that go beside every decision: whether this visitor may challenge it, and who here could help with that. */
 export async function waysToSpeakUp(visit: World & Actor, person: PersonId): Promise<WaysToSpeakUp> {
-  const mayChallenge = await mayAct(visit, { may: 'challenge', person });
-  const mayAsk = await mayAct(visit, { may: 'change-circle', person });
+  const lets = await whatMay(visit, person);
+  const mayAsk = lets('change-circle');
   const organisations = mayAsk ? await organisationsHere(visit, 'disabled-peoples-organisation') : [];
   const href = address('/people/:person/circle/ask', { person });
-  return { mayChallenge, helpers: organisations.map((each) => ({ href, text: each.name })) };
+  return {
+    mayChallenge: lets('challenge'),
+    helpers: organisations.map((each) => ({ href, text: each.name })),
+  };
 }

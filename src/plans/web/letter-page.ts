@@ -1,5 +1,5 @@
 import { type Pence, pounds, readId } from '#basics';
-import { mayAct } from '#people/actions';
+import { whatMay } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
 import { button, type Html, html, insetText, printWay, summaryList, type SummaryRow } from '#ui';
 import { type DecisionLetter, seeDecisionLetter } from '../actions/see-letter.ts';
@@ -24,8 +24,8 @@ export async function decisionPage(visit: Visit): Promise<Answer> {
   const { decision } = seen.done;
   const words = sayLetters(visit);
   const name = seen.done.sending.personName;
-  const mine = await mayAct(visit, { may: 'send-plan', person });
-  const mayHold = await mayAct(visit, { may: 'choose-holding', person });
+  const lets = await whatMay(visit, person);
+  const [mine, mayHold] = [lets('send-plan'), lets('choose-holding')];
   const title = mine ? words.titles[decision.kind] : words.titlesOf[decision.kind](name);
   return {
     page: {

@@ -1,5 +1,5 @@
 import type { PersonId } from '#basics';
-import { mayAct, waysToSpeakUp, type WaysToSpeakUp } from '#people/actions';
+import { mayAct, waysToSpeakUp, type WaysToSpeakUp, whatMay } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
 import { button, form, type Html, html, tag, type Whose, whoseOf } from '#ui';
 import { askPanel } from '../actions/ask-panel.ts';
@@ -44,9 +44,9 @@ async function whereDecisionsAre(visit: Visit, person: PersonId, whose: Whose): 
     { may: 'see-plan', href: address('/plans/:person', { person }), text: words.toPlan(whose) },
     { may: 'see-money', href: address('/holdings/:person', { person }), text: words.toMoney(whose) },
   ] as const;
-  const allowed = await Promise.all(places.map(({ may }) => mayAct(visit, { may, person })));
+  const lets = await whatMay(visit, person);
   const items = places
-    .filter((_, index) => allowed[index])
+    .filter(({ may }) => lets(may))
     .map(({ href, text }) => html`<li><a href="${href}">${text}</a></li>`);
   return html`<p>${words.none} ${words.noneNext}</p>${items.length > 0 && html`<ul>${items}</ul>`}`;
 }
