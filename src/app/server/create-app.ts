@@ -12,6 +12,7 @@ import type { House } from './house.ts';
 import { signedOutPage, writtenIn } from './kept-words.ts';
 import { mayCall } from './may-call.ts';
 import { mountOpenData } from './open-data.ts';
+import { navigation } from './navigation.ts';
 import { answerPage, formRefusedPage, faultPage } from './pages.ts';
 import { send } from './send.ts';
 import { beginVisit, type Visiting } from './visiting.ts';
@@ -63,7 +64,11 @@ async function answer(context: Context, house: House, route: Route): Promise<Res
   }
   if (hasBadId(visit.params)) return send(context, visiting, answerPage('not-found', visit));
   if (!(await mayCall(visit, route))) return notAllowed(context, visiting, route);
-  if (route.method === 'get') return send(context, visiting, await route.answer(visit));
+  if (route.method === 'get') {
+    // What stands around a page is read beside it.
+    const [said, nav] = await Promise.all([route.answer(visit), navigation(visit)]);
+    return send(context, { ...visiting, nav }, said);
+  }
   const read = await readForm(context, visiting.csrfExpected);
   if ('refused' in read) return send(context, visiting, formRefusedPage(read.refused, visit, read.form));
   return send(context, visiting, await route.answer({ ...visit, ...read }));

@@ -57,7 +57,7 @@ async function frameOf(visiting: Visiting): Promise<Frame> {
     language: visit.language,
     asked: visiting.asked,
     signedInAs: visit.account === undefined ? undefined : { name: visit.account.name },
-    nav: await navigation(visit),
+    nav: visiting.nav ?? (await navigation(visit)),
     preferences: visit.preferences,
     csrf: visit.csrf,
     path: visit.path,

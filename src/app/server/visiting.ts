@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Cookie, findSession, type Visit } from '#platform';
+import type { Frame } from '#ui';
 import { cookieNames, cookiesOf } from './cookies.ts';
 import { csrfOf, newVisitMark } from './forms.ts';
 import type { House } from './house.ts';
@@ -20,6 +21,8 @@ export type Visiting = {
   readonly newMark?: string;
   /** Sent again once a day, so that a session lasts while it is used. */
   readonly keptSession?: Cookie;
+  /** The ways to the main pages, where they were read already. */
+  readonly nav?: Frame['nav'];
   /** What a form must bring back; undefined where the browser keeps no cookies. */
   readonly csrfExpected?: string;
 };
