@@ -1,5 +1,4 @@
-import { html as honoHtml, raw as honoRaw } from 'hono/html';
-import type { HtmlEscapedString } from 'hono/utils/html';
+import { escapeToBuffer, type HtmlEscapedString, raw as honoRaw } from 'hono/utils/html';
 
 /** Markup that is safe to send: everything in it was escaped, or was put in by us as markup. */
 export type Html = HtmlEscapedString;
@@ -12,9 +11,29 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
 
 /** A tagged template that gives markup at once and escapes whatever is put in. A promise among the parts throws. */
 export function html(parts: TemplateStringsArray, ...slots: readonly Slot[]): Html {
-  const made = honoHtml(parts, ...slots);
-  if (made instanceof Promise) throw new TypeError('expected text or markup in a template, got a promise');
-  return made;
+  let made = parts[0] ?? '';
+  for (const [index, slot] of slots.entries()) made += shown(slot) + (parts[index + 1] ?? '');
+  return raw(made);
+}
+
+// The library's template makes lists for every slot, which a page of some thousand feels; its escaping stays.
+function shown(slot: Slot): string {
+  if (isMarkup(slot)) return slot.toString();
+  if (typeof slot === 'string') return escaped(slot);
+  if (typeof slot === 'number') return slot.toString();
+  if (typeof slot === 'boolean' || slot === null || slot === undefined) return '';
+  if (!Array.isArray(slot)) throw new TypeError('expected text, markup or a list in a template');
+  return slot.map(shown).join('');
+}
+
+function isMarkup(slot: Slot): slot is Html {
+  return typeof slot === 'object' && slot !== null && 'isEscaped' in slot;
+}
+
+function escaped(text: string): string {
+  const buffer: [string] = [''];
+  escapeToBuffer(text, buffer);
+  return buffer[0];
 }
 
 /** Text taken as markup without escaping: for our own constants only, never for what someone typed. */
@@ -36,11 +55,13 @@ export function classes(...names: readonly (string | false | undefined)[]): stri
 
 /** ` name="value"` for each attribute that has a value, escaped. */
 export function attributes(all: Attributes | undefined): Html {
-  const written = Object.entries(all ?? {}).map(([name, value]) => {
-    if (value === undefined || value === false) return '';
-    return value === true ? html` ${name}` : html` ${name}="${value}"`;
-  });
-  return html`${written}`;
+  if (all === undefined) return noHtml;
+  let written = '';
+  for (const [name, value] of Object.entries(all)) {
+    if (value === undefined || value === false) continue;
+    written += value === true ? ` ${escaped(name)}` : ` ${escaped(name)}="${escaped(value.toString())}"`;
+  }
+  return raw(written);
 }
 
 /** Ids joined for `aria-describedby`; undefined when there are none. */

@@ -65,7 +65,7 @@ function notWritten(around: Frame, frame: Frame): Html | undefined {
 
 /** The page's heading and lead, unless its body has a heading of its own. */
 function heading(page: Page, frame: Frame): Html | undefined {
-  if (/<h1[\s>]/.test(page.body.toString())) return undefined;
+  if (page.body.toString().includes('<h1')) return undefined;
   return html`<h1 class="heading">${page.title}</h1>
     ${!isEmpty(page.lead) && lead(page.lead, frame.preferences.easy ? page.picture : undefined)}`;
 }
