@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { expectDone } from '#basics';
+import { inviteOrganisation } from '#people/actions';
 import {
   anAccount,
   anOrganisation,
@@ -13,6 +15,7 @@ import {
 } from '#people/testing';
 import { type Database, openDatabase, type SignedIn } from '#platform';
 import { testDatabase, type TestDatabase } from '#platform/testing';
+import { workThatWaits } from '../web/at-work.ts';
 import { navigation } from './navigation.ts';
 
 let made: TestDatabase;
@@ -58,7 +61,13 @@ test('workers find their lists, each only those of their roles and no person by 
   const dev = await aWorker(world, { organisation: service, role: 'payer', name: 'Dev Patel' });
   const lists = ['Plans', 'Agreed plans', 'Questions', 'Challenges', 'Our rules', 'Our people'];
   assert.deepEqual(await seenBy(priya), ['My things', ...lists, 'Find support']);
-  assert.deepEqual(await seenBy(dev), ['My things', 'Money to pay in', 'Our people', 'Find support']);
+  assert.deepEqual(await seenBy(dev), [
+    'My things',
+    'Money to pay in',
+    'Payment runs',
+    'Our people',
+    'Find support',
+  ]);
 });
 
 test('somebody with two jobs finds each organisation by its name', async () => {
@@ -73,4 +82,20 @@ test('somebody with two jobs finds each organisation by its name', async () => {
     'Tideway Arts',
     'Find support',
   ]);
+});
+
+test('the home of a planner says how many ask the organisation, and nothing where nobody does', async () => {
+  const centre = await anOrganisation(world);
+  const tunde = await aWorker(world, { organisation: centre, role: 'planner', name: 'Tunde Okafor' });
+  const place = { organisationId: centre, name: 'Harbour Centre', roles: ['planner'] } as const;
+  const asks = async () => {
+    const ways = await workThatWaits(visitOf(world, tunde), place);
+    return ways.map(({ text }) => text.toString());
+  };
+  const people = 'The people we stand beside, and who asks us';
+  assert.deepEqual(await asks(), ['What we say about ourselves, open to all', people]);
+  const ola = await aPerson(world);
+  const invite = { person: ola.person, organisation: centre, powers: ['see-plan'] } as const;
+  expectDone(await inviteOrganisation(visitOf(world, ola.account), invite));
+  assert.equal((await asks()).at(-1), `${people}: <strong>1 waits now</strong>`);
 });

@@ -1,6 +1,7 @@
-import { type MyPlaces, type MyWorkplace, myPlaces } from '#people/actions';
+import { type MyPlaces, myPlaces } from '#people/actions';
 import { address, type Visit } from '#platform';
 import { catalogue, type Frame } from '#ui';
+import { waysAtWork } from '../web/at-work.ts';
 
 type Way = Frame['nav'][number];
 
@@ -11,16 +12,6 @@ const sayNavigation = catalogue({
     money: 'My money',
     people: 'My people',
     find: 'Find support',
-    plans: 'Plans',
-    agreed: 'Agreed plans',
-    questions: 'Questions',
-    challenges: 'Challenges',
-    rules: 'Our rules',
-    payments: 'Money to pay in',
-    funds: 'Money we hold',
-    fairness: 'Is it fair?',
-    ourPeople: 'Our people',
-    aboutUs: 'About us',
   },
 });
 
@@ -63,32 +54,9 @@ function beside(places: MyPlaces): readonly Way[] {
 // Somebody with one job finds its lists here; with several, each organisation by its name.
 function work(visit: Visit, { workplaces }: MyPlaces): readonly Way[] {
   const [only, ...others] = workplaces;
-  if (only !== undefined && others.length === 0) return listsOf(visit, only);
+  if (only !== undefined && others.length === 0) return waysAtWork(visit, only);
   return workplaces.map(({ organisationId: organisation, name }) => ({
     href: address('/people/for/:organisation', { organisation }),
     text: name,
   }));
-}
-
-function listsOf(visit: Visit, { organisationId: organisation, roles }: MyWorkplace): readonly Way[] {
-  const say = sayNavigation(visit);
-  const money = address('/holdings/for/:organisation', { organisation });
-  const decides = [
-    { href: address('/plans/for/:organisation', { organisation }), text: say.plans },
-    { href: address('/plans/for/:organisation/agreed', { organisation }), text: say.agreed },
-    { href: money, text: say.questions },
-    { href: address('/voice/for/:organisation', { organisation }), text: say.challenges },
-    { href: address('/rules/for/:organisation', { organisation }), text: say.rules },
-  ];
-  const lists = {
-    planner: [{ href: address('/organisations/for/:organisation', { organisation }), text: say.aboutUs }],
-    decider: decides,
-    payer: [{ href: money, text: say.payments }],
-    holder: [{ href: money, text: say.funds }],
-    watcher: [{ href: address('/insight/for/:organisation', { organisation }), text: say.fairness }],
-  };
-  const people = { href: address('/people/for/:organisation', { organisation }), text: say.ourPeople };
-  const standsBeside = roles.some((role) => role !== 'watcher');
-  const all = [...roles.flatMap((role) => lists[role]), ...(standsBeside ? [people] : [])];
-  return all.filter((link, place) => all.findIndex((each) => each.href === link.href) === place);
 }

@@ -6,6 +6,7 @@ import { type HomeCards, homePage } from '#people/web';
 import { type Answer, address, get, type Route, type Visit } from '#platform';
 import { seeProgress } from '#plans/actions';
 import type { PictureName } from '#ui';
+import { workThatWaits } from './at-work.ts';
 import { meSay } from './me-say.ts';
 import { type NextStep, nextStep, type Progress } from './next-step.ts';
 
@@ -15,7 +16,10 @@ export const meRoutes: readonly Route[] = [get('/me', 'signed-in', me)];
 type Money = Awaited<ReturnType<typeof moneyCard>>;
 
 function me(visit: Visit): Promise<Answer> {
-  return homePage(visit, (person) => cardsOf(visit, person));
+  return homePage(visit, {
+    cards: (person) => cardsOf(visit, person),
+    work: (place) => workThatWaits(visit, place),
+  });
 }
 
 async function cardsOf(visit: Visit, person: PersonId): Promise<HomeCards> {

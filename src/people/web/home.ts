@@ -12,16 +12,23 @@ export type HomeCards = {
   readonly ways: readonly CardOptions[];
 };
 
-/** My things, next step first. The rooms' cards about the person are handed in; this room adds people, work and whom they stand beside. */
-export async function homePage(
-  visit: Visit,
-  fromRooms: (person: PersonId) => Promise<HomeCards>,
-): Promise<Answer> {
+/** What the other rooms hand in: cards about the person, and what there is to do at a place of work. */
+export type FromRooms = {
+  readonly cards: (person: PersonId) => Promise<HomeCards>;
+  readonly work: (place: MyWorkplace) => Promise<readonly Link[]>;
+};
+
+/** My things, next step first. This room adds people and whom they stand beside to what the rooms hand in. */
+export async function homePage(visit: Visit, fromRooms: FromRooms): Promise<Answer> {
   if (visit.account === undefined) return { refusal: 'sign-in-first' };
   const { person, workplaces, beside } = await myPlaces(visit);
   const say = homeSay(visit);
-  const body = html`${person !== undefined && myThings(visit, person, await fromRooms(person.personId))}
-    ${workplaces.length > 0 && html`<h2>${say.work}</h2>${cards(workplaces.map((place) => workplaceCard(visit, place)))}`}
+  const [things, atWork] = await Promise.all([
+    person && fromRooms.cards(person.personId),
+    Promise.all(workplaces.map(async (place) => workplaceCard(visit, place, await fromRooms.work(place)))),
+  ]);
+  const body = html`${person !== undefined && things !== undefined && myThings(visit, person, things)}
+    ${atWork.length > 0 && html`<h2>${say.work}</h2>${cards(atWork)}`}
     ${beside.length > 0 && html`<h2>${say.beside}</h2>${cards(beside.map((each) => besideCard(visit, each)))}`}
     ${person === undefined && beginning(visit, workplaces.length + beside.length > 0)}`;
   return { page: { title: say.title, lead: say.hello(visit.account.name), body, wide: true } };
@@ -56,31 +63,12 @@ function myThings(visit: Visit, person: Person, { next, things, ways }: HomeCard
     ${cards([...things, ...own, ...ways].map(card))}`;
 }
 
-function workplaceCard(visit: Visit, place: MyWorkplace): Html {
-  const say = homeSay(visit);
-  const organisation = place.organisationId;
-  const ways: Readonly<Record<MyWorkplace['roles'][number], readonly Link[]>> = {
-    planner: [{ href: address('/organisations/for/:organisation', { organisation }), text: say.aboutUs }],
-    decider: [
-      { href: address('/plans/for/:organisation', { organisation }), text: say.waitingPlans },
-      { href: address('/plans/for/:organisation/agreed', { organisation }), text: say.agreedPlans },
-      { href: address('/holdings/for/:organisation', { organisation }), text: say.waitingQuestions },
-      { href: address('/voice/for/:organisation', { organisation }), text: say.waitingChallenges },
-    ],
-    payer: [
-      { href: address('/holdings/for/:organisation', { organisation }), text: say.payIn },
-      { href: address('/payments/for/:organisation', { organisation }), text: say.paymentRuns },
-    ],
-    holder: [{ href: address('/holdings/for/:organisation', { organisation }), text: say.moneyHeld }],
-    watcher: [{ href: address('/insight/for/:organisation', { organisation }), text: say.fairness }],
-  };
-  const people = { href: address('/people/for/:organisation', { organisation }), text: say.ourPeople };
-  const standsBeside = place.roles.some((role) => role !== 'watcher');
+function workplaceCard(visit: Visit, place: MyWorkplace, links: readonly Link[]): Html {
   const limit = place.agreesUpToWeekly;
   return card({
     title: place.name,
-    ...(limit !== undefined && { text: say.limit(pounds(limit)) }),
-    links: [...place.roles.flatMap((role) => ways[role]), ...(standsBeside ? [people] : [])],
+    ...(limit !== undefined && { text: homeSay(visit).limit(pounds(limit)) }),
+    links,
   });
 }
 

@@ -16,7 +16,7 @@ import {
   visitOf,
   worldOn,
 } from '../testing/index.ts';
-import { beginMyRecord, type HomeCards, homePage } from './home.ts';
+import { beginMyRecord, type FromRooms, homePage } from './home.ts';
 import { journalPage } from './journal.ts';
 
 let database: Database;
@@ -135,9 +135,11 @@ test('the home of somebody new offers to begin, and beginning twice is once', as
   await Promise.all([beginMyRecord(visitOf(world, nell)), beginMyRecord(visitOf(world, nell))]);
   const person = await findMyPerson(visitOf(world, nell));
   const home = text(
-    await homePage(visitOf(world, nell), () =>
-      Promise.resolve({ next: { title: 'Make a plan', href: '/plans/new' }, things: [], ways: [] }),
-    ),
+    await homePage(visitOf(world, nell), {
+      ...noCards,
+      cards: () =>
+        Promise.resolve({ next: { title: 'Make a plan', href: '/plans/new' }, things: [], ways: [] }),
+    }),
   );
   assert.match(
     home,
@@ -159,6 +161,7 @@ test('the home of a worker leads to what waits, and of a sister to whom she stan
   );
 });
 
-function noCards(): Promise<HomeCards> {
-  return Promise.resolve({ things: [], ways: [] });
-}
+const noCards: FromRooms = {
+  cards: () => Promise.resolve({ things: [], ways: [] }),
+  work: ({ organisationId }) => Promise.resolve([{ href: `/plans/for/${organisationId}`, text: 'Plans' }]),
+};

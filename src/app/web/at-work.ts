@@ -1,0 +1,103 @@
+import type { OrganisationId } from '#basics';
+import { fundsHeld, waitingQuestions } from '#holdings/actions';
+import { invitationsWaiting, type MyWorkplace } from '#people/actions';
+import { seeRuns } from '#payments/actions';
+import { address, type Visit } from '#platform';
+import { seeWaitingPlans } from '#plans/actions';
+import { html, type Link } from '#ui';
+import { seeWaitingChallenges } from '#voice/actions';
+import { workSay } from './work-say.ts';
+
+type Role = MyWorkplace['roles'][number];
+type WorkName = keyof ReturnType<typeof workSay>['short'];
+type Waiting = (visit: Visit, organisation: OrganisationId) => Promise<number>;
+type WorkWay = { readonly name: WorkName; readonly path: string; readonly waiting?: Waiting };
+
+const money = '/holdings/for/:organisation';
+
+// What each role has to do, in the order in which it is mostly done.
+const waysOf: Readonly<Record<Role, readonly WorkWay[]>> = {
+  planner: [{ name: 'aboutUs', path: '/organisations/for/:organisation' }],
+  decider: [
+    { name: 'plans', path: '/plans/for/:organisation', waiting: plansWaiting },
+    { name: 'agreed', path: '/plans/for/:organisation/agreed' },
+    { name: 'questions', path: money, waiting: questionsWaiting },
+    { name: 'challenges', path: '/voice/for/:organisation', waiting: challengesWaiting },
+    { name: 'rules', path: '/rules/for/:organisation' },
+  ],
+  payer: [
+    { name: 'payments', path: money },
+    { name: 'runs', path: '/payments/for/:organisation', waiting: runsWaiting },
+  ],
+  holder: [{ name: 'funds', path: money, waiting: agreementsWaiting }],
+  watcher: [{ name: 'fairness', path: '/insight/for/:organisation' }],
+};
+
+const ourPeople: WorkWay = { name: 'ourPeople', path: '/people/for/:organisation', waiting: peopleWaiting };
+
+/** Everything that somebody does at an organisation, each address once, by its short name: for the top of every page. */
+export function waysAtWork(visit: Visit, place: MyWorkplace): readonly { href: string; text: string }[] {
+  const { short } = workSay(visit);
+  return waysFor(place).map(({ name, path }) => ({ href: hrefOf(path, place), text: short[name] }));
+}
+
+/** The same in whole words, with how many wait there: for the home of who works there. */
+export async function workThatWaits(visit: Visit, place: MyWorkplace): Promise<readonly Link[]> {
+  const say = workSay(visit);
+  return Promise.all(
+    waysFor(place).map(async ({ name, path, waiting }): Promise<Link> => {
+      const count = (await waiting?.(visit, place.organisationId)) ?? 0;
+      const text = say.whole[name];
+      return {
+        href: hrefOf(path, place),
+        text: count === 0 ? text : html`${text}: <strong>${say.waiting(count)}</strong>`,
+      };
+    }),
+  );
+}
+
+function waysFor(place: MyWorkplace): readonly WorkWay[] {
+  const standsBeside = place.roles.some((role) => role !== 'watcher');
+  const all = [...place.roles.flatMap((role) => waysOf[role]), ...(standsBeside ? [ourPeople] : [])];
+  return all.filter((way, index) => all.findIndex((each) => each.path === way.path) === index);
+}
+
+function hrefOf(path: string, { organisationId: organisation }: MyWorkplace): string {
+  return address(path, { organisation });
+}
+
+async function plansWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
+  const seen = await seeWaitingPlans(visit, organisation);
+  return 'done' in seen ? seen.done.total : 0;
+}
+
+async function questionsWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
+  const seen = await waitingQuestions(visit, organisation);
+  return 'done' in seen ? seen.done.length : 0;
+}
+
+async function challengesWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
+  const seen = await seeWaitingChallenges(visit, organisation);
+  return 'done' in seen ? seen.done.length : 0;
+}
+
+async function peopleWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
+  const seen = await invitationsWaiting(visit, organisation);
+  return 'done' in seen ? seen.done.length : 0;
+}
+
+// Whoever prepared a run waits for somebody else; it does not wait for them. The newest runs are enough to look at.
+async function runsWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
+  const seen = await seeRuns(visit, organisation);
+  if ('refused' in seen) return 0;
+  const mine = visit.account?.accountId;
+  return seen.done.runs.filter((run) => run.state === 'prepared' && run.prepared.by !== mine).length;
+}
+
+// What waits for a signature stands first in the list.
+async function agreementsWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
+  const seen = await fundsHeld(visit, organisation);
+  return 'done' in seen
+    ? seen.done.list.filter(({ holding }) => holding.state === 'signed-by-person').length
+    : 0;
+}

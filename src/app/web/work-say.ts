@@ -1,0 +1,34 @@
+import { catalogue } from '#ui';
+
+/** What somebody's work is called: short at the top of every page, whole on their home. */
+export const workSay = catalogue({
+  en: {
+    short: {
+      plans: 'Plans',
+      agreed: 'Agreed plans',
+      questions: 'Questions',
+      challenges: 'Challenges',
+      rules: 'Our rules',
+      payments: 'Money to pay in',
+      runs: 'Payment runs',
+      funds: 'Money we hold',
+      fairness: 'Is it fair?',
+      ourPeople: 'Our people',
+      aboutUs: 'About us',
+    },
+    whole: {
+      plans: 'Plans that wait for us',
+      agreed: 'Plans that are agreed, to find and to look at again',
+      questions: 'Questions that wait for us',
+      challenges: 'Challenges that wait for us',
+      rules: 'Our rules for budgets: read, draft, ask about and sign',
+      payments: 'Money to pay in',
+      runs: 'Payment runs',
+      funds: 'Money we hold and agreements that wait for us',
+      fairness: 'Is it fair from place to place?',
+      ourPeople: 'The people we stand beside, and who asks us',
+      aboutUs: 'What we say about ourselves, open to all',
+    },
+    waiting: (count: number) => (count === 1 ? '1 waits now' : `${count.toString()} wait now`),
+  },
+});
