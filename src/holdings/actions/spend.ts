@@ -34,10 +34,10 @@ type TransferFault = Exclude<TransferRefusal, { because: 'not-enough' }>;
 
 /** Writes down a payment. Nobody needs to agree it; it cannot take out more than is free to use. */
 export async function spend(visit: World & Actor, spending: Spending) {
-  const { person, what, amount, once } = spending;
+  const { person, what, toWhom: to, amount, once } = spending;
   return act(
     visit,
-    { may: 'spend', person, about: { what, pence: amount }, ...(once !== undefined && { once }) },
+    { may: 'spend', person, about: { what, to, pence: amount }, ...(once !== undefined && { once }) },
     async (tx, me): Promise<Outcome<TransferId, SpendRefusal>> => {
       const holding = await ownHolding(tx, spending);
       if ('refused' in holding) return holding;
@@ -52,13 +52,13 @@ export type Promising = Omit<Spending, 'on' | 'question'> & { readonly dueOn?: C
 
 /** Promises money of a holding. Refused where less is free. */
 export async function promise(visit: World & Actor, promising: Promising) {
-  const { person, what, amount, once } = promising;
+  const { person, what, toWhom: to, amount, once } = promising;
   return act(
     visit,
     {
       may: 'spend',
       person,
-      about: { what, pence: amount, promised: true },
+      about: { what, to, pence: amount, promised: true },
       ...(once !== undefined && { once }),
     },
     async (tx, me): Promise<Outcome<Id<'reservation'>, SpendRefusal>> => {

@@ -12,6 +12,7 @@ export const journalSay = catalogue({
     onlyLooked: 'Only who looked',
     none: 'Nothing yet.',
     me: 'I',
+    to: (name: string) => `to ${name}`,
     because: (why: string) => `Because: ${why}`,
     somethingElse: (what: string) => `did this: ${what}`,
     exactly: 'Exactly what was written down',

@@ -1,4 +1,4 @@
-import { dayOf, longDate, readId, timeOf } from '#basics';
+import { dayOf, longDate, pence, pounds, readId, timeOf } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
 import { details, type Html, html } from '#ui';
 import { type Happening, whatHappened } from '../actions/index.ts';
@@ -71,9 +71,19 @@ function whatTheyDid(visit: Visit, line: Happening): string {
   const did: Readonly<Record<string, string>> = authoritySay(visit).did;
   const looked: Readonly<Record<string, string>> = authoritySay(visit).looked;
   const said = line.looked ? (looked[line.what] ?? did[line.what]) : did[line.what];
-  const name = line.about['name'];
-  const about = typeof name === 'string' ? `: ${name}` : '';
-  return `${said ?? journalSay(visit).somethingElse(line.what)}${about}`;
+  return [said ?? journalSay(visit).somethingElse(line.what), ...aboutWhat(visit, line)].join(': ');
+}
+
+/** By name, what it was about, to whom and how much; nothing where the line says none of it. */
+function aboutWhat(visit: Visit, { about }: Happening): readonly string[] {
+  const text = (key: string): readonly string[] => {
+    const value = about[key];
+    return typeof value === 'string' && value !== '' ? [value] : [];
+  };
+  const money = about['pence'];
+  const sum = typeof money === 'number' ? [pounds(pence(money))] : [];
+  const all = [...text('name'), ...text('what'), ...text('to').map(journalSay(visit).to), ...sum];
+  return all.length === 0 ? [] : [all.join(', ')];
 }
 
 function exactly(line: Happening): Html {
