@@ -1,6 +1,6 @@
 import type { PersonId } from '#basics';
 import { address, field, type Visit } from '#platform';
-import { button, errorFor, type FieldError, type Html, html, input, type Page, whoseOf } from '#ui';
+import { button, errorFor, type FieldError, type Html, html, input, type Page, printWay, whoseOf } from '#ui';
 import type { HoldingSeen } from '../actions/index.ts';
 import { kindFacts } from '../holding.ts';
 import { type AgreementPart, agreementParts } from './agreement-words.ts';
@@ -25,7 +25,7 @@ export function agreementShown(visit: Visit, found: AgreementFound, errors: read
   const body = html`${!whose.mine && html`<p>${say.whoseWords(whose.name)}</p>`}<div class="agreement">${kept === undefined ? parts.map(partOf) : asSigned(parts, kept)}</div>
     ${kept !== undefined && html`<p class="muted">${say.asSigned}</p>`}
     ${signaturesOf(visit, seen)}
-    <p class="muted">${say.print}</p>
+    ${printWay(visit)}
     ${whatNext(visit, found, errors)}`;
   const organisation = seen.holding.organisationId;
   const back =

@@ -127,7 +127,6 @@ export const signingSay = catalogue({
     paper: 'Write it down',
     paperDone: 'Written down. It is in force.',
     dayWrong: 'Write the day as three numbers, like 6 4 2026. It cannot be in the future.',
-    print: 'Print it with your browser’s print button. It prints in large type.',
     asSigned: 'These are the words as they were signed.',
   },
   easy: {
@@ -138,7 +137,6 @@ export const signingSay = catalogue({
     notNow: 'You cannot sign this now. Look again in My money.',
     changeBody: 'You can take it back until it starts. You do not have to say why.',
     changed: 'You took it back. Choose again.',
-    print: 'You can print it. It prints in big letters.',
     asSigned: 'This is what was signed.',
   },
 });
