@@ -23,6 +23,8 @@ export const statementSay = catalogue({
     words2: (opening: string, moneyIn: string, moneyOut: string, closing: string) =>
       `${opening} was there before. ${moneyIn} came in and ${moneyOut} went out. That leaves ${closing}.`,
     none: 'Nothing has come in or gone out yet.',
+    firstMoney: (day: string) => `The first money is for the days from ${day}. It comes before that day.`,
+    firstMoneyNow: 'The first money is due now. If it does not come, ask the local service.',
     older: 'Earlier lines',
     newest: 'The newest lines',
     csv: 'Download all of it (CSV)',

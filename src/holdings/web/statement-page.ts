@@ -26,7 +26,7 @@ import { isInForce, type Share } from '../share.ts';
 import { describe, moreAbout } from './describe-entry.ts';
 import { bothWays, entryLink } from './entry-links.ts';
 import { nowhere } from './answers.ts';
-import { bothOf, dayOfMoment, onDay, titleOf } from './parts.ts';
+import { bothOf, dayOfMoment, onDay, onLongDay, titleOf } from './parts.ts';
 import { promiseItem } from './promise-item.ts';
 import { kindSay } from './say-kinds.ts';
 import { statementSay } from './say-statement.ts';
@@ -72,7 +72,7 @@ function pageOf(visit: Visit, person: PersonId, seen: Shown): Page {
     ${seen.saved !== undefined && savedPart(visit, seen.holding, seen.saved)}
     ${seen.costs.length > 0 && html`<h2>${say.costs(whose)}</h2><ul>${seen.costs.map((cost) => costLine(visit, cost))}</ul>`}
     <h2>${say.statement}</h2>
-    ${page.entries.length === 0 ? html`<p>${say.none}</p>` : lines(visit, person, seen)}`;
+    ${page.entries.length === 0 ? nothingYet(visit, seen) : lines(visit, person, seen)}`;
   const organisation = holding.organisationId;
   const back =
     seen.as === 'holder' && organisation !== undefined
@@ -82,6 +82,15 @@ function pageOf(visit: Visit, person: PersonId, seen: Shown): Page {
           text: say.back(whose),
         };
   return { title: titleOf(visit, holding, whose), back, body, wide: true };
+}
+
+/** Where no money has come: by when the first does, for as long as some is to come. */
+function nothingYet(visit: Visit, { holding, lines: [first, ...others] }: HoldingSeen): Html {
+  const say = statementSay(visit);
+  if (first === undefined || holding.state !== 'active') return html`<p>${say.none}</p>`;
+  const from = others.reduce((day, line) => (line.from < day ? line.from : day), first.from);
+  const when = from <= visit.clock.today() ? say.firstMoneyNow : say.firstMoney(onLongDay(visit, from));
+  return html`<p>${say.none} ${when}</p>`;
 }
 
 function linesPart(visit: Visit, person: PersonId, seen: HoldingSeen): Html {
