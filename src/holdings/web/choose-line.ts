@@ -92,7 +92,7 @@ function askedMore(
         conditional: select({
           name: named('holder'),
           label: labelFor(say, kind),
-          value: value('holder', before?.organisationId),
+          value: value('holder', before?.organisationId ?? providerOf(each, choices)),
           items: [{ text: say.noHolder, value: '' }, ...choices.holders.map((one) => holderItem(visit, one))],
         }),
       };
@@ -115,6 +115,12 @@ function askedMore(
         }),
       };
   }
+}
+
+// Whoever gives the support is who mostly holds the money for it; the person can choose anybody else.
+function providerOf({ line }: LineToHold, { holders }: Choices): string | undefined {
+  const name = line.providerName?.toLowerCase();
+  return holders.find((holder) => holder.name.toLowerCase() === name)?.organisationId;
 }
 
 function labelFor(say: ReturnType<typeof chooseSay>, kind: HoldingKind): string {

@@ -1,5 +1,5 @@
 import type { PersonId } from '#basics';
-import { address, type Answer, type Visit } from '#platform';
+import { address, type Answer, field, type Visit } from '#platform';
 import { button, card, cards, type FieldError, type Html, html, type Page } from '#ui';
 import { type Choice, type Choices, chooseHoldings, type LineToHold, seeChoices } from '../actions/index.ts';
 import { holdingKinds } from '../holding.ts';
@@ -26,6 +26,7 @@ export async function choose(visit: Visit): Promise<Answer> {
   if ('refused' in seen) return { refusal: 'not-allowed' };
   const say = chooseSay(visit);
   const open = openLines(seen.done);
+  if (field(visit.form, 'same') !== '') return { page: sameForAll(visit, person, seen.done) };
   const read = open.map((each) => readChoice(visit, each));
   const errors = read.flatMap((each) => each.errors);
   const again = (wrong: readonly FieldError[], status: 409 | 422): Answer => ({
@@ -40,6 +41,18 @@ export async function choose(visit: Visit): Promise<Answer> {
   if (refused.because === 'already-done') return { goTo: address('/holdings/:person', { person }) };
   if (refused.because === 'not-allowed') return { refusal: 'not-allowed' };
   return again([whyNot(visit, open, refused)], refused.because === 'more-than-agreed' ? 409 : 422);
+}
+
+/** The page again, with what was chosen for the first line chosen for the others too; nothing is saved by it. */
+function sameForAll(visit: Visit, person: PersonId, choices: Choices): Page {
+  const [first, ...others] = openLines(choices).map(({ line }) => line.lineId);
+  if (first === undefined) return pageOf(visit, person, choices, []);
+  const chosen = Object.entries(visit.form).filter(([name]) => name.endsWith(`-${first}`));
+  const copies = others.flatMap((lineId) =>
+    chosen.map(([name, value]) => [name.slice(0, -first.length) + lineId, value] as const),
+  );
+  const form = { ...visit.form, ...Object.fromEntries(copies) };
+  return pageOf({ ...visit, form }, person, choices, []);
 }
 
 type Refused = Exclude<
@@ -79,7 +92,9 @@ function pageOf(visit: Visit, person: PersonId, choices: Choices, errors: readon
   }
   const open = openLines(choices);
   const held = choices.lines.filter((each) => !open.includes(each));
-  const fields = html`${open.map((each) => lineQuestion(visit, choices, each, errors))}
+  const [first, ...others] = open.map((each) => lineQuestion(visit, choices, each, errors));
+  const same = button({ text: say.sameForAll, name: 'same', value: 'yes', kind: 'secondary' });
+  const fields = html`${first}${others.length > 0 && same}${others}
     ${button({ text: say.save, preventDoubleClick: true })}`;
   const body = html`<p>${say.figures(pounds(agreed.weekly), onLongDay(visit, from))}</p>
     <h2>${say.ways}</h2>

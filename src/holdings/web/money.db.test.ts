@@ -122,6 +122,29 @@ test('Ola chooses, reads and signs; a fund waits for Tideway, which reads and si
   assert.equal(status(again), 409);
 });
 
+test('one way for all is filled in everywhere and saves nothing until Ola goes on', async () => {
+  await begin();
+  const [first] = text(await ask('get', mine('/choose'), ola())).match(/name="how-([0-9a-f-]+)"/) ?? [];
+  const name = first?.slice('name="'.length, -1) ?? '';
+  const line = name.slice('how-'.length);
+  const form = {
+    [name]: 'individual-service-fund',
+    [`holder-individual-service-fund-${line}`]: town.tideway,
+    same: 'yes',
+  };
+  const page = text(await ask('post', mine('/choose'), ola(), { form }));
+  const chosen = (what: string) => page.match(new RegExp(`value="${what}" (checked|selected)`, 'g'))?.length;
+  assert.deepEqual([chosen('individual-service-fund'), chosen(town.tideway)], [4, 4]);
+  const money = expectDone(await seeMoney(visitOf(world, ola()), town.ola.person));
+  assert.deepEqual(money.holdings, []);
+});
+
+test('a holding that no money has come into says when the first comes', async () => {
+  await begin();
+  const { direct } = await everythingIsSigned(world, town);
+  assert.match(text(await ask('get', of(direct), ola())), /The first money is due now\./);
+});
+
 test('money comes in by one button, and every figure opens to how it was made', async () => {
   await begin();
   const { direct } = await everythingIsSigned(world, town);

@@ -27,6 +27,7 @@ export const chooseSay = catalogue({
     pool: 'The joining word that a friend told you, or a name for a new one',
     poolHint: (words: string) => (words === '' ? 'For example: Thursday minibus.' : words),
     yourPools: (name: string, word: string) => `${name}: tell friends the joining word ${word}.`,
+    sameForAll: 'Hold all the others the same way',
     save: 'Go on to the agreements',
     saved: 'Chosen. Now read each agreement, and sign it if you want it.',
     chooseOne: (what: string) => `Choose how “${what}” is held.`,
