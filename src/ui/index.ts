@@ -70,7 +70,7 @@ export { seenBy } from './seen-by/seen-by.ts';
 export { type ChoiceItem, type Divider } from './field/choices.ts';
 export { amount } from './amount/amount.ts';
 export { type BarOptions, bar } from './bar/bar.ts';
-export { type CardOptions, card, cards } from './card/card.ts';
+export { type CardLink, type CardOptions, card, cards } from './card/card.ts';
 export { follows, followsAloud } from './follow/follow.ts';
 export { type FigureOptions, figure } from './figure/figure.ts';
 export { type LeaveOptions, leave } from './leave/leave.ts';

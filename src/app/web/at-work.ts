@@ -4,7 +4,7 @@ import { invitationsWaiting, type MyWorkplace } from '#people/actions';
 import { seeRuns } from '#payments/actions';
 import { address, type Visit } from '#platform';
 import { seeWaitingPlans } from '#plans/actions';
-import { html, type Link } from '#ui';
+import type { CardLink } from '#ui';
 import { seeWaitingChallenges } from '#voice/actions';
 import { workSay } from './work-say.ts';
 
@@ -42,15 +42,15 @@ export function waysAtWork(visit: Visit, place: MyWorkplace): readonly { href: s
 }
 
 /** The same in whole words, with how many wait there: for the home of who works there. */
-export async function workThatWaits(visit: Visit, place: MyWorkplace): Promise<readonly Link[]> {
+export async function workThatWaits(visit: Visit, place: MyWorkplace): Promise<readonly CardLink[]> {
   const say = workSay(visit);
   return Promise.all(
-    waysFor(place).map(async ({ name, path, waiting }): Promise<Link> => {
+    waysFor(place).map(async ({ name, path, waiting }): Promise<CardLink> => {
       const count = (await waiting?.(visit, place.organisationId)) ?? 0;
-      const text = say.whole[name];
       return {
         href: hrefOf(path, place),
-        text: count === 0 ? text : html`${text}: <strong>${say.waiting(count)}</strong>`,
+        text: say.whole[name],
+        ...(count > 0 && { beside: say.waiting(count) }),
       };
     }),
   );

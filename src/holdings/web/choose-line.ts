@@ -92,7 +92,7 @@ function askedMore(
         conditional: select({
           name: named('holder'),
           label: labelFor(say, kind),
-          value: value('holder', before?.organisationId ?? providerOf(each, choices)),
+          value: value('holder', likelyHolder(each, kind, choices)),
           items: [{ text: say.noHolder, value: '' }, ...choices.holders.map((one) => holderItem(visit, one))],
         }),
       };
@@ -118,7 +118,12 @@ function askedMore(
 }
 
 // Whoever gives the support is who mostly holds the money for it; the person can choose anybody else.
-function providerOf({ line }: LineToHold, { holders }: Choices): string | undefined {
+function likelyHolder(
+  { line, holding }: LineToHold,
+  kind: HoldingKind,
+  { holders }: Choices,
+): string | undefined {
+  if (holding?.kind === kind) return holding.organisationId;
   const name = line.providerName?.toLowerCase();
   return holders.find((holder) => holder.name.toLowerCase() === name)?.organisationId;
 }

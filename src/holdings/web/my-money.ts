@@ -41,13 +41,13 @@ export async function moneyPage(visit: Visit): Promise<Answer> {
   const whose = whoseOf(money);
   const [mayAsk, mayChallenge] = [lets('ask-before-buying'), lets('challenge')];
   const body = html`${money.holdings.length === 0 ? nothingYet(visit, person, mine) : balance(visit, money)}
+    ${mayAsk && buttonGroup([button({ text: say.canIBuy(whose), href: address('/holdings/:person/ask', { person }), kind: money.holdings.length === 0 ? 'secondary' : 'main' })])}
     ${money.proposals.filter((each) => each.answer === undefined).map((each) => surplusPart(visit, person, each, whose))}
     ${holdingCards(visit, person, money)}
     ${money.over.map((each) => html`<p class="muted">${overWords(visit, each)}</p>`)}
     ${mine && money.holdings.length > 0 && choosing(visit, person, 'secondary')}
     <h2>${say.lately}</h2>
     ${lately(visit, person, money)}
-    ${mayAsk && buttonGroup([button({ text: say.canIBuy(whose), href: address('/holdings/:person/ask', { person }), kind: money.holdings.length === 0 ? 'secondary' : 'main' })])}
     ${money.questions.length > 0 && html`<h2>${say.questions(whose)}</h2>${questionList(visit, person, money.questions, { as: money.as, mayChallenge })}`}
     ${mine && html`<p><a href="${address('/employing/:person/cost', { person })}">${say.employing}</a></p>`}
     <p class="muted">${say.noReturns(whose)}</p>

@@ -1,6 +1,6 @@
 import { type PersonId, pounds } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
-import { button, card, type CardOptions, cards, details, type Html, html, type Link } from '#ui';
+import { button, card, type CardLink, type CardOptions, cards, details, type Html, html } from '#ui';
 import { myPlaces, type MyWorkplace, type Person, registerMe } from '../actions/index.ts';
 import { homeSay } from './home-say.ts';
 import { onceForm } from './parts.ts';
@@ -15,7 +15,7 @@ export type HomeCards = {
 /** What the other rooms hand in: cards about the person, and what there is to do at a place of work. */
 export type FromRooms = {
   readonly cards: (person: PersonId) => Promise<HomeCards>;
-  readonly work: (place: MyWorkplace) => Promise<readonly Link[]>;
+  readonly work: (place: MyWorkplace) => Promise<readonly CardLink[]>;
 };
 
 /** My things, next step first. This room adds people and whom they stand beside to what the rooms hand in. */
@@ -63,7 +63,7 @@ function myThings(visit: Visit, person: Person, { next, things, ways }: HomeCard
     ${cards([...things, ...own, ...ways].map(card))}`;
 }
 
-function workplaceCard(visit: Visit, place: MyWorkplace, links: readonly Link[]): Html {
+function workplaceCard(visit: Visit, place: MyWorkplace, links: readonly CardLink[]): Html {
   const limit = place.agreesUpToWeekly;
   return card({
     title: place.name,

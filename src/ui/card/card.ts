@@ -2,6 +2,9 @@ import { type Content, type Html, classes, html, raw } from '../html.ts';
 import type { Link } from '../page.ts';
 import { type PictureName, picture } from '../picture/picture.ts';
 
+/** A way on; what is said beside it is no part of the link, such as how much waits there. */
+export type CardLink = Link & { readonly beside?: string };
+
 export type CardOptions = {
   readonly title: Content;
   /** Makes the title the way in. */
@@ -14,7 +17,7 @@ export type CardOptions = {
   /** Short states above the title. */
   readonly tags?: readonly Html[] | undefined;
   /** What can be done here, at the foot. */
-  readonly links?: readonly Link[] | undefined;
+  readonly links?: readonly CardLink[] | undefined;
 };
 
 /** One thing among several: a holding, a way in, a plan that waits. */
@@ -41,6 +44,7 @@ export function cards(all: readonly Html[], options: { readonly stacked?: boolea
   return html`<ul class="${own}">${all.map((one) => html`<li>${one}</li>`)}</ul>`;
 }
 
-function item(link: Link): Html {
-  return html`<li><a href="${link.href}">${link.text}</a></li>`;
+function item(link: CardLink): Html {
+  const beside = link.beside !== undefined && html` <strong>${link.beside}</strong>`;
+  return html`<li><a href="${link.href}">${link.text}</a>${beside}</li>`;
 }
