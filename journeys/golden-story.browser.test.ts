@@ -26,6 +26,7 @@ function story(manner: Manner, policy: Policy): void {
       priya: await at('Priya'),
       sam: await at('Sam'),
       dev: await at('Dev'),
+      nadia: await at('Nadia'),
       itIs: town.world.clock.set,
     };
   });

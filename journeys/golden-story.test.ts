@@ -14,11 +14,11 @@ function story(policy: Policy, clickingTwice?: Clicking): void {
   let cast: Cast;
   before(async () => {
     town = await openTown({ policy, at: begins, ...(clickingTwice !== undefined && { clickingTwice }) });
-    const [ola, nell, priya, sam, dev] = ['Ola', 'Nell', 'Priya', 'Sam', 'Dev'].map((name) =>
+    const [ola, nell, priya, sam, dev, nadia] = ['Ola', 'Nell', 'Priya', 'Sam', 'Dev', 'Nadia'].map((name) =>
       town.visitor(name),
     );
-    assert.ok(ola && nell && priya && sam && dev);
-    cast = { ola, nell, priya, sam, dev, itIs: town.world.clock.set };
+    assert.ok(ola && nell && priya && sam && dev && nadia);
+    cast = { ola, nell, priya, sam, dev, nadia, itIs: town.world.clock.set };
   });
   after(() => town.close());
 

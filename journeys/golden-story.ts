@@ -5,7 +5,11 @@ import { choosesWhoHoldsIt, signsForTheProvider } from './golden/holders.ts';
 import {
   asksBeforeBuying,
   livesOnIt,
+  opensTheDirectPayment,
+  type PaidByRun,
   paysFourWeeks,
+  saysWhereEachGoes,
+  saysWhereItGoes,
   seesMoneyComeAndGo,
   seesWhoIsToBePaid,
 } from './golden/money.ts';
@@ -59,6 +63,7 @@ function agreeing(cast: () => Cast): readonly Act[] {
     ['   she reads what was agreed', () => readsTheAnswer(cast().ola)],
     ['4. she chooses three ways to hold it, and signs each', () => choosesWhoHoldsIt(cast().ola)],
     ['   the provider signs', () => signsForTheProvider(cast().sam)],
+    ['   they say which bank accounts it goes to', () => saysWhereEachGoes(cast())],
   ];
 }
 
@@ -68,7 +73,7 @@ function receiving(cast: () => Cast, charging: Charging): readonly Act[] {
     [charging.title, () => charging.settles(cast())],
     [
       `   four weeks are paid in, ${charging.first.direct} of them to her direct payment`,
-      () => paysFourWeeks(cast().dev, 'Ola', charging.first),
+      () => paysFourWeeks(cast(), { name: 'Ola', due: charging.first, by: ['8', '10', '2025'] }),
     ],
     ['   her own part, if any, stands beside it', () => charging.addsOwnPart(cast())],
     [
@@ -80,15 +85,18 @@ function receiving(cast: () => Cast, charging: Charging): readonly Act[] {
 }
 
 function saving(cast: () => Cast, charging: Charging): readonly Act[] {
-  const fourWeeksLater = (moment: string) => async () => {
+  const fourWeeksLater = (moment: string, by: PaidByRun['by']) => async () => {
     cast().itIs(moment);
-    await paysFourWeeks(cast().dev, 'Ola', charging.next);
+    await paysFourWeeks(cast(), { name: 'Ola', due: charging.next, by });
     await charging.addsOwnPart(cast());
   };
   return [
-    [`   the next four weeks bring ${charging.next.direct}`, fourWeeksLater('2025-11-03T09:00:00Z')],
+    [
+      `   the next four weeks bring ${charging.next.direct}`,
+      fourWeeksLater('2025-11-03T09:00:00Z', ['5', '11', '2025']),
+    ],
     ['   an agency stands in, and the arts club goes on', () => livesOnIt(cast())],
-    ['   and four weeks more', fourWeeksLater('2025-12-01T09:00:00Z')],
+    ['   and four weeks more', fourWeeksLater('2025-12-01T09:00:00Z', ['3', '12', '2025'])],
     ['5. she has £2,700.00 and promises £450.00 of it', () => promisesMoney(cast().ola)],
     ['   £163.60 is over, and may only be asked about', () => asksWhatItIsFor(cast().dev)],
     ['   she reads the sum, and has 28 days', () => readsTheQuestion(cast().ola)],
@@ -121,7 +129,7 @@ function moving(cast: () => Cast, charging: Charging): readonly Act[] {
     ],
     [
       `   she is paid as much as before, now ${charging.afterTheMove.direct} to her direct payment`,
-      () => paysFourWeeks(cast().dev, 'Ola', charging.afterTheMove),
+      () => paysFourWeeks(cast(), { name: 'Ola', due: charging.afterTheMove, by: ['2', '1', '2026'] }),
     ],
   ];
 }
@@ -134,7 +142,14 @@ function parity(cast: () => Cast): readonly Act[] {
       () => isHeldToTheAgencysPrice(cast().priya),
     ],
     ['   she takes it as a direct payment, and signs', () => holdsTheAgencysPriceHerself(cast().nell)],
-    ['   and is paid 64 hours at £21.52', () => paysFourWeeks(cast().dev, 'Nell', agencysPrice)],
+    [
+      '   and is paid 64 hours at £21.52',
+      async () => {
+        await opensTheDirectPayment(cast().nell);
+        await saysWhereItGoes(cast().nell, 'Nell');
+        await paysFourWeeks(cast(), { name: 'Nell', due: agencysPrice, by: ['5', '1', '2026'] });
+      },
+    ],
   ];
 }
 
@@ -158,7 +173,7 @@ function challenging(cast: () => Cast, charging: Charging): readonly Act[] {
       '   and after the notice she is paid at £348.80 as before',
       async () => {
         cast().itIs('2026-02-02T09:00:00Z');
-        await keepsHerBudget(cast(), charging.afterTheMove);
+        await keepsHerBudget(cast(), charging);
       },
     ],
   ];

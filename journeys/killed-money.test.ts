@@ -10,13 +10,15 @@ import { comesBack, signsInByLetter } from './steps.ts';
 let house: Killable;
 let ola: HttpVisitor;
 let dev: HttpVisitor;
+let nadia: HttpVisitor;
 let money = '';
 
 before(async () => {
   house = await killable();
-  [ola, dev] = [house.visitor('Ola'), house.visitor('Dev')];
+  [ola, dev, nadia] = [house.visitor('Ola'), house.visitor('Dev'), house.visitor('Nadia')];
   await signsInByLetter(ola, 'ola@harbour.example');
   await comesBack(dev, 'dev@harbour-service.example');
+  await comesBack(nadia, 'nadia@harbour-service.example');
   await ola.opens('/me');
   await ola.follows('My money');
   money = ola.isAt();
@@ -24,9 +26,29 @@ before(async () => {
 after(() => house.close());
 
 describe('what was acknowledged is there after a kill, and what is sent again is done once', () => {
-  test('a payment', async () => {
-    await dev.opens(`${money}/pay-in`);
-    await killedWhile(pressing(dev, `${money}/pay-in`), 'holdings.pay_in');
+  test('a payment run that is approved', async () => {
+    await dev.opens('/me');
+    await dev.follows('Payment runs');
+    await dev.presses('Prepare it');
+    await dev.sees('You prepared this run. Somebody else approves it.');
+    await nadia.opens(dev.isAt());
+    const approve = pressing(nadia, `${dev.isAt()}/approve`);
+    const sent = approve().catch(() => undefined);
+    await wait(8);
+    await house.killed();
+    const acknowledged = (await sent)?.status === 303;
+    await nadia.opens(dev.isAt());
+    const isThere = (await nadia.reads()).includes('Approved by Nadia Hussain');
+    assert.ok(!acknowledged || isThere, 'an approval that was acknowledged is lost');
+    assert.equal((await approve()).status, 303);
+    await nadia.opens(dev.isAt());
+    await nadia.sees('Approved by Nadia Hussain');
+  });
+
+  test('a payment run that goes out', async () => {
+    await dev.opens(nadia.isAt());
+    const send = pressing(dev, `${dev.isAt()}/send`, { format: 'bacs18' });
+    await killedWhile(send, 'holdings.pay_in', 40);
   });
 
   test('money that is spent', async () => {

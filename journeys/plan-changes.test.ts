@@ -10,15 +10,15 @@ import { type TestDatabase, testDatabase } from '#platform/testing';
 import { proposeChange, settleChange } from '#plans/actions';
 import { answerChallenge, challengeDecision } from '#voice/actions';
 import { runChecks } from '../src/app/checks.ts';
+import { chooseHoldings, type Choice, seeMoney, seePaymentsDue, signAgreement } from '#holdings/actions';
 import {
-  chooseHoldings,
-  type Choice,
+  aPlanWith,
+  type HarbourTown,
+  harbourTown,
+  type LineToAgree,
+  saysHowItGoes,
   payIn,
-  seeMoney,
-  seePaymentsDue,
-  signAgreement,
-} from '#holdings/actions';
-import { aPlanWith, type HarbourTown, harbourTown, type LineToAgree, saysHowItGoes } from '#holdings/testing';
+} from '#holdings/testing';
 
 let made: TestDatabase;
 let database: Database;

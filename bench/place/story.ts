@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, expectDone, type OrganisationId, pence, weekday } from '#basics';
 import { keepFigure, seedAnswers } from '#allocation/seed';
-import { payIn, publishFundTerms, recordUse, spend } from '#holdings/actions';
-import { aPlanIsAgreed, everythingIsSigned, type HarbourTown } from '#holdings/testing';
+import { publishFundTerms, recordUse, spend } from '#holdings/actions';
+import { aPlanIsAgreed, everythingIsSigned, type HarbourTown, payIn } from '#holdings/testing';
 import {
   anOrganisation,
   aPerson,

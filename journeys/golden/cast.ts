@@ -8,6 +8,8 @@ export type Cast = {
   readonly priya: Visitor;
   readonly sam: Visitor;
   readonly dev: Visitor;
+  /** Approves what Dev prepares. */
+  readonly nadia: Visitor;
   readonly itIs: (moment: string) => void;
 };
 
@@ -15,6 +17,7 @@ export type Cast = {
 export const emails = {
   priya: 'priya@harbour-service.example',
   dev: 'dev@harbour-service.example',
+  nadia: 'nadia@harbour-service.example',
   sam: 'sam@tideway.example',
 } as const;
 

@@ -1,7 +1,6 @@
-import { comesBack } from '../steps.ts';
 import type { Visitor } from '../visitor.ts';
-import { type Cast, emails } from './cast.ts';
-import type { FourWeeks } from './charge.ts';
+import type { Cast } from './cast.ts';
+import type { Charging } from './charge.ts';
 import { paysFourWeeks } from './money.ts';
 
 /** Step 9: she says how it goes, and as the answer a lower figure is proposed with 28 days' notice. */
@@ -37,9 +36,12 @@ export async function challengesIt(ola: Visitor): Promise<void> {
 }
 
 /** When the notice has run out the agreed figure still stands, and four weeks are paid at it. */
-export async function keepsHerBudget({ ola, dev }: Cast, due: FourWeeks): Promise<void> {
+export async function keepsHerBudget(
+  cast: Cast,
+  { afterTheMove: due, withNell: run }: Charging,
+): Promise<void> {
+  const { ola } = cast;
   await ola.opens('/me');
   await ola.sees('Agreed: £348.80 a week.');
-  await comesBack(dev, emails.dev);
-  await paysFourWeeks(dev, 'Ola', due);
+  await paysFourWeeks(cast, { name: 'Ola', due, run, by: ['4', '2', '2026'] });
 }

@@ -12,6 +12,8 @@ export type Charging = {
   readonly first: FourWeeks;
   readonly next: FourWeeks;
   readonly afterTheMove: FourWeeks;
+  /** What the last run comes to: Nell is paid with it, too. */
+  readonly withNell: string;
   /** Brings the direct payment to what the plan needs, where a part of it is the person's own. */
   readonly addsOwnPart: (cast: Cast) => Promise<void>;
 };
@@ -24,6 +26,7 @@ export const chargings = {
     first: { direct: '£1,643.20', together: '£1,995.20' },
     next: { direct: '£1,043.20', together: '£1,395.20' },
     afterTheMove: { direct: '£1,295.20', together: '£1,395.20' },
+    withNell: '£2,772.48',
     addsOwnPart: async () => {},
   },
   'england-care-act': {
@@ -32,6 +35,7 @@ export const chargings = {
     first: { direct: '£1,389.20', together: '£1,741.20' },
     next: { direct: '£789.20', together: '£1,141.20' },
     afterTheMove: { direct: '£1,041.20', together: '£1,141.20' },
+    withNell: '£2,518.48',
     addsOwnPart: writesDownHerPart,
   },
 } as const satisfies Record<string, Charging>;

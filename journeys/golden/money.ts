@@ -1,25 +1,83 @@
-import { signsInByLetter, writesTheDay } from '../steps.ts';
+import { comesBack, signsInByLetter, writesTheDay } from '../steps.ts';
 import type { Visitor } from '../visitor.ts';
 import type { Cast } from './cast.ts';
 import { emails } from './cast.ts';
 import type { FourWeeks } from './charge.ts';
 
-/** The payer comes to work and sees to whom money is due. */
+/** The payer comes to work, sees to whom money is due, and says which account it is paid from. */
 export async function seesWhoIsToBePaid(dev: Visitor): Promise<void> {
   await signsInByLetter(dev, emails.dev);
+  await dev.opens('/me');
+  await dev.follows('Payment runs');
+  await dev.follows('Say which account we pay from');
+  await dev.writes('Name of the account', 'Harbour local service');
+  await dev.writes('Sort code', '99-00-00');
+  await dev.writes('Account number', '10000009');
+  await dev.writes('Our number at Bacs', '990001');
+  await dev.presses('Write it down');
   await dev.opens('/me');
   await dev.follows('Money to pay in');
   await dev.sees('Ola: 6 October 2025 to 2 November 2025');
 }
 
-/** The service pays somebody four weeks in, to every place at once. */
-export async function paysFourWeeks(dev: Visitor, name: string, due: FourWeeks): Promise<void> {
+/** Whoever holds money says which bank account it goes to. */
+export async function saysWhereItGoes(who: Visitor, name: string): Promise<void> {
+  await who.follows('Where the money goes');
+  await who.writes('Name on the account', name);
+  await who.writes('Sort code', '99-00-01');
+  await who.writes('Account number', '10001111');
+  await who.presses('Use this account');
+  await who.sees(`Now it is ${name}, 99-00-01 …1111.`);
+}
+
+/** Each of her three holdings gets an account: hers, her friends' and the provider's. */
+export async function saysWhereEachGoes({ ola, sam }: Cast): Promise<void> {
+  await opensTheDirectPayment(ola);
+  await saysWhereItGoes(ola, 'Ola Marsh');
+  await ola.opens('/me');
+  await ola.follows('My money');
+  await ola.follows('See it line by line Thursday minibus, with friends');
+  await saysWhereItGoes(ola, 'Thursday minibus');
+  await sam.opens('/me');
+  await sam.follows('Money we hold and agreements that wait for us');
+  await sam.follows('See the fund Ola');
+  await saysWhereItGoes(sam, 'Tideway Arts');
+}
+
+/** What somebody is paid with one run, and the day its money is to be there by. */
+export type PaidByRun = {
+  readonly due: FourWeeks;
+  readonly by: readonly [string, string, string];
+  readonly name: string;
+  /** What the run comes to, where it pays others too. */
+  readonly run?: string;
+};
+
+/** The service pays somebody four weeks, to every place at once: Dev prepares the run, Nadia approves it, Dev sends it. */
+export async function paysFourWeeks(
+  { dev, nadia }: Cast,
+  { due, by, name, run = due.together }: PaidByRun,
+): Promise<void> {
+  await comesBack(dev, emails.dev);
   await dev.opens('/me');
   await dev.follows('Money to pay in');
-  await dev.follows(`See and pay ${name}`);
-  await dev.sees(due.direct, due.together);
-  await dev.presses(`Pay ${due.together} in`);
-  await dev.sees(`Paid in: ${due.together}.`);
+  await dev.follows(`See what is due ${name}`);
+  await dev.sees(due.direct, due.together, 'A payment run pays it');
+  await dev.follows(`${name}’s money`);
+  await dev.opens('/me');
+  await dev.follows('Payment runs');
+  await writesTheDay(dev, by);
+  await dev.presses('Prepare it');
+  await dev.sees('Payment run P', due.direct, run, 'You prepared this run. Somebody else approves it.');
+  await comesBack(nadia, emails.nadia);
+  await nadia.opens(dev.isAt());
+  await nadia.sees(due.direct, run);
+  await nadia.presses('Approve it');
+  await nadia.sees('Approved by Nadia Hussain');
+  await dev.opens(nadia.isAt());
+  await dev.chooses('Bacs Standard 18');
+  await dev.presses('Send it');
+  await dev.sees('is sent. Take the file to your bank.', run);
 }
 
 /** Her direct payment, with its statement. */

@@ -16,7 +16,6 @@ import {
   keepPromise,
   leaveHolding,
   moveLine,
-  payIn,
   previewMove,
   promise,
   proposeSurplus,
@@ -38,6 +37,7 @@ import {
   harbourTown,
   olasChoices,
   saysHowItGoes,
+  payIn,
 } from './testing/index.ts';
 
 const first = calendarDate('2026-04-06');

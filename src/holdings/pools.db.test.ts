@@ -8,7 +8,6 @@ import { type Database, openDatabase } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import {
   leaveHolding,
-  payIn,
   seeEntry,
   seeMoney,
   seeStatement,
@@ -22,6 +21,7 @@ import {
   type HarbourTown,
   harbourTown,
   type OlasHoldings,
+  payIn,
 } from './testing/index.ts';
 
 const monday = calendarDate('2026-04-06');

@@ -5,7 +5,6 @@ import { aSupporter, type TestWorld, visitOf, worldOn } from '#people/testing';
 import { type Database, openDatabase, type SignedIn } from '#platform';
 import { testDatabase } from '#platform/testing';
 import {
-  payIn,
   promise,
   reverseSpending,
   seeMoney,
@@ -14,7 +13,13 @@ import {
   seeWrittenByMe,
   spend,
 } from './actions/index.ts';
-import { everythingIsSigned, type HarbourTown, harbourTown, type OlasHoldings } from './testing/index.ts';
+import {
+  everythingIsSigned,
+  type HarbourTown,
+  harbourTown,
+  type OlasHoldings,
+  payIn,
+} from './testing/index.ts';
 
 const monday = calendarDate('2026-04-06');
 let database: Database;

@@ -9,7 +9,6 @@ import { visitOf, worldOn } from '#people/testing';
 import {
   leaveHolding,
   moveLine,
-  payIn,
   promise,
   recordUse,
   reverseUse,
@@ -17,7 +16,7 @@ import {
   spend,
   takeBackPoolCost,
 } from './actions/index.ts';
-import { aFriendJoins, everythingIsSigned, harbourTown } from './testing/index.ts';
+import { aFriendJoins, everythingIsSigned, harbourTown, payIn } from './testing/index.ts';
 
 const folder = new URL('../../checks/', import.meta.url);
 const first = calendarDate('2026-04-06');

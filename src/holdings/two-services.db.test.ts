@@ -16,7 +16,6 @@ import {
   answerQuestion,
   askBeforeBuying,
   chooseHoldings,
-  payIn,
   seeDue,
   seeMoney,
   seePaymentsDue,
@@ -24,7 +23,7 @@ import {
   signAgreement,
   waitingQuestions,
 } from './actions/index.ts';
-import { aPlanWith } from './testing/index.ts';
+import { aPlanWith, payIn } from './testing/index.ts';
 
 type Service = { readonly service: OrganisationId; readonly priya: SignedIn; readonly dev: SignedIn };
 

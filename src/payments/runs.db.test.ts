@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { calendarDate, expectDone } from '#basics';
-import { payIn, seeMoney } from '#holdings/actions';
+import { seeMoney } from '#holdings/actions';
+import { payIn } from '#holdings/testing';
 import { type TestWorld, visitOf, worldOn } from '#people/testing';
 import { type Database, openDatabase, readLetters } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { expectDone, id, pence } from '#basics';
-import { payIn, proposeSurplus, seeMoney } from '#holdings/actions';
-import { everythingIsSigned, type HarbourTown, harbourTown } from '#holdings/testing';
+import { proposeSurplus, seeMoney } from '#holdings/actions';
+import { everythingIsSigned, type HarbourTown, harbourTown, payIn } from '#holdings/testing';
 import { giveNews, newsToGive, sayHowToReachMe } from '#people/actions';
 import { type TestWorld, visitOf, worldOn } from '#people/testing';
 import { type Database, openDatabase } from '#platform';

@@ -10,7 +10,7 @@ export {
   recordPaperSignature,
 } from './sign-agreement.ts';
 export { changeMind } from './change-mind.ts';
-export { type DueSeen, payIn, seeDue } from './pay-in.ts';
+export { type DueSeen, seeDue } from './see-due.ts';
 export { type DueOf } from './dues-of.ts';
 export { type PayingTogether, duesInTurn, duesToAll, onlyInto, payTogether } from './pay-together.ts';
 export { serviceAccounts } from './service-accounts.ts';

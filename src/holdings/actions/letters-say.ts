@@ -5,7 +5,6 @@ export const moneyLetters = catalogue({
   en: {
     agreementWaits: 'An agreement waits for your signature',
     signedByBoth: 'Your agreement is signed by both sides now',
-    paidIn: 'Money was paid in for you',
     questionWaits: 'Somebody asks whether they can buy something',
     questionAnswered: 'There is an answer to what you asked to buy',
     finalAccountGiven: 'There is a final account of money that was held for you',

@@ -1,6 +1,21 @@
-import { add, expectDone, id, nothing, type OrganisationId, type Pence, pence } from '#basics';
+import {
+  add,
+  done,
+  expectDone,
+  type Id,
+  id,
+  nothing,
+  type OrganisationId,
+  type Outcome,
+  type Pence,
+  pence,
+  type PersonId,
+  refused,
+} from '#basics';
+import type { TransferRefusal } from '#ledger';
+import { act, findOrganisation } from '#people/actions';
 import { aPerson, anOrganisation, aWorker, type TestPerson, visitOf } from '#people/testing';
-import type { SignedIn, World } from '#platform';
+import type { Actor, SignedIn, World } from '#platform';
 import { readQuantity, type ReviewId } from '#plans';
 import {
   addToPlan,
@@ -14,11 +29,13 @@ import {
 import {
   type Choice,
   chooseHoldings,
-  payIn,
+  duesInTurn,
+  payTogether,
   seeMoney,
   signAgreement,
   signAsHolder,
 } from '../actions/index.ts';
+import type { Due } from '../due.ts';
 import type { Holding } from '../holding.ts';
 
 /** Harbour as this room's tests know it: who needs support, who pays, who decides, who holds. */
@@ -192,6 +209,26 @@ export async function aFriendJoins(
   expectDone(await signAgreement(asFriend, signing));
   expectDone(await payIn(visitOf(world, town.dev), { person }));
   return { ...friend, pool };
+}
+
+/** Pays one person what is due, as a payment run does, without a file and without the second person. */
+export async function payIn(
+  visit: World & Actor,
+  { person, once }: { readonly person: PersonId; readonly once?: Id<'once'> },
+) {
+  return act(
+    visit,
+    { may: 'pay-in', person, ...(once !== undefined && { once }) },
+    async (tx, me): Promise<Outcome<Due, { because: 'nothing-due' } | TransferRefusal>> => {
+      const { organisationId } = me.standing;
+      const service = organisationId && (await findOrganisation(tx, organisationId));
+      if (service === undefined) return refused('nothing-due');
+      const [found] = await duesInTurn(tx, visit, service.organisationId, [person]);
+      if (found?.due === undefined) return refused('nothing-due');
+      const paid = await payTogether(tx, visit, [found], { me, service, thereOn: undefined });
+      return 'refused' in paid ? paid : done(found.due);
+    },
+  );
 }
 
 function ofKind(holdings: readonly Holding[], kind: Holding['kind']): Holding {

@@ -12,7 +12,7 @@ import {
   type WorkList,
 } from '../actions/index.ts';
 import { mostUrgentFirst } from '../question.ts';
-import { netOf } from './pay-in.ts';
+import { netOf } from './due.ts';
 import { onDay, onLongDay, organisationOf, titleOf } from './parts.ts';
 import { questionCard } from './question-list.ts';
 import { workSay } from './say-work.ts';
@@ -100,7 +100,7 @@ async function duePart(visit: Visit, organisation: OrganisationId): Promise<Html
   const due = await seePaymentsDue(visit, organisation, readPage(visit.query['page']));
   if ('refused' in due) return undefined;
   return html`<h2>${say.dueTitle}</h2>
-    <p>${say.dueLead}</p>
+    <p>${say.dueLead} <a href="${address('/payments/for/:organisation', { organisation })}">${say.dueRuns}</a></p>
     ${listOf(visit, organisation, due.done, { card: dueCard, none: say.dueNone })}`;
 }
 
@@ -118,7 +118,7 @@ function dueCard(visit: Visit, due: PersonDue): Html {
     text: say.dueTotal(pounds(netOf(payments)), payments.length),
     body: html`<ul>${lines}</ul><p>${say.payBy(onLongDay(visit, by))}</p>`,
     links: [
-      { href: address('/holdings/:person/pay-in', { person }), text: of(say.payIn, name) },
+      { href: address('/holdings/:person/due', { person }), text: of(say.seeDue, name) },
       { href: address('/holdings/:person', { person }), text: of(say.seeMoney, name) },
       ...(visit.settings.policy === 'nils'
         ? []

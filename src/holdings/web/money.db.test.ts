@@ -4,9 +4,15 @@ import { expectDone, localityId } from '#basics';
 import { type Answer, type Database, type Form, openDatabase, type SignedIn } from '#platform';
 import { testDatabase } from '#platform/testing';
 import { aPerson, type TestWorld, visitOf, worldOn } from '#people/testing';
-import { payIn, seeMoney } from '../actions/index.ts';
+import { seeMoney } from '../actions/index.ts';
 import type { Holding } from '../holding.ts';
-import { everythingIsSigned, type HarbourTown, harbourTown, type OlasHoldings } from '../testing/index.ts';
+import {
+  everythingIsSigned,
+  type HarbourTown,
+  harbourTown,
+  type OlasHoldings,
+  payIn,
+} from '../testing/index.ts';
 import { routes } from './routes.ts';
 
 let database: Database;
@@ -145,17 +151,17 @@ test('a holding that no money has come into says when the first comes', async ()
   assert.match(text(await ask('get', of(direct), ola())), /The first money is due now\./);
 });
 
-test('money comes in by one button, and every figure opens to how it was made', async () => {
+test('what is due is shown to the penny and nobody pays it alone; paid in, every figure opens to how it was made', async () => {
   await begin();
   const { direct } = await everythingIsSigned(world, town);
   assert.match(
     text(await ask('get', `/holdings/for/${town.service}`, town.dev)),
     /Ola Marsh: 6 April 2026 to 3 May 2026.*£1,395\.20/s,
   );
-  const due = text(await ask('get', mine('/pay-in'), town.dev));
-  assert.match(due, /£1,043\.20.*£252\.00.*£100\.00.*Pay £1,395\.20 in/s);
-  const paid = await ask('post', mine('/pay-in'), town.dev, { form: { once: world.clock.newId() } });
-  assert.match(notice(paid) ?? '', /£1,395\.20/);
+  const due = text(await ask('get', mine('/due'), town.dev));
+  assert.match(due, /£1,043\.20.*£252\.00.*£100\.00.*£1,395\.20.*A payment run pays it/s);
+  assert.doesNotMatch(due, /<form[^>]*due/);
+  expectDone(await payIn(visitOf(world, town.dev), { person: town.ola.person }));
 
   const page = text(await ask('get', mine(), ola()));
   assert.match(page, /£1,395\.20/);

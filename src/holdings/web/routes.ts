@@ -12,7 +12,7 @@ import { leave, leavePage } from './leave.ts';
 import { move, movePage } from './move.ts';
 import { moneyPage } from './my-money.ts';
 import { myPartPage, writeDownMyPart } from './my-part.ts';
-import { payInNow, payInPage } from './pay-in.ts';
+import { duePage } from './due.ts';
 import { shareCost, shareCostPage } from './share-cost.ts';
 import { keepIt, letItGo, promiseMoney, promisePage, spendPage, writeDownSpending } from './spend.ts';
 import { spendingPage } from './spending.ts';
@@ -40,8 +40,7 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   post('/holdings/:person/ask', { may: 'ask-before-buying' }, ask),
   get('/holdings/:person/questions/:question', { may: 'see-money' }, questionPage),
   post('/holdings/:person/questions/:question', { may: 'answer-question' }, giveAnswer),
-  get('/holdings/:person/pay-in', { may: 'pay-in' }, payInPage),
-  post('/holdings/:person/pay-in', { may: 'pay-in' }, payInNow),
+  get('/holdings/:person/due', { may: 'pay-in' }, duePage),
   get('/holdings/:person/charge', { may: 'see-money' }, chargePage),
   post('/holdings/:person/charge', { may: 'pay-in' }, assess),
   get('/holdings/:person/surplus/:proposal', { may: 'choose-holding' }, surplusPage),

@@ -34,7 +34,7 @@ export const say = catalogue({
     daysLink: 'Days on which banks rest',
     returnedTitle: 'Sent back by the bank',
     returnedLead:
-      'Each goes out again with the next run once its account is mended. Or say how you put it right another way.',
+      'Each goes out again with the next run once its account is mended. Or write down how it was put right another way: that moves no money.',
     returnedLine: (name: string, sum: string) => `${name}: ${sum}`,
     returnedWhy: (why: string) => `The bank says: ${why}`,
     mendAccount: 'Mend the account',

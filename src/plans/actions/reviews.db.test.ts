@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { calendarDate, expectDone, id, type PersonId, pence } from '#basics';
-import { payIn } from '#holdings/actions';
 import {
   aPlanIsAgreed,
   everythingIsSigned,
   type HarbourTown,
   harbourTown,
   saysHowItGoes,
+  payIn,
 } from '#holdings/testing';
 import {
   aPerson,

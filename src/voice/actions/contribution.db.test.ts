@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { calendarDate, expectDone, id, pence } from '#basics';
-import { assessContribution, payIn, seeContribution } from '#holdings/actions';
-import { everythingIsSigned, harbourTown } from '#holdings/testing';
+import { assessContribution, seeContribution } from '#holdings/actions';
+import { everythingIsSigned, harbourTown, payIn } from '#holdings/testing';
 import { aWorker, visitOf, worldOn } from '#people/testing';
 import { type Database, openDatabase } from '#platform';
 import { testDatabase } from '#platform/testing';

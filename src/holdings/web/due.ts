@@ -1,44 +1,27 @@
 import { add, nothing, type Pence, type PersonId, pounds, subtract } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
-import {
-  amount,
-  button,
-  type FieldError,
-  type Html,
-  html,
-  type Page,
-  showTheSum,
-  sumTable,
-  type Whose,
-} from '#ui';
-import { type DueSeen, payIn, seeDue } from '../actions/index.ts';
+import { amount, type Html, html, type Page, showTheSum, sumTable, type Whose } from '#ui';
+import { type DueSeen, seeDue } from '../actions/index.ts';
 import type { Due, DuePayment } from '../due.ts';
 import type { Holding } from '../holding.ts';
-import { answerTo } from './answers.ts';
 import { daysText } from './describe-entry.ts';
 import { overWords } from './over-words.ts';
-import { onceForm, onceOf, onLongDay, personOf, titleOf } from './parts.ts';
+import { onLongDay, personOf, titleOf } from './parts.ts';
 import { entrySay } from './say-entry.ts';
 import { moneySay } from './say-money.ts';
 import { workSay } from './say-work.ts';
 
-/** What is due to a person now, to the penny, before it is paid in. */
-export async function payInPage(visit: Visit): Promise<Answer> {
+/** What is due to a person now, to the penny, with how it is worked out: a payment run pays it. */
+export async function duePage(visit: Visit): Promise<Answer> {
   const person = personOf(visit);
   if (person === undefined) return { refusal: 'not-found' };
-  return shown(visit, person, []);
-}
-
-/** Pays it in. */
-export async function payInNow(visit: Visit): Promise<Answer> {
-  const person = personOf(visit);
-  if (person === undefined) return { refusal: 'not-found' };
+  const seen = await seeDue(visit, person);
+  if ('refused' in seen) return { refusal: 'not-allowed' };
+  const { name, due, over } = seen.done;
   const say = workSay(visit);
-  const outcome = await payIn(visit, { person, once: onceOf(visit.form) });
-  const goTo = address('/holdings/:person', { person });
-  if ('done' in outcome) return { goTo, notice: say.paid(pounds(netOf(outcome.done.payments))) };
-  const answer = answerTo(outcome.refused, goTo);
-  return answer ?? shown(visit, person, [{ field: 'main', text: say.payNothing }]);
+  if (due !== undefined) return { page: pageOf(visit, person, { ...seen.done, due }) };
+  const body = html`<p>${say.dueNothing}</p>${over.map((each) => html`<p>${overWords(visit, each)}</p>`)}`;
+  return { page: { title: say.dueTitleOf(name), body } };
 }
 
 /** What several payments come to. */
@@ -46,27 +29,7 @@ export function netOf(payments: readonly DuePayment[]): Pence {
   return add(nothing, ...payments.map((payment) => payment.net));
 }
 
-async function shown(visit: Visit, person: PersonId, errors: readonly FieldError[]): Promise<Answer> {
-  const seen = await seeDue(visit, person);
-  if ('refused' in seen) return { refusal: 'not-allowed' };
-  const { name, due, over } = seen.done;
-  const say = workSay(visit);
-  const page: Page =
-    due === undefined
-      ? {
-          title: say.payTitle(name),
-          body: html`<p>${say.payNothing}</p>${over.map((each) => html`<p>${overWords(visit, each)}</p>`)}`,
-          errors,
-        }
-      : pageOf(visit, person, { ...seen.done, due, errors });
-  return errors.length === 0 ? { page } : { page, status: 409 };
-}
-
-function pageOf(
-  visit: Visit,
-  person: PersonId,
-  about: Omit<DueSeen, 'due'> & { readonly due: Due; readonly errors: readonly FieldError[] },
-): Page {
+function pageOf(visit: Visit, person: PersonId, about: Omit<DueSeen, 'due'> & { readonly due: Due }): Page {
   const say = workSay(visit);
   const { fourWeeks, payments } = about.due;
   const total = netOf(payments);
@@ -74,22 +37,21 @@ function pageOf(
   const back = { href: address('/holdings/:person', { person }), text: moneySay(visit).title(whose) };
   const body = html`${sumTable(
     {
-      caption: say.payCaption,
+      caption: say.dueTitle,
       rows: payments.map((each) => ({ what: titleOf(visit, each.holding, whose), figure: amount(each.net) })),
-      total: { what: say.payTotal, figure: amount(total) },
+      total: { what: say.together, figure: amount(total) },
     },
     visit,
   )}
     ${payments.filter((each) => each.amount > 0).map((each) => theSum(visit, each, whose))}
     ${alongWords(visit, about, whose).map((each) => html`<p>${each}</p>`)}
     ${about.over.map((each) => html`<p>${overWords(visit, each)}</p>`)}
-    ${onceForm(visit, address('/holdings/:person/pay-in', { person }), button({ text: total > 0 ? say.payNow(pounds(total)) : say.bringAlong, preventDoubleClick: true }))}`;
+    <p>${say.dueByRun}</p>`;
   return {
-    title: say.payTitle(about.name),
+    title: say.dueTitleOf(about.name),
     back,
-    lead: say.payLead(onLongDay(visit, fourWeeks.from), onLongDay(visit, fourWeeks.until)),
+    lead: say.dueFor(onLongDay(visit, fourWeeks.from), onLongDay(visit, fourWeeks.until)),
     body,
-    errors: about.errors,
   };
 }
 
@@ -142,10 +104,10 @@ function theSum(visit: Visit, payment: DuePayment, whose: Whose): Html {
   const title = titleOf(visit, payment.holding, whose);
   return showTheSum(
     {
-      summary: say.paySum(title),
+      summary: say.dueSum(title),
       caption: title,
       rows: [...rows, ...before, ...(comes > 0 ? [came] : []), ...(payment.contribution > 0 ? [less] : [])],
-      total: { what: say.payTotal, figure: amount(payment.net) },
+      total: { what: say.together, figure: amount(payment.net) },
     },
     visit,
   );
