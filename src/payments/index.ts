@@ -60,4 +60,5 @@ export {
   totalOf,
 } from './payment-run.ts';
 export { type DraftLine, type Surroundings, type ToPay, draftLines, numbered } from './run-lines.ts';
+export { type GivenBackReason, givenBack, givenBackSays, readGivenBack } from './given-back-says.ts';
 export { resultLeftOutSays } from './result-says.ts';

@@ -69,8 +69,20 @@ export const lineStates = [
 ] as const;
 export type LineState = (typeof lineStates)[number];
 
-/** Why a payment waits: no bank account, the bank sent it back, what is due is another sum now, or somebody asked to wait. */
-export const holdReasons = ['no-account', 'sent-back', 'changed', 'asked'] as const;
+/**
+ * Why a payment does not go: it has no bank account, or one whose figures do not fit or that was changed since; the bank sent it
+ * back; what is due is another sum now; somebody asked for it to wait; the bank's file cannot carry its sum or its name.
+ */
+export const holdReasons = [
+  'no-account',
+  'sent-back',
+  'changed',
+  'asked',
+  'account-changed',
+  'does-not-fit',
+  'amount-not-carried',
+  'name-not-carried',
+] as const;
 export type HoldReason = (typeof holdReasons)[number];
 
 /** Where the money of a line goes: an account as it was given, or nowhere because the service keeps it for the person. */

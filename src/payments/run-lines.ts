@@ -12,6 +12,8 @@ export type Surroundings = {
   readonly sentBack: ReadonlySet<PayeeAccountId>;
   /** Holdings with a payment in another run that has not gone out. */
   readonly elsewhere: ReadonlySet<HoldingId>;
+  /** Accounts whose figures do not fit each other, with nobody's reason why they count all the same. */
+  readonly notFitting: ReadonlySet<PayeeAccountId>;
   /** Payments of earlier runs that the bank sent back and nobody answered. */
   readonly returned: readonly RunLine[];
   /** Holdings whose payment somebody asked to wait, and why. */
@@ -113,12 +115,13 @@ function againLine(line: RunLine, around: Surroundings): DraftLine {
 
 function holdOf(
   line: { readonly route: 'bank' | 'kept'; readonly payee: Payee | undefined; readonly asked: boolean },
-  { sentBack }: Surroundings,
+  { sentBack, notFitting }: Surroundings,
 ): HoldReason | undefined {
   if (line.asked) return 'asked';
   if (line.route === 'kept') return undefined;
   if (line.payee === undefined) return 'no-account';
-  return sentBack.has(line.payee.payeeAccountId) ? 'sent-back' : undefined;
+  if (sentBack.has(line.payee.payeeAccountId)) return 'sent-back';
+  return notFitting.has(line.payee.payeeAccountId) ? 'does-not-fit' : undefined;
 }
 
 function byPerson(one: DraftLine, other: DraftLine): number {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { calendarDate, expectDone } from '#basics';
+import pg from 'pg';
+import { calendarDate, expectDone, id } from '#basics';
 import { seeMoney } from '#holdings/actions';
 import { payIn } from '#holdings/testing';
 import { type TestWorld, visitOf, worldOn } from '#people/testing';
@@ -19,6 +23,7 @@ import {
   tellOfRuns,
   withdrawRun,
 } from './actions/index.ts';
+import type { RunLine } from './payment-run.ts';
 import {
   aDayToPay,
   anApprovedRun,
@@ -169,6 +174,88 @@ describe('a payment run', () => {
     assert.ok(next.lines.some((each) => each.holdingId === line.holdingId && each.amount === line.amount));
   });
 
+  test('a payment that the file cannot carry is given back with why, and the others go', async () => {
+    await olasAccounts(world, town);
+    const run = await anApprovedRun(world, town, aDayToPay);
+    await asOwner(`update payments.run_line set payee_name = '†' where holding_kind = 'direct-payment'`);
+    const asked = { organisation: town.service, run: run.runId };
+    const sent = expectDone(await sendRun(asDev(), { ...asked, format: 'bacs18' }));
+    assert.equal(sent.file.total, 352_00);
+    const back = (lines: readonly RunLine[]) =>
+      lines.map((line) => [line.holdingKind, line.amount, line.hold]);
+    const why = [['direct-payment', 1_043_20, 'name-not-carried']];
+    assert.deepEqual(back(sent.givenBack), why);
+    assert.deepEqual(await held(), [0, 252_00, 100_00]);
+    const again = expectDone(await sendRun(asDev(), { ...asked, format: 'bacs18' }));
+    assert.deepEqual(back(again.givenBack), why);
+    const next = await aPreparedRun(world, town, calendarDate('2026-04-20'));
+    assert.deepEqual(
+      next.lines.map((line) => [line.holdingKind, line.amount, line.state]),
+      [['direct-payment', 1_043_20, 'ready']],
+    );
+  });
+
+  test('an account that was changed since is not paid to: not approved, and not sent', async () => {
+    await olasAccounts(world, town);
+    const { organisation, run } = await aPreparedRun(world, town, aDayToPay);
+    await gives(world, town.ola.account, olasDirect());
+    const asked = { organisation, run: run.runId };
+    assert.deepEqual(await approveRun(asNadia(), asked), { refused: { because: 'account-changed' } });
+    await anApprovedRun(world, town, aDayToPay);
+    await gives(world, town.ola.account, olasDirect());
+    const sent = expectDone(await sendRun(asDev(), { ...asked, format: 'bacs18' }));
+    assert.deepEqual(
+      sent.givenBack.map((line) => [line.holdingKind, line.hold]),
+      [['direct-payment', 'account-changed']],
+    );
+    assert.deepEqual(await held(), [0, 252_00, 100_00]);
+  });
+
+  test('is approved as it was seen, and by nobody who took changes into it', async () => {
+    await gives(world, town.ola.account, olasDirect());
+    const { organisation, run } = await aPreparedRun(world, town, aDayToPay);
+    const asked = { organisation, run: run.runId };
+    const { mark: seen } = expectDone(await seeRun(asNadia(), asked));
+    await olasAccounts(world, town);
+    const taken = expectDone(await prepareRun(asNadia(), { organisation, on: aDayToPay }));
+    assert.equal(taken.run.prepared.name, 'Nadia Hussain');
+    assert.deepEqual(await approveRun(asDev(), { ...asked, seen }), {
+      refused: { because: 'changed-meanwhile' },
+    });
+    assert.deepEqual(await approveRun(asNadia(), asked), { refused: { because: 'prepared-it' } });
+    const { mark } = expectDone(await seeRun(asDev(), asked));
+    assert.equal(expectDone(await approveRun(asDev(), { ...asked, seen: mark })).approved?.name, 'Dev Patel');
+  });
+
+  test('a payment that somebody has go again is approved by another than them', async () => {
+    await olasAccounts(world, town);
+    const { organisation, run, lines } = await aPreparedRun(world, town, aDayToPay);
+    const asked = { organisation, run: run.runId };
+    const line = lines[0]?.lineId ?? id<'run-line'>('');
+    expectDone(await holdLine(asDev(), { ...asked, line, why: 'They moved this week.' }));
+    expectDone(await holdLine(asNadia(), { ...asked, line }));
+    assert.deepEqual(await approveRun(asNadia(), asked), { refused: { because: 'prepared-it' } });
+  });
+
+  test('an account that tables loaded since say does not fit waits, and is said', async () => {
+    await olasAccounts(world, town);
+    const dataDirectory = await mkdtemp(path.join(os.tmpdir(), 'mainstay-tables-'));
+    await mkdir(path.join(dataDirectory, 'modulus'));
+    const weights = '0 0 0 0 0 0 0 0 0 0 0 0 0 1';
+    await writeFile(path.join(dataDirectory, 'modulus', 'valacdos.txt'), `107999 107999 MOD10 ${weights}\n`);
+    world = { ...world, settings: { ...world.settings, dataDirectory } };
+    const { lines } = await aPreparedRun(world, town, aDayToPay);
+    await rm(dataDirectory, { recursive: true });
+    assert.deepEqual(
+      lines.map((line) => [line.state, line.hold]),
+      [
+        ['held', 'does-not-fit'],
+        ['held', 'does-not-fit'],
+        ['held', 'does-not-fit'],
+      ],
+    );
+  });
+
   test('withdrawn, it lets go of the money and everything is due as before', async () => {
     await olasAccounts(world, town);
     const run = await anApprovedRun(world, town, aDayToPay);
@@ -260,6 +347,13 @@ test('each person is told once that money is on its way', async () => {
   );
   assert.equal(told.length, 1);
 });
+
+async function asOwner(sql: string): Promise<void> {
+  const client = new pg.Client(made.owner);
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
 
 async function aSentRun() {
   const { runId } = await anApprovedRun(world, town, aDayToPay);

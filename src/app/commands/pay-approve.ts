@@ -10,13 +10,15 @@ export const run = payCommand('pay approve RUN --as WHO', takes, async (at) => {
   const seen = await runNamed(at, at.plain[0] ?? '');
   if (seen === undefined) return 1;
   const { name } = visit.account;
-  const approved = await approveRun(visit, { organisation, run: seen.run.runId });
+  const approved = await approveRun(visit, { organisation, run: seen.run.runId, seen: seen.mark });
   if ('refused' in approved) {
     const says = {
       'no-such-run': 'There is no such run.',
       'not-in-that-state': `It is ${seen.run.state}. Only a prepared run is approved.`,
       'prepared-it': `${name} prepared it. A second person approves.`,
       'gave-an-account': `${name} gave a bank account that it pays to. Somebody else approves.`,
+      'changed-meanwhile': 'Somebody changed it meanwhile. Look at it again: pay show.',
+      'account-changed': 'A bank account in it was changed since. Prepare it again.',
       'nothing-to-pay': 'Every payment waits. Mend what they say, and prepare it again.',
       'not-enough': 'There is not enough in the fund that it is paid from.',
       'account-closed': 'The fund that it is paid from is closed.',

@@ -1,4 +1,5 @@
-import { lineReference, runFormats, runName } from '#payments';
+import { pounds } from '#basics';
+import { givenBackSays, lineReference, readGivenBack, runFormats, type RunLine, runName } from '#payments';
 import { type RunWarning, type SendRefusal, sendRun } from '#payments/actions';
 import type { Terminal } from './command.ts';
 import { payCommand, runNamed } from './pay-at-work.ts';
@@ -21,14 +22,23 @@ export const run = payCommand(usage, { plain: 1, options: ['--format'] }, async 
     to.tell(sayNotSent(sent.refused, seen.run.number));
     return 1;
   }
-  const { file } = sent.done;
+  const { file, givenBack } = sent.done;
   await to.stream(file.body);
   to.tell(`${runName(seen.run.number)}: ${file.lines} payments, SHA-256 ${file.sha256}`);
   if (others.length > 0)
     to.tell(`It went out as ${others.join(' and ')} before. Give the bank only one of them.`);
   if (format === 'bacs18') tellMended(to, seen.warnings);
-  return 0;
+  for (const line of givenBack) to.tell(sayGivenBack(seen.run.number, line));
+  return givenBack.length === 0 ? 0 : 1;
 });
+
+/** A payment that the run went without: its field, what is wrong and a way to mend it. */
+function sayGivenBack(runNumber: number, { lineNo, payee, amount, hold }: RunLine): string {
+  const reason = readGivenBack(hold);
+  const [field, wrong, mend] = reason === undefined ? ['', '', ''] : givenBackSays[reason];
+  const found = field === 'amount' ? pounds(amount) : (payee?.name ?? '');
+  return `${lineReference(runNumber, lineNo)} did not go, ${field} “${found}”: ${wrong} ${mend}`;
+}
 
 /** The names that Bacs cannot carry as they are written. */
 function tellMended(to: Terminal, warnings: readonly RunWarning[]): void {

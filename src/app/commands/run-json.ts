@@ -81,6 +81,8 @@ function warningJson(warning: RunWarning): object {
     case 'figures-unknown':
     case 'figures-not-checked':
     case 'name-mended':
+    case 'account-changed':
+    case 'not-in-bacs':
       return { is: warning.is, payment: warning.line.lineNo, says: warning.says };
   }
 }

@@ -1,6 +1,7 @@
 import { done, type OrganisationId, type Outcome, refused } from '#basics';
 import { findOrganisation, actFor, type NotAllowed } from '#people/actions';
 import { serviceAccounts } from '#holdings/actions';
+import type { HoldingId } from '#holdings';
 import { endReservation, reserve } from '#ledger/actions';
 import type { Actor, SignedIn, Transaction, World } from '#platform';
 import {
@@ -12,9 +13,10 @@ import {
   runName,
   totalOf,
 } from '../payment-run.ts';
-import { payeeAccountsOf } from '../store/accounts.ts';
+import { type PayeeAccount, payeeAccountsOf } from '../store/accounts.ts';
 import { changeLines, linesOf } from '../store/run-lines.ts';
 import { saveRun, takeRun } from '../store/runs.ts';
+import { markOf } from './mark-of.ts';
 import { noteRun } from './prepare-run.ts';
 import type { NoSuchRun, NotInThatState } from './refusals.ts';
 
@@ -25,17 +27,18 @@ export type ApprovalRefusal =
   | NotInThatState
   | NotByThem
   | { readonly because: 'nothing-to-pay' }
+  | { readonly because: 'changed-meanwhile' | 'account-changed' }
   | { readonly because: 'not-enough' | 'account-closed' };
 
 type Asked = { readonly organisation: OrganisationId; readonly run: RunId };
 
 /**
  * A second person approves a run as they see it: accounts and amounts stand from here on, what waits is left out, and the
- * service's money for it is promised.
+ * service's money for it is promised. `seen` is the mark of what they saw; it is refused where somebody changed that meanwhile.
  */
 export async function approveRun(
   visit: World & Actor,
-  asked: Asked,
+  asked: Asked & { readonly seen?: string | undefined },
 ): Promise<Outcome<Run, ApprovalRefusal | NotAllowed>> {
   return actFor(
     visit,
@@ -44,14 +47,17 @@ export async function approveRun(
       const run = await takeRun(tx, asked.organisation, asked.run);
       if (run === undefined) return refused('no-such-run');
       const lines = await linesOf(tx, asked.organisation, asked.run);
+      const ready = lines.filter((line) => line.state === 'ready');
+      const accounts = accountsFor(ready, await payeeAccountsOf(tx, asked.organisation));
       const why = mayNotApprove(run, {
         account: account.accountId,
-        gaveAnAccount: await gaveAnAccount(tx, asked.organisation, account, lines),
+        gaveAnAccount: accounts.some((each) => each?.givenBy === account.accountId),
       });
       if (why === 'not-prepared') return refused('not-in-that-state', { state: run.state });
       if (why !== undefined) return refused(why);
-      const ready = lines.filter((line) => line.state === 'ready');
+      if (asked.seen !== undefined && asked.seen !== markOf(lines)) return refused('changed-meanwhile');
       if (ready.length === 0) return refused('nothing-to-pay');
+      if (accounts.includes(undefined)) return refused('account-changed');
       const held = lines.filter((line) => line.state === 'held');
       await changeLines(
         tx,
@@ -63,22 +69,17 @@ export async function approveRun(
   );
 }
 
-/** Whether somebody gave one of the accounts that a run pays to. */
-async function gaveAnAccount(
-  tx: Transaction,
-  organisation: OrganisationId,
-  account: SignedIn,
+/** The account of each payment as it was given; undefined where another was given since. */
+function accountsFor(
   lines: readonly RunLine[],
-): Promise<boolean> {
-  const given = await payeeAccountsOf(tx, organisation);
-  return lines.some((line) => {
-    const used = given.get(line.holdingId);
-    return (
-      line.state === 'ready' &&
-      used?.givenBy === account.accountId &&
-      used.payeeAccountId === line.payee?.payeeAccountId
-    );
-  });
+  given: ReadonlyMap<HoldingId, PayeeAccount>,
+): readonly (PayeeAccount | undefined)[] {
+  return lines
+    .filter((line) => line.route === 'bank')
+    .map((line) => {
+      const account = given.get(line.holdingId);
+      return account?.payeeAccountId === line.payee?.payeeAccountId ? account : undefined;
+    });
 }
 
 async function approve(

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { done, type Id, type Outcome, type PersonId, refused } from '#basics';
 import { type Holding, type HoldingId, kindFacts } from '#holdings';
 import { findHolding } from '#holdings/actions';
@@ -20,7 +19,7 @@ import {
   type PayeeAccount,
 } from '../store/accounts.ts';
 import { paymentLetters } from './letters-say.ts';
-import { loadModulusTables } from './load-modulus-tables.ts';
+import { modulusTablesHere } from './load-modulus-tables.ts';
 
 /** An account as somebody writes it down. `overrideReason` says why it counts though its figures do not fit. */
 export type AccountGiven = {
@@ -117,6 +116,6 @@ function readGiven(given: AccountGiven): Outcome<BankAccount, AccountRefusal> {
 
 /** Whether figures fit each other, by the tables of this place; not checked where it has none. */
 async function figuresOf(visit: World, account: BankAccount): Promise<FiguresChecked> {
-  const tables = await loadModulusTables(path.join(visit.settings.dataDirectory, 'modulus'));
-  return 'done' in tables ? checkAccount(tables.done, account) : 'not-checked';
+  const tables = await modulusTablesHere(visit);
+  return tables === undefined ? 'not-checked' : checkAccount(tables, account);
 }

@@ -4,6 +4,7 @@ import type { Actor, World } from '#platform';
 import type { RunId, RunLineId } from '../payment-run.ts';
 import { changeLines, linesOf } from '../store/run-lines.ts';
 import { takeRun } from '../store/runs.ts';
+import { preparedBy } from './prepare-run.ts';
 import type { NoSuchRun, NotInThatState } from './refusals.ts';
 
 type Asked = {
@@ -14,7 +15,10 @@ type Asked = {
   readonly why?: string | undefined;
 };
 
-/** Has one payment of a prepared run wait, with a reason, or lets it go again. What waits stays due for the next run. */
+/**
+ * Has one payment of a prepared run wait, with a reason, or lets it go again, which makes whoever does it the one who prepared the
+ * run. What waits stays due for the next run.
+ */
 export async function holdLine(
   visit: World & Actor,
   asked: Asked,
@@ -23,7 +27,7 @@ export async function holdLine(
   return actFor(
     visit,
     { may: 'make-payment-runs', organisation },
-    async (tx): Promise<Outcome<true, NoSuchRun | NotInThatState>> => {
+    async (tx, account): Promise<Outcome<true, NoSuchRun | NotInThatState>> => {
       const run = await takeRun(tx, organisation, asked.run);
       if (run === undefined) return refused('no-such-run');
       if (run.state !== 'prepared') return refused('not-in-that-state', { state: run.state });
@@ -32,8 +36,10 @@ export async function holdLine(
       const { hold: _, heldWhy: __, ...bare } = line;
       if (why !== undefined && line.state === 'ready')
         await changeLines(tx, organisation, [{ ...bare, state: 'held', hold: 'asked', heldWhy: why }]);
-      if (why === undefined && line.hold === 'asked')
+      if (why === undefined && line.hold === 'asked') {
         await changeLines(tx, organisation, [{ ...bare, state: 'ready' }]);
+        await preparedBy(tx, visit, account, run);
+      }
       return done(true);
     },
   );

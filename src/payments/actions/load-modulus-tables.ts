@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Outcome, refused } from '#basics';
+import type { World } from '#platform';
 import { type NotATable, readModulusTables } from '../formats/read-modulus-tables.ts';
 import type { ModulusTables } from '../modulus-tables.ts';
 
@@ -24,6 +25,12 @@ export async function loadModulusTables(
     substitutes === undefined ? '' : await text(substitutes),
   );
   return 'done' in tables ? tables : { refused: { ...tables.refused, folder } };
+}
+
+/** The tables of this place, from its own folder; undefined where it has none. */
+export async function modulusTablesHere({ settings }: World): Promise<ModulusTables | undefined> {
+  const tables = await loadModulusTables(path.join(settings.dataDirectory, 'modulus'));
+  return 'done' in tables ? tables.done : undefined;
 }
 
 function newest(names: readonly string[], pattern: RegExp): string | undefined {

@@ -1,16 +1,26 @@
 import { addDays, type CalendarDate, done, type Outcome, pence, pounds, refused } from '#basics';
 import { csvLine } from '../csv-line.ts';
 import { sortCodeText } from '../bank-account.ts';
-import { type BacsRefusal, type DaysKnown, writeBacs } from '../formats/bacs/write-bacs.ts';
-import { type PainRefusal, writePain } from '../formats/pain/write-pain.ts';
+import { type BacsRefusal, type DaysKnown, notInBacs, writeBacs } from '../formats/bacs/write-bacs.ts';
+import { notInPain, type PainRefusal, writePain } from '../formats/pain/write-pain.ts';
 import type { Payment, PaymentFile } from '../payment-file.ts';
-import { lineReference, type Run, type RunFormat, type RunLine, runName } from '../payment-run.ts';
+import {
+  type HoldReason,
+  lineReference,
+  type Run,
+  type RunFormat,
+  type RunLine,
+  runName,
+} from '../payment-run.ts';
 import type { PayingAccount } from '../store/accounts.ts';
 
 /** A run can't be written as this file: nobody said from which account, nothing goes through the bank, or a payment is not possible. */
 export type FileRefusal =
   | { readonly because: 'no-paying-account' | 'no-bank-payments' }
-  | { readonly because: 'format-refuses'; readonly rule: string; readonly line?: number };
+  | { readonly because: 'format-refuses'; readonly rule: FileRule; readonly line?: number };
+
+/** What a format says against a file, or against one of its payments. */
+export type FileRule = BacsRefusal['because'] | PainRefusal['because'];
 
 /** What a run is written from. `lines` are those that go through the bank. */
 export type ToWrite = {
@@ -30,6 +40,18 @@ export function makeFile(format: RunFormat, written: ToWrite): Outcome<string, F
   const outcome =
     format === 'bacs18' ? writeBacs(file.done, written.days) : writePain(file.done, 'pain.001.001.09');
   return 'done' in outcome ? outcome : formatRefuses(written, outcome.refused);
+}
+
+/** Why a format can't carry a payment of a run; undefined where it can. A table carries every one. */
+export function notCarried(
+  format: RunFormat,
+  { route, amount, payee }: Pick<RunLine, 'route' | 'amount' | 'payee'>,
+): HoldReason | undefined {
+  if (route === 'kept' || payee === undefined || format === 'csv') return undefined;
+  const payment = { amount, to: payee };
+  const why = format === 'bacs18' ? notInBacs(payment) : notInPain(payment);
+  if (why === undefined) return undefined;
+  return why === 'amount-out-of-range' || why === 'no-amount' ? 'amount-not-carried' : 'name-not-carried';
 }
 
 /** A run as payments of one file; names keep their letters here. */

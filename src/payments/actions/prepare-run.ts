@@ -3,12 +3,15 @@ import type { HoldingId } from '#holdings';
 import { duesToAll } from '#holdings/actions';
 import { actFor, namesBeside, type NotAllowed } from '#people/actions';
 import { type Actor, journal, type SignedIn, type Transaction, waitTurn, type World } from '#platform';
-import { type Run, type RunLine, runName } from '../payment-run.ts';
+import { type PayeeAccountId, type Run, type RunLine, runName } from '../payment-run.ts';
 import { draftLines, numbered, type Surroundings, type ToPay } from '../run-lines.ts';
-import { payeeAccountsOf } from '../store/accounts.ts';
+import { checkAccount } from '../modulus.ts';
+import { type PayeeAccount, payeeAccountsOf } from '../store/accounts.ts';
 import { linesIn, linesOf, replaceLines, waitingElsewhere } from '../store/run-lines.ts';
-import { addRun, findRunOn } from '../store/runs.ts';
+import { addRun, findRunOn, savePrepared } from '../store/runs.ts';
 import { lastDueDay } from './bacs-days-here.ts';
+import { markOf } from './mark-of.ts';
+import { modulusTablesHere } from './load-modulus-tables.ts';
 
 /** A day that no run can be prepared for today: it is over, or further away than Bacs takes files. */
 export type NotThatDay = {
@@ -21,7 +24,8 @@ export type Prepared = { readonly run: Run; readonly lines: readonly RunLine[]; 
 
 /**
  * Prepares the run whose money is to be there by a day: a payment for all that is due. Prepared again before it is approved, it
- * takes in what changed since; where nothing did, nothing changes, and after that it stays as it is.
+ * takes in what changed since, and whoever did that prepared it; where nothing did, nothing changes, and after that it stays as it
+ * is.
  */
 export async function prepareRun(
   visit: World & Actor,
@@ -43,12 +47,13 @@ export async function prepareRun(
         return done({ run: there, lines: before, changed: false });
       const drafts = await draftsFor(tx, visit, account, { organisation, run: there, before });
       if (drafts.length === 0 && there === undefined) return refused('nothing-due');
-      const run = there ?? (await begin(tx, visit, account, asked));
+      const begun = there ?? (await begin(tx, visit, account, asked));
       const newId = (): RunLine['lineId'] => visit.clock.newId();
-      const lines = numbered(drafts, before, { runId: run.runId, newId });
-      const changed = JSON.stringify(lines.map(plain)) !== JSON.stringify(before.map(plain));
-      if (changed) await replaceLines(tx, organisation, run.runId, lines);
-      return done({ run, lines, changed });
+      const lines = numbered(drafts, before, { runId: begun.runId, newId });
+      const changed = markOf(lines) !== markOf(before);
+      if (!changed) return done({ run: begun, lines, changed });
+      await replaceLines(tx, organisation, begun.runId, lines);
+      return done({ run: await preparedBy(tx, visit, account, begun), lines, changed });
     },
   );
 }
@@ -79,11 +84,40 @@ async function draftsFor(
   const around: Surroundings = {
     accounts,
     elsewhere: elsewhere.holdings,
+    notFitting: await notFitting(visit, accounts),
     sentBack: new Set(returned.flatMap((line) => line.payee?.payeeAccountId ?? [])),
     returned: returned.filter((line) => !elsewhere.again.has(line.lineId)),
     asked: askedToWait(before),
   };
   return draftLines(dues, around);
+}
+
+/** Accounts that were not known to fit when they were given, and that the tables of today say do not. */
+async function notFitting(
+  visit: World,
+  accounts: ReadonlyMap<HoldingId, PayeeAccount>,
+): Promise<ReadonlySet<PayeeAccountId>> {
+  const open = [...accounts.values()].filter(
+    ({ figures, overrideReason }) =>
+      overrideReason === undefined && (figures === 'not-checked' || figures === 'unknown'),
+  );
+  const tables = open.length === 0 ? undefined : await modulusTablesHere(visit);
+  if (tables === undefined) return new Set();
+  const wrong = open.filter((account) => checkAccount(tables, account) === 'not-valid');
+  return new Set(wrong.map((account) => account.payeeAccountId));
+}
+
+/** Writes that somebody took changes into a run: from then on they prepared it. */
+export async function preparedBy(
+  tx: Transaction,
+  visit: World,
+  { accountId: by, name }: SignedIn,
+  run: Run,
+): Promise<Run> {
+  if (run.prepared.by === by) return run;
+  const taken: Run = { ...run, prepared: { at: visit.clock.now(), by, name } };
+  await savePrepared(tx, taken);
+  return taken;
 }
 
 function askedToWait(lines: readonly RunLine[]): ReadonlyMap<HoldingId, string> {
@@ -128,24 +162,4 @@ export async function noteRun(
     ...(did.why !== undefined && { why: did.why }),
     about: { run: runName(did.run.number), dueOn: did.run.dueOn },
   });
-}
-
-/** What of a line is compared, in one order of keys. */
-function plain(line: RunLine): readonly unknown[] {
-  const { lineNo, personId, personName, holdingId, amount, from, until, route, payee, state, hold, again } =
-    line;
-  return [
-    lineNo,
-    personId,
-    personName,
-    holdingId,
-    amount,
-    from,
-    until,
-    route,
-    payee?.payeeAccountId,
-    state,
-    hold,
-    again,
-  ];
 }

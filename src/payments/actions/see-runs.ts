@@ -26,6 +26,8 @@ import { filesOf, findFile, type RunFile } from '../store/run-files.ts';
 import { linesIn, linesOf } from '../store/run-lines.ts';
 import { findRun, findRunByNumber, runsOf } from '../store/runs.ts';
 import { cycleOf } from './bacs-days-here.ts';
+import { notCarried } from './make-file.ts';
+import { markOf } from './mark-of.ts';
 import type { NoSuchRun } from './refusals.ts';
 
 const runs_a_page = 20;
@@ -63,7 +65,13 @@ export type RunWarning =
   | { readonly is: 'late'; readonly entry: BacsCycle['entry'] }
   | { readonly is: 'no-paying-account' }
   | {
-      readonly is: 'figures-do-not-fit' | 'figures-unknown' | 'figures-not-checked' | 'name-mended';
+      readonly is:
+        | 'figures-do-not-fit'
+        | 'figures-unknown'
+        | 'figures-not-checked'
+        | 'name-mended'
+        | 'account-changed'
+        | 'not-in-bacs';
       readonly line: RunLine;
       readonly says: string;
     };
@@ -75,6 +83,8 @@ export type RunSeen = {
   readonly files: readonly Omit<RunFile, 'body'>[];
   readonly cycle: BacsCycle;
   readonly warnings: readonly RunWarning[];
+  /** What stands for the lines as they are seen here, to be given back with an approval. */
+  readonly mark: string;
   readonly accounts: ReadonlyMap<PayeeAccountId, PayeeAccount>;
 };
 
@@ -118,7 +128,7 @@ async function seen(tx: Transaction, visit: World & Actor, run: Run): Promise<Ru
     ...(isToGo ? potWarnings(from, going) : []),
     ...going.flatMap((line) => lineWarnings(line, accounts)),
   ];
-  return { run, lines, files, cycle, warnings, accounts };
+  return { run, lines, files, cycle, warnings, mark: markOf(lines), accounts };
 }
 
 function potWarnings(from: PayingAccount | undefined, lines: readonly RunLine[]): readonly RunWarning[] {
@@ -136,14 +146,28 @@ function lineWarnings(
   if (payee === undefined) return [];
   const given = accounts.get(payee.payeeAccountId);
   const mended = bacsText(payee.name);
+  const notInBacs = notCarried('bacs18', line);
   return [
-    ...(given?.figures === 'not-valid'
-      ? [{ is: 'figures-do-not-fit' as const, line, says: given.overrideReason ?? '' }]
+    ...(given === undefined && line.state === 'ready'
+      ? [{ is: 'account-changed' as const, line, says: '' }]
       : []),
-    ...(given?.figures === 'unknown' ? [{ is: 'figures-unknown' as const, line, says: '' }] : []),
-    ...(given?.figures === 'not-checked' ? [{ is: 'figures-not-checked' as const, line, says: '' }] : []),
+    ...(notInBacs === undefined ? [] : [{ is: 'not-in-bacs' as const, line, says: notInBacs }]),
+    ...(given === undefined ? [] : figureWarnings(line, given)),
     ...(mended === payee.name.toUpperCase() ? [] : [{ is: 'name-mended' as const, line, says: mended }]),
   ];
+}
+
+function figureWarnings(line: RunLine, { figures, overrideReason }: PayeeAccount): readonly RunWarning[] {
+  switch (figures) {
+    case 'valid':
+      return [];
+    case 'not-valid':
+      return [{ is: 'figures-do-not-fit', line, says: overrideReason ?? '' }];
+    case 'unknown':
+      return [{ is: 'figures-unknown', line, says: '' }];
+    case 'not-checked':
+      return [{ is: 'figures-not-checked', line, says: '' }];
+  }
 }
 
 /** A file of a run as it went out. */

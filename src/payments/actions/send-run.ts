@@ -1,19 +1,29 @@
 import { createHash } from 'node:crypto';
 import { done, type OrganisationId, type Outcome, refused } from '#basics';
 import type { HoldingId } from '#holdings';
-import { type DueOf, duesInTurn, onlyInto, payTogether } from '#holdings/actions';
+import { duesInTurn, onlyInto, payTogether } from '#holdings/actions';
 import type { TransferId, TransferRefusal } from '#ledger';
 import { endReservation } from '#ledger/actions';
 import { actFor, type NotAllowed } from '#people/actions';
 import { type Actor, journalAll, type SignedIn, type Transaction, type World } from '#platform';
-import { type Run, type RunFormat, type RunId, type RunLine, runName, totalOf } from '../payment-run.ts';
-import { daysOf } from '../run-lines.ts';
+import { givenBack } from '../given-back-says.ts';
+import {
+  type HoldReason,
+  type Run,
+  type RunFormat,
+  type RunId,
+  type RunLine,
+  type RunLineId,
+  runName,
+  totalOf,
+} from '../payment-run.ts';
 import { findPayingAccount } from '../store/accounts.ts';
 import { addFile, findFile, type RunFile } from '../store/run-files.ts';
 import { changeLines, linesOf } from '../store/run-lines.ts';
 import { saveRun, takeRun } from '../store/runs.ts';
 import { serviceNamed } from './approve-run.ts';
 import { bacsDaysHere, cycleOf } from './bacs-days-here.ts';
+import { faultsOf, stillDue } from './going-lines.ts';
 import { type FileRefusal, makeFile } from './make-file.ts';
 import { noteRun } from './prepare-run.ts';
 import type { NoSuchRun, NotInThatState } from './refusals.ts';
@@ -21,12 +31,17 @@ import type { NoSuchRun, NotInThatState } from './refusals.ts';
 export type SendRefusal =
   NoSuchRun | NotInThatState | FileRefusal | TransferRefusal | { readonly because: 'nothing-to-pay' };
 
-/** A file of a run that was sent, and in which other formats it has gone out before: only one of them may go to a bank. */
-export type SentRun = { readonly run: Run; readonly file: RunFile };
+/** A file of a run that was sent, and the payments it went without, each with why. */
+export type SentRun = {
+  readonly run: Run;
+  readonly file: RunFile;
+  readonly givenBack: readonly RunLine[];
+};
 
 /**
  * Sends an approved run: posts each payment that is still due as it was approved, once for ever, and writes the file, whose hash
- * is kept. What is due in another sum now is left out for the next run. Sent before, it posts nothing and gives the file again.
+ * is kept. What is due in another sum now, goes to an account that was changed, or cannot be carried by the file, is given back
+ * and stays due for the next run. Sent before, it posts nothing and gives the file again.
  */
 export async function sendRun(
   visit: World & Actor,
@@ -42,13 +57,15 @@ export async function sendRun(
       if (run.state !== 'approved' && run.state !== 'sent')
         return refused('not-in-that-state', { state: run.state });
       const there = await findFile(tx, organisation, run.runId, format);
-      if (there !== undefined) return done({ run, file: there });
-      const sent = run.state === 'sent' ? done(run) : await post(tx, visit, account, run);
+      const back = async (of: Run) =>
+        givenBack({ run: of, lines: await linesOf(tx, organisation, of.runId) });
+      if (there !== undefined) return done({ run, file: there, givenBack: await back(run) });
+      const sent = run.state === 'sent' ? done(run) : await post(tx, visit, account, { run, format });
       if ('refused' in sent) return sent;
       const file = await fileOf(tx, visit, account, { run: sent.done, format });
       if ('refused' in file) return file;
       await addFile(tx, organisation, run.runId, file.done);
-      return done({ run: sent.done, file: file.done });
+      return done({ run: sent.done, file: file.done, givenBack: await back(sent.done) });
     },
   );
 }
@@ -57,17 +74,18 @@ async function post(
   tx: Transaction,
   visit: World & Actor,
   account: SignedIn,
-  run: Run,
+  { run, format }: { readonly run: Run; readonly format: RunFormat },
 ): Promise<Outcome<Run, SendRefusal>> {
   const at = visit.clock.now();
   const { organisationId: organisation } = run;
   const cycle = await cycleOf(tx, run.dueOn, visit.clock.today());
   const lines = await linesOf(tx, organisation, run.runId);
   const ready = lines.filter((line) => line.state === 'ready');
+  const faults = await faultsOf(tx, organisation, format, ready);
   const fresh = ready.filter((line) => line.again === undefined);
   const people = [...new Set(fresh.map((line) => line.personId))];
   const dues = await duesInTurn(tx, visit, organisation, people);
-  const still = new Set(stillDue(fresh, dues).map((line) => line.holdingId));
+  const still = new Set(stillDue(fresh, dues, faults).map((line) => line.holdingId));
   const service = await serviceNamed(tx, organisation);
   const paying = { me: { account }, service, thereOn: cycle.entry };
   const into = await payTogether(
@@ -77,7 +95,7 @@ async function post(
     paying,
   );
   if ('refused' in into) return into;
-  const changes = ready.map((line) => outcomeOf(line, still, into.done));
+  const changes = ready.map((line) => outcomeOf(line, { still, faults, into: into.done }));
   const going = changes.filter((line) => line.state === 'sent');
   if (going.length === 0) return refused('nothing-to-pay');
   const again = going.flatMap((line) => (line.again === undefined ? [] : [line.again]));
@@ -94,36 +112,20 @@ async function post(
   return done(sent);
 }
 
-/** The lines that are due as they were approved, sum and days; where a contribution comes off, all of a person's or none. */
-function stillDue(lines: readonly RunLine[], dues: readonly DueOf[]): readonly RunLine[] {
-  const due = new Map(
-    dues.flatMap((each) =>
-      (each.due?.payments ?? []).map(
-        (payment) => [payment.holding.holdingId, { ...payment, due: each.due }] as const,
-      ),
-    ),
-  );
-  const charged = new Set(
-    dues
-      .filter((each) => each.due?.payments.some((payment) => payment.contribution > 0))
-      .map((each) => each.personId),
-  );
-  const same = lines.filter((line) => {
-    const now = due.get(line.holdingId);
-    if (now?.due === undefined || now.net !== line.amount) return false;
-    const days = daysOf(now.due, now);
-    return days.from === line.from && days.until === line.until;
-  });
-  const kept = new Set(same);
-  const differs = new Set(lines.filter((line) => !kept.has(line)).map((line) => line.personId));
-  return same.filter((line) => !charged.has(line.personId) || !differs.has(line.personId));
-}
-
 function outcomeOf(
   line: RunLine,
-  still: ReadonlySet<HoldingId>,
-  into: ReadonlyMap<HoldingId, TransferId>,
+  {
+    still,
+    faults,
+    into,
+  }: {
+    readonly still: ReadonlySet<HoldingId>;
+    readonly faults: ReadonlyMap<RunLineId, HoldReason>;
+    readonly into: ReadonlyMap<HoldingId, TransferId>;
+  },
 ): RunLine {
+  const hold = faults.get(line.lineId);
+  if (hold !== undefined) return { ...line, state: 'left-out', hold };
   if (line.again !== undefined) return { ...line, state: 'sent' };
   if (!still.has(line.holdingId)) return { ...line, state: 'left-out', hold: 'changed' };
   const transferId = into.get(line.holdingId);

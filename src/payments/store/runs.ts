@@ -109,6 +109,17 @@ export async function addRun(tx: Transaction, run: Omit<Run, 'number'>): Promise
   return toRun(row);
 }
 
+/** Writes who prepared a run last: whoever takes changes into it. */
+export async function savePrepared(
+  tx: Transaction,
+  { organisationId, runId, prepared }: Pick<Run, 'organisationId' | 'runId' | 'prepared'>,
+): Promise<void> {
+  await tx.run(
+    `update payments.run set prepared_at = $3, prepared_by = $4, prepared_by_name = $5 where ${here} and run_id = $2`,
+    [organisationId, runId, prepared.at, prepared.by ?? null, prepared.name],
+  );
+}
+
 /** Writes what happened to a run since it was prepared. */
 export async function saveRun(tx: Transaction, run: Run): Promise<void> {
   await tx.run(

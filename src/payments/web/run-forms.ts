@@ -22,10 +22,13 @@ export async function approveNow(visit: Visit): Promise<Answer> {
   if (asked === undefined) return { refusal: 'not-found' };
   const words = say(visit);
   const goTo = address(paths.run, asked);
-  const outcome = await approveRun(visit, asked);
+  const seen = field(visit.form, 'seen');
+  const outcome = await approveRun(visit, { ...asked, ...(seen !== '' && { seen }) });
   if ('done' in outcome) return { goTo, notice: words.approved(runName(outcome.done.number)) };
   const notices = {
     'not-in-that-state': words.changedMeanwhile,
+    'changed-meanwhile': words.changedMeanwhile,
+    'account-changed': words.anAccountChanged,
     'prepared-it': words.approveNotYou,
     'gave-an-account': words.gaveAccount,
     'nothing-to-pay': words.nothingToPay,
@@ -45,8 +48,12 @@ export async function sendNow(visit: Visit): Promise<Answer> {
   const format = runFormats.find((each) => each === field(visit.form, 'format'));
   if (format === undefined) return showRun(visit, [{ field: 'format', text: words.formatMissing }]);
   const outcome = await sendRun(visit, { ...asked, format });
-  if ('done' in outcome)
-    return { goTo: address(paths.run, asked), notice: words.sent(runName(outcome.done.run.number)) };
+  if ('done' in outcome) {
+    const { run, givenBack } = outcome.done;
+    const name = runName(run.number);
+    const notice = givenBack.length === 0 ? words.sent(name) : words.sentWithout(name, givenBack.length);
+    return { goTo: address(paths.run, asked), notice };
+  }
   const { refused } = outcome;
   if (refused.because === 'not-allowed') return { refusal: 'not-allowed' };
   if (refused.because === 'no-such-run') return { refusal: 'not-found' };
@@ -65,7 +72,7 @@ function notSentText(visit: Visit, refused: Exclude<SendRefusal, { because: 'no-
     case 'no-bank-payments':
       return words.noBankPayments;
     case 'format-refuses':
-      return words.formatRefuses(refused.rule.replaceAll('-', ' '));
+      return words.fileRefused(refused.line, words.rules[refused.rule]);
     case 'nothing-to-pay':
       return words.nothingDueNow;
     case 'not-enough':

@@ -6,6 +6,7 @@ import {
   cards,
   type FieldError,
   type Html,
+  hiddenField,
   html,
   type Page,
   pages,
@@ -15,7 +16,8 @@ import {
   type SummaryRow,
 } from '#ui';
 import { type RunSeen, seeRun } from '../actions/index.ts';
-import { runName, type RunLine, totalOf } from '../payment-run.ts';
+import { givenBack } from '../given-back-says.ts';
+import { type Run, runName, type RunLine, totalOf } from '../payment-run.ts';
 import { accountText, onDay, onDayOf, runOf, runsHref, sendForm } from './parts.ts';
 import { paths } from './paths.ts';
 import { filesPart, holdPart, resultsPart, sendPart, withdrawPart } from './run-parts.ts';
@@ -47,6 +49,7 @@ function pageOf(visit: Visit, seen: RunSeen, errors: readonly FieldError[]): Pag
   const body = html`${summaryList({ rows: facts(visit, seen) })}
     ${(run.state === 'prepared' || run.state === 'approved') && warningsPart(visit, seen.warnings)}
     ${run.state === 'prepared' && heldPart(visit, seen)}
+    ${givenBackPart(visit, seen)}
     ${nextPart(visit, seen, errors)}
     <h2>${words.linesTitle}</h2>
     ${linesTable(visit, seen)}
@@ -100,7 +103,7 @@ function nextPart(visit: Visit, seen: RunSeen, errors: readonly FieldError[]): H
   }
 }
 
-function approvePart(visit: Visit, { run, lines }: RunSeen): Html {
+function approvePart(visit: Visit, { run, lines, mark }: RunSeen): Html {
   const words = say(visit);
   const parts = { organisation: run.organisationId, run: run.runId };
   const again = sendForm(
@@ -111,7 +114,7 @@ function approvePart(visit: Visit, { run, lines }: RunSeen): Html {
   if (!lines.some((line) => line.state === 'ready')) return again;
   if (run.prepared.by === visit.account?.accountId) return html`<p>${words.approveNotYou}</p>${again}`;
   return html`<h2>${words.approve}</h2><p>${words.approveLead}</p>
-    ${sendForm(visit, address(paths.approve, parts), button({ text: words.approve, preventDoubleClick: true }))}${again}`;
+    ${sendForm(visit, address(paths.approve, parts), html`${hiddenField('seen', mark)}${button({ text: words.approve, preventDoubleClick: true })}`)}${again}`;
 }
 
 function dayFields(day: string): Html {
@@ -123,26 +126,38 @@ function heldPart(visit: Visit, { run, lines }: RunSeen): Html | undefined {
   const words = say(visit);
   const held = lines.filter((line) => line.state === 'held');
   if (held.length === 0) return undefined;
-  const list = held.slice(0, lines_a_page).map((line) =>
-    card({
-      title: `${line.personName}: ${pounds(line.amount)}`,
-      text: `${words.kinds[line.holdingKind]}. ${line.hold === undefined ? '' : words.holds[line.hold]}`,
-      body:
-        line.hold === 'asked'
-          ? html`<p>${words.because(line.heldWhy ?? '')}</p>${sendForm(visit, address(paths.hold, { organisation: run.organisationId, run: run.runId }), html`<input type="hidden" name="line" value="${line.lineNo.toString()}"><input type="hidden" name="go" value="yes">${button({ text: words.letGo, kind: 'secondary' })}`)}`
-          : undefined,
-      links:
-        line.hold === 'asked'
-          ? []
-          : [
-              {
-                href: address(paths.account, { person: line.personId, holding: line.holdingId }),
-                text: html`${words.giveAccount}<span class="govuk-visually-hidden"> ${line.personName}</span>`,
-              },
-            ],
-    }),
-  );
+  const list = held.slice(0, lines_a_page).map((line) => heldCard(visit, run, line));
   return html`<h2>${words.heldTitle}</h2><p>${words.heldLead}</p>${cards(list)}`;
+}
+
+/** The payments that a run went without, each with its field, what is wrong and a way to mend it. */
+function givenBackPart(visit: Visit, seen: RunSeen): Html | undefined {
+  const words = say(visit);
+  const list = givenBack(seen).slice(0, lines_a_page);
+  if (list.length === 0) return undefined;
+  const shown = list.map((line) => heldCard(visit, seen.run, line));
+  return html`<h2>${words.givenBackTitle}</h2><p>${words.givenBackLead}</p>${cards(shown)}`;
+}
+
+function heldCard(visit: Visit, run: Run, line: RunLine): Html {
+  const words = say(visit);
+  return card({
+    title: `${line.personName}: ${pounds(line.amount)}`,
+    text: `${words.kinds[line.holdingKind]}. ${line.hold === undefined ? '' : words.holds[line.hold]}`,
+    body:
+      line.hold === 'asked'
+        ? html`<p>${words.because(line.heldWhy ?? '')}</p>${sendForm(visit, address(paths.hold, { organisation: run.organisationId, run: run.runId }), html`<input type="hidden" name="line" value="${line.lineNo.toString()}"><input type="hidden" name="go" value="yes">${button({ text: words.letGo, kind: 'secondary' })}`)}`
+        : undefined,
+    links:
+      line.hold === 'asked'
+        ? []
+        : [
+            {
+              href: address(paths.account, { person: line.personId, holding: line.holdingId }),
+              text: html`${words.giveAccount}<span class="govuk-visually-hidden"> ${line.personName}</span>`,
+            },
+          ],
+  });
 }
 
 function linesTable(visit: Visit, { run, lines }: RunSeen): Html {

@@ -2,6 +2,7 @@ import { pounds } from '#basics';
 import type { Visit } from '#platform';
 import { type Html, html } from '#ui';
 import type { RunWarning } from '../actions/index.ts';
+import { holdReasons } from '../payment-run.ts';
 import { onDay } from './parts.ts';
 import { say } from './say.ts';
 
@@ -23,7 +24,11 @@ function warningText(visit: Visit, warning: RunWarning): string {
   const words = say(visit);
   if (warning.is === 'pot-short') return words.potShort(pounds(warning.by), pounds(warning.pot));
   if (warning.is === 'late') return words.late(onDay(visit, warning.entry));
-  if (warning.is === 'no-paying-account') return words.noAccount;
+  return warning.is === 'no-paying-account' ? words.noAccount : lineText(visit, warning);
+}
+
+function lineText(visit: Visit, warning: Extract<RunWarning, { readonly line: unknown }>): string {
+  const words = say(visit);
   const { lineNo, payee } = warning.line;
   const name = payee?.name ?? '';
   switch (warning.is) {
@@ -33,7 +38,16 @@ function warningText(visit: Visit, warning: RunWarning): string {
       return words.unknown(lineNo, name);
     case 'figures-not-checked':
       return words.notChecked(1);
+    case 'account-changed':
+      return words.accountChanged(lineNo, name);
+    case 'not-in-bacs':
+      return words.notInBacs(lineNo, name, holdText(visit, warning.says));
     case 'name-mended':
       return words.mended(lineNo, name, warning.says);
   }
+}
+
+function holdText(visit: Visit, says: string): string {
+  const why = holdReasons.find((each) => each === says);
+  return why === undefined ? '' : say(visit).holds[why];
 }

@@ -1,6 +1,14 @@
 import { catalogue } from '#ui';
 import type { HoldingKind } from '#holdings';
+import type { FileRule } from '../actions/index.ts';
+import { type GivenBackReason, givenBackSays } from '../given-back-says.ts';
 import type { HoldReason, LineState, RunFormat, RunState } from '../payment-run.ts';
+
+/** Why a payment did not go, as one text. */
+function said(reason: GivenBackReason): string {
+  const [, wrong, mend] = givenBackSays[reason];
+  return `${wrong} ${mend}`;
+}
 
 /** What the pages about payment runs say to whoever makes payments. */
 export const say = catalogue({
@@ -76,8 +84,13 @@ export const say = catalogue({
     holds: {
       'no-account': 'Nobody has said which bank account it goes to.',
       'sent-back': 'The bank sent the last payment to this account back.',
-      changed: 'What is due is another sum now.',
+      changed: said('changed'),
       asked: 'Somebody asked for it to wait.',
+      'account-changed': said('account-changed'),
+      'does-not-fit':
+        'The sort code and number of its account do not fit. Give it again, or say why it is right.',
+      'amount-not-carried': said('amount-not-carried'),
+      'name-not-carried': said('name-not-carried'),
     } satisfies Readonly<Record<HoldReason, string>>,
     kinds: {
       'direct-payment': 'Direct payment',
@@ -89,6 +102,8 @@ export const say = catalogue({
       'managed-account': 'Our own account for them',
       pool: 'Shared with friends',
     } satisfies Readonly<Record<HoldingKind, string>>,
+    givenBackTitle: 'These did not go',
+    givenBackLead: 'The others went. These are due for the next run, once they are mended.',
     heldTitle: 'These wait',
     heldLead: 'The others go without them. They stay due, and come with the next run.',
     giveAccount: 'Say which account',
@@ -116,6 +131,10 @@ export const say = catalogue({
         : `${count.toString()} accounts were not checked, as there are no tables here.`,
     mended: (no: number, name: string, becomes: string) =>
       `Payment ${no.toString()}: Bacs cannot write “${name}”. It says “${becomes}”.`,
+    accountChanged: (no: number, name: string) =>
+      `Payment ${no.toString()} to ${name}: another account was given since. Prepare the run again.`,
+    notInBacs: (no: number, name: string, why: string) =>
+      `Payment ${no.toString()} to ${name} cannot go in a Bacs file. ${why}`,
     more: (count: number) => `And ${count.toString()} more like these.`,
     prepareAgain: 'Prepare it again',
     prepareAgainHint: 'This takes in what changed, such as accounts that were given.',
@@ -123,6 +142,7 @@ export const say = catalogue({
     approveLead: 'Amounts and accounts stand as you see them. What waits is left out.',
     approveNotYou: 'You prepared this run. Somebody else approves it.',
     approved: (run: string) => `${run} is approved. It can be sent.`,
+    anAccountChanged: 'An account in this run was changed since. Prepare it again.',
     gaveAccount: 'You gave a bank account that this run pays to. Somebody else approves it.',
     nothingToPay: 'Every payment waits. Mend what they say, and prepare it again.',
     sendTitle: 'Send it',
@@ -136,6 +156,10 @@ export const say = catalogue({
     } satisfies Readonly<Record<RunFormat, string>>,
     send: 'Send it',
     sent: (run: string) => `${run} is sent. Take the file to your bank.`,
+    sentWithout: (run: string, count: number) =>
+      count === 1
+        ? `${run} is sent. Take the file to your bank. 1 payment did not go: see why below.`
+        : `${run} is sent. Take the file to your bank. ${count.toString()} payments did not go: see why below.`,
     formatMissing: 'Choose a file.',
     filesTitle: 'The file',
     filesLead: 'Give the bank only one of them. The hash tells whether a file is as it was made.',
@@ -145,7 +169,24 @@ export const say = catalogue({
     otherFormat: 'Make another file of it',
     noPayingAccount: 'First say which bank account we pay from.',
     noBankPayments: 'No payment of it goes through a bank. Take the table.',
-    formatRefuses: (rule: string) => `The file cannot be made: ${rule}.`,
+    fileRefused: (no: number | undefined, why: string) =>
+      no === undefined
+        ? `This file cannot be made. ${why}`
+        : `This file cannot carry payment ${no.toString()}. ${why}`,
+    rules: {
+      'no-payments': 'No payment of it goes through a bank. Take the table.',
+      'not-a-bacs-day': 'Banks rest on the day they would get it. Look at the days on which banks rest.',
+      'day-not-known': 'The bank holidays of that day are not known yet. Take an earlier day.',
+      'too-far-ahead': 'Bacs takes a file from one to thirty days ahead. Take another file.',
+      'expires-too-soon': 'Its days do not follow each other. Take another file.',
+      'amount-out-of-range':
+        'Bacs carries up to £20,000,000 in one payment and £999,999,999.99 in a file. Take another file.',
+      'name-has-no-letters': 'The name has no letter or figure that Bacs can write. Take another file.',
+      'day-missing': 'A payment has no day. Take another file.',
+      'collects-money': 'This file only pays. Take another file.',
+      'no-amount': 'Its amount is less than 1p. Take another file.',
+      'name-missing': 'Its name is missing. Take another file.',
+    } satisfies Readonly<Record<FileRule, string>>,
     nothingDueNow: 'Nothing of it is due any more as it was approved. Withdraw it and prepare another.',
     notEnough: 'There is not enough in the fund that it is paid from.',
     closed: 'An account that it pays into is closed.',

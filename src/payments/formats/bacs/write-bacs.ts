@@ -57,15 +57,20 @@ function refusalOf(file: PaymentFile, days: DaysKnown): BacsRefusal | undefined 
     .find((each) => each !== undefined);
 }
 
+/** Why Bacs can't carry a payment, whatever else is in its file. */
+export function notInBacs({ amount, to }: Pick<Payment, 'amount' | 'to'>) {
+  if (amount < 1 || amount > bacs_record_pence_max) return 'amount-out-of-range';
+  return bacsText(to.name) === '' ? 'name-has-no-letters' : undefined;
+}
+
 function refusalOfPayment(
   file: PaymentFile,
   payment: Payment,
   severalDays: boolean,
   days: DaysKnown,
 ): BacsRefusal['because'] | undefined {
-  if (payment.amount < 1 || payment.amount > bacs_record_pence_max) return 'amount-out-of-range';
-  if (bacsText(payment.to.name) === '') return 'name-has-no-letters';
-  if (!severalDays) return undefined;
+  const why = notInBacs(payment);
+  if (why !== undefined || !severalDays) return why;
   return payment.processing === undefined ? 'day-missing' : refusalOfDay(file, payment.processing, days);
 }
 

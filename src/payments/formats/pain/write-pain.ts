@@ -41,10 +41,16 @@ function refusalOf(file: PaymentFile): PainRefusal | undefined {
   return file.payments
     .map((payment, index): PainRefusal | undefined => {
       if (!paid.has(payment)) return refused('collects-money', { payment: index }).refused;
-      if (payment.amount < 1) return { because: 'no-amount', payment: index };
-      return text(payment.to.name, 140) === '' ? { because: 'name-missing', payment: index } : undefined;
+      const because = notInPain(payment);
+      return because && { because, payment: index };
     })
     .find((each) => each !== undefined);
+}
+
+/** Why this message can't carry a payment, whatever else is in it. */
+export function notInPain({ amount, to }: Pick<Payment, 'amount' | 'to'>) {
+  if (amount < 1) return 'no-amount';
+  return text(to.name, 140) === '' ? 'name-missing' : undefined;
 }
 
 function headerOf(file: PaymentFile): object {

@@ -1,0 +1,53 @@
+import type { OrganisationId } from '#basics';
+import type { DueOf } from '#holdings/actions';
+import type { Transaction } from '#platform';
+import type { HoldReason, RunFormat, RunLine, RunLineId } from '../payment-run.ts';
+import { daysOf } from '../run-lines.ts';
+import { payeeAccountsOf } from '../store/accounts.ts';
+import { notCarried } from './make-file.ts';
+
+/** What keeps single payments from going: an account that was changed since, or what the file can't carry. */
+export async function faultsOf(
+  tx: Transaction,
+  organisation: OrganisationId,
+  format: RunFormat,
+  lines: readonly RunLine[],
+): Promise<ReadonlyMap<RunLineId, HoldReason>> {
+  const given = await payeeAccountsOf(tx, organisation);
+  return new Map(
+    lines.flatMap((line) => {
+      const isOther = given.get(line.holdingId)?.payeeAccountId !== line.payee?.payeeAccountId;
+      const why = line.route === 'bank' && isOther ? 'account-changed' : notCarried(format, line);
+      return why === undefined ? [] : [[line.lineId, why] as const];
+    }),
+  );
+}
+
+/** The lines that can go and are due as they were approved, sum and days; where a contribution comes off, all of a person's or none. */
+export function stillDue(
+  lines: readonly RunLine[],
+  dues: readonly DueOf[],
+  faults: ReadonlyMap<RunLineId, HoldReason>,
+): readonly RunLine[] {
+  const due = new Map(
+    dues.flatMap((each) =>
+      (each.due?.payments ?? []).map(
+        (payment) => [payment.holding.holdingId, { ...payment, due: each.due }] as const,
+      ),
+    ),
+  );
+  const charged = new Set(
+    dues
+      .filter((each) => each.due?.payments.some((payment) => payment.contribution > 0))
+      .map((each) => each.personId),
+  );
+  const same = lines.filter((line) => {
+    const now = due.get(line.holdingId);
+    if (now?.due === undefined || now.net !== line.amount || faults.has(line.lineId)) return false;
+    const days = daysOf(now.due, now);
+    return days.from === line.from && days.until === line.until;
+  });
+  const kept = new Set(same);
+  const differs = new Set(lines.filter((line) => !kept.has(line)).map((line) => line.personId));
+  return same.filter((line) => !charged.has(line.personId) || !differs.has(line.personId));
+}
