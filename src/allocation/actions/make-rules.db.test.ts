@@ -195,6 +195,15 @@ describe('a sample', () => {
     assert.equal(because(await fit(draft, [])), 'sample-has-faults');
   });
 
+  it('is fitted in a thread of its own, while the server answers everybody else', async () => {
+    const draft = await aDraft();
+    const [idle, working] = [performance.eventLoopUtilization(), process.cpuUsage()];
+    expectDone(await fit(draft, [head, ...rows.slice(0, 1_000)]));
+    const { active } = performance.eventLoopUtilization(idle);
+    const { user } = process.cpuUsage(working);
+    assert.ok(active < user / 1_000 / 2, `busy for ${active.toFixed(0)} of ${String(user / 1_000)} ms`);
+  });
+
   it('whose answers cannot be told apart is fitted all the same, and says so; nothing in it is NaN', async () => {
     const draft = await aDraft();
     const names = head.split(',');
