@@ -54,3 +54,4 @@ export {
 } from './question.ts';
 export { type Use, type UseCost, costOfUse, readHours, hoursText } from './use.ts';
 export { type PoolTotals, splitCost } from './pool.ts';
+export { csvText } from './statement-csv.ts';

@@ -15,12 +15,12 @@ export function statementCsv(columns: readonly string[], rows: readonly Statemen
   const lines = rows.map((row) => [
     row.number.toString(),
     row.day,
-    text(row.what),
-    text(row.more),
+    csvText(row.what),
+    csvText(row.more),
     plainPounds(row.amount),
     plainPounds(row.balance),
   ]);
-  return [columns.map(text), ...lines].map((line) => `${line.join(',')}\r\n`).join('');
+  return [columns.map(csvText), ...lines].map((line) => `${line.join(',')}\r\n`).join('');
 }
 
 /** Pounds as programs read them: -12.50. */
@@ -30,7 +30,8 @@ export function plainPounds(amount: Pence): string {
   return `${amount < 0 ? '-' : ''}${whole}.${(size % 100).toString().padStart(2, '0')}`;
 }
 
-function text(written: string): string {
+/** Text as a cell of a file of comma-separated values; never taken for a formula. */
+export function csvText(written: string): string {
   // A spreadsheet would run what begins like a formula; an apostrophe before it keeps it text.
   const safe = /^[=+\-@\t\r]/.test(written) ? `'${written}` : written;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
