@@ -38,3 +38,4 @@ export {
   bankHolidaysKnown,
   withOverrides,
 } from './bank-holidays.ts';
+export { type Stream, type StreamCode, readStreamCode, streamCodes, streamOn, streams } from './streams.ts';
