@@ -27,6 +27,10 @@ export const modules = {
     about: 'who holds my money',
     uses: ['basics', 'ui', 'platform', 'policy', 'ledger', 'people', 'directory', 'plans'],
   },
+  streams: {
+    about: 'one pot, each funder’s part',
+    uses: ['basics', 'ui', 'platform', 'policy', 'ledger', 'people', 'plans', 'holdings'],
+  },
   payments: {
     about: 'runs, banks, matching',
     uses: ['basics', 'ui', 'platform', 'policy', 'ledger', 'people', 'plans', 'holdings'],
@@ -58,6 +62,7 @@ export const modules = {
       'organisations',
       'plans',
       'holdings',
+      'streams',
       'payments',
       'employing',
       'voice',

@@ -7,6 +7,7 @@ import { routes as organisations } from '#organisations/web';
 import { routesWith as peopleWith } from '#people/web';
 import { routes as payments } from '#payments/web';
 import { routes as plans } from '#plans/web';
+import { routes as streams } from '#streams/web';
 import { routes as voice } from '#voice/web';
 import type { OpenRoute, Route } from '#platform';
 import { reactions } from './reactions/reactions.ts';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...directory,
   ...plans,
   ...holdings,
+  ...streams,
   ...payments,
   ...employing,
   ...voice,

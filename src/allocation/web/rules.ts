@@ -57,6 +57,7 @@ export async function rulesPage(visit: Visit): Promise<Answer> {
         ${place.length > 0 && html`<h3>${say.placeTitle}</h3>${cards(place)}`}
         <h3>${say.shippedTitle}</h3>${cards(shipped(ours))}
         <h2>${say.policiesTitle}</h2>${cards(policies)}
+        <p><a href="/streams">${say.streamsWay}</a></p>
         <h2>${say.elsewhereTitle}</h2><p>${say.elsewhereLead}</p>${cards(shipped(elsewhere))}`,
     },
   };

@@ -74,6 +74,7 @@ export const sayRules = catalogue({
     shippedTitle: 'Versions that come with Mainstay',
     elsewhereTitle: 'Used elsewhere, to compare',
     elsewhereLead: 'Systems that others published, as data. One program works all of them out.',
+    streamsWay: 'Streams of public money that one budget can be paid from',
     policiesTitle: 'Clocks, limits and charges',
     inForce: 'In force here',
     stage: {

@@ -4,6 +4,7 @@ import { addDays, type CalendarDate, dayOf, type Moment, timeOf } from '#basics'
 import { tellOfLateAccounts } from '#holdings/actions';
 import { forgetOld, type World } from '#platform';
 import { remindOfLooks } from '#plans/actions';
+import { layOutPots } from '#streams/actions';
 import { runChecks } from '../checks.ts';
 import type { Log } from '../log.ts';
 
@@ -13,7 +14,7 @@ export function nightOf(at: Moment): CalendarDate {
 }
 
 /**
- * Work to be called every minute: does nothing until a new night begins, then runs every truth, writes each broken one down as
+ * Work to be called every minute: does nothing until a new night begins, then says of each movement which stream of money it came from, runs every truth, writes each broken one down as
  * an error, tells holders of final accounts that are late and people of the look at their plan that comes, and deletes what is past its time. Fails as a whole, to be tried again a minute later.
  */
 export function nightWork(world: World, owner: ClientConfig, log: Log): () => Promise<void> {
@@ -21,11 +22,18 @@ export function nightWork(world: World, owner: ClientConfig, log: Log): () => Pr
   return async () => {
     const night = nightOf(world.clock.now());
     if (night === last) return;
+    await layOut(world, log);
     await runTruths(owner, log);
     await remind(world, log);
     await forgetWhatIsOver(world, log);
     last = night;
   };
+}
+
+async function layOut(world: World, log: Log): Promise<void> {
+  const { locality } = world.settings;
+  const movements = await world.database.transaction({ locality }, (tx) => layOutPots(tx, world, locality));
+  log({ level: 'info', chore: 'streams', movements });
 }
 
 async function runTruths(owner: ClientConfig, log: Log): Promise<void> {

@@ -4,6 +4,7 @@ import { theyLookAgain } from './chapters/looking-again.ts';
 import { friendsPlan, moneyIsHeld } from './chapters/money-is-held.ts';
 import { graceWaits, hazelChallenges, ivorIsWriting } from './chapters/others.ts';
 import { organisationsSpeak } from './chapters/organisations-speak.ts';
+import { nightsGoBy, othersPayToo } from './chapters/others-pay-too.ts';
 import { olaBegins } from './chapters/ola-begins.ts';
 import { weeksGoBy } from './chapters/weeks-go-by.ts';
 import { isEmptyPlace } from './is-empty.ts';
@@ -35,10 +36,13 @@ async function tellTheStory(world: World, cast: Cast): Promise<void> {
   const ola = await olaBegins(begin());
   const others = await friendsPlan(begin());
   const held = begin();
-  await weeksGoBy(held, await moneyIsHeld(held, ola, others));
+  const holders = await moneyIsHeld(held, ola, others);
+  await othersPayToo(held, holders);
+  await weeksGoBy(held, holders);
   await theyLookAgain(begin(), ola, others);
   await hazelChallenges(begin());
   await graceWaits(begin());
   await ivorIsWriting(begin());
   await organisationsSpeak(begin());
+  await nightsGoBy(world);
 }

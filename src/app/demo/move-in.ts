@@ -59,6 +59,7 @@ function castOf(accounts: ReadonlyMap<PersonKey, SignedIn>): Cast {
     nadia: of('nadia'),
     sam: of('sam'),
     nell: of('nell'),
+    ines: of('ines'),
     rosa: of('rosa'),
     dilys: of('dilys'),
     kamil: of('kamil'),

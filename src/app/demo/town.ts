@@ -62,6 +62,12 @@ export const townsfolk = [
     name: 'Nell Barrow',
     what: 'watches that it is fair everywhere, National Support Council',
   },
+  {
+    key: 'ines',
+    email: 'ines@coastline.example',
+    name: 'Ines Park',
+    what: 'sees what the health part of budgets paid for, Coastline Health',
+  },
 ] as const;
 
 /** Others who live there too: they share the Thursday minibus with Ola and Femi. */
@@ -115,5 +121,11 @@ export const townsOrganisations = [
     name: 'National Support Council',
     about: 'Looks at whether the same need gets the same everywhere, and publishes it. Sees nobody’s record.',
     workers: [{ key: 'nell', role: 'watcher' }],
+  },
+  {
+    kind: 'national-service',
+    name: 'Coastline Health',
+    about: 'Pays the health part of people’s budgets along the coast. Each person still has one budget.',
+    workers: [{ key: 'ines', role: 'payer' }],
   },
 ] as const;

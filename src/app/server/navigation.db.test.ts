@@ -65,6 +65,7 @@ test('workers find their lists, each only those of their roles and no person by 
     'My things',
     'Money to pay in',
     'Payment runs',
+    'Parts we pay',
     'Our people',
     'Find support',
   ]);

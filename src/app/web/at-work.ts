@@ -28,6 +28,7 @@ const waysOf: Readonly<Record<Role, readonly WorkWay[]>> = {
   payer: [
     { name: 'payments', path: money },
     { name: 'runs', path: '/payments/for/:organisation', waiting: runsWaiting },
+    { name: 'streams', path: '/streams/for/:organisation' },
   ],
   holder: [{ name: 'funds', path: money, waiting: agreementsWaiting }],
   watcher: [{ name: 'fairness', path: '/insight/for/:organisation' }],

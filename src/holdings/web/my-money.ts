@@ -50,6 +50,7 @@ export async function moneyPage(visit: Visit): Promise<Answer> {
     ${lately(visit, person, money)}
     ${money.questions.length > 0 && html`<h2>${say.questions(whose)}</h2>${questionList(visit, person, money.questions, { as: money.as, mayChallenge })}`}
     ${mine && html`<p><a href="${address('/employing/:person/cost', { person })}">${say.employing}</a></p>`}
+    <p><a href="${address('/streams/:person', { person })}">${say.comesFrom(whose)}</a></p>
     <p class="muted">${say.noReturns(whose)}</p>
     ${visit.settings.policy !== 'nils' && html`<p><a href="${address('/holdings/:person/charge', { person })}">${say.charge(whose)}</a></p>`}
     ${mine && lookedAt(visit, person, money)}`;

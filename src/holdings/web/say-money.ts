@@ -35,6 +35,7 @@ export const moneySay = catalogue({
     latelyNone: 'Nothing has come in or gone out yet.',
     canIBuy: (whose: Whose) => (whose.mine ? 'Can I buy this?' : `Can ${whose.name} buy this?`),
     employing: 'What employing an assistant really costs',
+    comesFrom: (whose: Whose) => `Where ${my(whose)} money comes from`,
     noReturns: (whose: Whose) =>
       whose.mine
         ? 'Nobody asks you for receipts or returns: this page is the return. If more than eight weeks is saved, we may ask what it is for. Nobody ever takes it.'

@@ -1,0 +1,55 @@
+import type { LocalityId, PersonId } from '#basics';
+import { type Actor, type Transaction, waitTurn, type World } from '#platform';
+import { partsOf, potsIn } from '../store/parts.ts';
+import { insertTaken, spentBy, takenOf } from '../store/taken.ts';
+import { layOut, type Taken } from '../waterfall.ts';
+
+/**
+ * Writes down for every pot of several streams which part each new movement came from, for ever; and says how many movements. The
+ * work of the night: nobody did it, and it sees one person at a time.
+ */
+export async function layOutPots(tx: Transaction, world: World, locality: LocalityId): Promise<number> {
+  const visit: World & Actor = { ...world, locality };
+  let movements = 0;
+  for (const person of await potsIn(tx, locality)) {
+    await tx.enter({ locality, person, standings: ['payer'] });
+    movements += await layOutPot(tx, visit, person);
+  }
+  return movements;
+}
+
+/** The same for one person, in whose sight the transaction is. */
+export async function layOutPot(tx: Transaction, visit: World, person: PersonId): Promise<number> {
+  await waitTurn(tx, [`pot of ${person}`], visit.clock.now());
+  const { parts, before, fresh } = await potOf(tx, person);
+  const taken = layOut(parts, fresh, before);
+  const funders = new Map(parts.map((part) => [part.partId, part.funder]));
+  const placed = taken.map((each, index) => {
+    const funder = each.partId === undefined ? undefined : funders.get(each.partId);
+    return { ...each, place: placeIn(taken, index), ...(funder !== undefined && { funder }) };
+  });
+  if (placed.length > 0) await insertTaken(tx, person, placed, visit.clock.now());
+  return fresh.length;
+}
+
+/** What a pot is made of, what was said of it already, and the movements that nothing was said of yet. */
+export async function potOf(tx: Transaction, person: PersonId) {
+  const [all, before, spent] = await Promise.all([
+    partsOf(tx, person),
+    takenOf(tx, person),
+    spentBy(tx, person),
+  ]);
+  const said = new Set(before.map((each) => each.transferId));
+  return {
+    all,
+    parts: all.filter((part) => part.withdrawn === undefined),
+    before,
+    spent,
+    fresh: spent.filter((each) => !said.has(each.transferId)),
+  };
+}
+
+function placeIn(taken: readonly Taken[], index: number): number {
+  const first = taken.findIndex((each) => each.transferId === taken[index]?.transferId);
+  return index - first + 1;
+}

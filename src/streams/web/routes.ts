@@ -1,0 +1,21 @@
+import type { Ability, OrganisationAbility } from '#people';
+import { get, post, type Route } from '#platform';
+import { addPartNow, addPartPage, withdrawPartNow } from './add-page.ts';
+import { paths } from './addresses.ts';
+import { potPage } from './pot-page.ts';
+import { returnFile, returnPage } from './return-page.ts';
+import { streamsPage } from './rules-page.ts';
+
+const fill = { may: 'fill-pot' } as const;
+const told = { may: 'see-stream-return' } as const;
+
+/** Every address of this room. */
+export const routes: readonly Route<Ability | OrganisationAbility>[] = [
+  get(paths.streams, 'anyone', streamsPage),
+  get(paths.return, told, returnPage),
+  get(paths.returnFile, told, returnFile),
+  get(paths.pot, { may: 'see-money' }, (visit) => potPage(visit)),
+  get(paths.add, fill, (visit) => addPartPage(visit)),
+  post(paths.add, fill, addPartNow),
+  post(paths.withdraw, fill, withdrawPartNow),
+];
