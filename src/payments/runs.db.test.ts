@@ -18,6 +18,7 @@ import {
   readBacsFile,
   seeRun,
   seeRunFile,
+  seeRuns,
   sendRun,
   takeResults,
   tellOfRuns,
@@ -75,6 +76,12 @@ describe('a payment run', () => {
         ['pool', 100_00, 'held', 'no-account'],
       ].sort((a, b) => position(lines, a[0]) - position(lines, b[0])),
     );
+  });
+
+  test('is first offered for a day on which banks work, a week ahead', async () => {
+    const onSunday = worldOn(database, { at: '2026-11-22T09:00:00Z' });
+    const seen = expectDone(await seeRuns(visitOf(onSunday, town.dev), town.service));
+    assert.equal(seen.likelyDay, '2026-11-30');
   });
 
   test('prepared twice changes nothing', async () => {

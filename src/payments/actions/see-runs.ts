@@ -1,8 +1,17 @@
-import { done, type OrganisationId, type Outcome, type Pence, refused, subtract } from '#basics';
-import type { HolidayOverride } from '#policy';
+import {
+  addDays,
+  type CalendarDate,
+  done,
+  type OrganisationId,
+  type Outcome,
+  type Pence,
+  refused,
+  subtract,
+} from '#basics';
+import { bankHolidays, type HolidayOverride, withOverrides } from '#policy';
 import { actFor, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
-import type { BacsCycle } from '../bacs-calendar.ts';
+import { type BacsCycle, cycleFrom } from '../bacs-calendar.ts';
 import { bacsText } from '../bacs-text.ts';
 import {
   mayFollow,
@@ -40,6 +49,8 @@ export type RunsSeen = {
   readonly returned: readonly RunLine[];
   readonly from: PayingAccount | undefined;
   readonly overrides: readonly HolidayOverride[];
+  /** The first day from a week ahead on which money can be there. */
+  readonly likelyDay: CalendarDate;
 };
 
 export async function seeRuns(
@@ -55,7 +66,9 @@ export async function seeRuns(
       findPayingAccount(tx, organisation),
       dayOverrides(tx),
     ]);
-    return done({ runs, page, pages: Math.ceil(total / runs_a_page), returned, from, overrides });
+    const aWeekOn = addDays(visit.clock.today(), 7);
+    const likelyDay = cycleFrom(aWeekOn, withOverrides(bankHolidays, overrides)).submission;
+    return done({ runs, page, pages: Math.ceil(total / runs_a_page), returned, from, overrides, likelyDay });
   });
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type OrganisationId, pounds, readId } from '#basics';
+import { type OrganisationId, pounds, readId } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
 import {
   button,
@@ -102,7 +102,7 @@ async function shown(
     ${sendForm(
       visit,
       address(paths.runs, { organisation }),
-      html`${dayBoxes(visit, { legend: words.prepareDay, hint: words.prepareHint, begin: addDays(visit.clock.today(), 7), errors })}${button({ text: words.prepare, preventDoubleClick: true })}`,
+      html`${dayBoxes(visit, { legend: words.prepareDay, hint: words.prepareHint, begin: seen.done.likelyDay, errors })}${button({ text: words.prepare, preventDoubleClick: true })}`,
     )}
     <h2>${words.runsTitle}</h2>
     ${list.length === 0 ? html`<p>${words.none}</p>` : cards(list, { stacked: true })}
