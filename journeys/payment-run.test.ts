@@ -30,7 +30,7 @@ describe('a payment run, with every button pressed twice', () => {
     await dev.writes('Month', '2');
     await dev.presses('Prepare it');
     assert.equal(dev.status(), 422);
-    await dev.sees('Write the day as three numbers');
+    await dev.sees('There is no such day. Write it as three numbers');
     await dev.writes('Day', '14');
     await dev.writes('Month', '4');
     await dev.presses('Prepare it');

@@ -23,7 +23,7 @@ export const say = catalogue({
     prepared: (run: string) => `${run} is prepared. Somebody else approves it.`,
     nothingChanged: (run: string) => `${run} was prepared before. Nothing changed.`,
     nothingDue: 'Nothing is due that waits in no other run.',
-    notADay: 'Write the day as three numbers, like 6 4 2026.',
+    notADay: 'There is no such day. Write it as three numbers, like 6 4 2026.',
     dayOver: 'That day is over. Write a day from today on.',
     tooFar: (last: string) => `That is too far ahead. Write a day until ${last}.`,
     none: 'There is no run yet.',

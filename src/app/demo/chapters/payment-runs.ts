@@ -1,4 +1,5 @@
 import { addDays, expectDone, pence } from '#basics';
+import type { HoldingKind } from '#holdings';
 import {
   approveRun,
   giveAccount,
@@ -12,6 +13,12 @@ import { tellNews } from '../tell-news.ts';
 import { townService } from '../write-plan.ts';
 import type { Holder } from './money-is-held.ts';
 
+/** Where the money of several people goes to one account. */
+const sharedAccounts: Readonly<Partial<Record<HoldingKind, { name: string; accountNumber: string }>>> = {
+  pool: { name: 'Thursday minibus', accountNumber: '20000002' },
+  'individual-service-fund': { name: 'Tideway Arts', accountNumber: '20000006' },
+};
+
 /** Everybody says which bank account their money goes to, and Dev from which one the service pays. All of them are made up. */
 export async function saysWhereMoneyGoes(
   story: Story,
@@ -23,14 +30,12 @@ export async function saysWhereMoneyGoes(
   for (const [place, { key, person, holdings }] of holders.entries()) {
     for (const { holdingId: holding, kind } of holdings) {
       const giver = kind === 'individual-service-fund' ? 'sam' : key;
-      const name = { pool: 'Thursday minibus', 'individual-service-fund': 'Tideway Arts' };
-      const given = {
-        name:
-          kind === 'pool' || kind === 'individual-service-fund' ? name[kind] : (as(key).account?.name ?? ''),
-        sortCode: '99-00-01',
+      const own = {
+        name: as(key).account?.name ?? '',
         accountNumber: (10_000_000 + place * 1_111).toString(),
-        overrideReason: '',
       };
+      const to = sharedAccounts[kind] ?? own;
+      const given = { ...to, sortCode: '99-00-01', overrideReason: '' };
       expectDone(await giveAccount(as(giver), { person, holding, given }));
     }
   }
