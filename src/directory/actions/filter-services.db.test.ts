@@ -86,6 +86,11 @@ describe('a search with filters', () => {
     ]);
     assert.deepEqual(await names({ topic: 'moving', text: 'pond' }), ['Pond swimming']);
   });
+
+  test('stays in the part of life where only some of the words are there', async () => {
+    assert.deepEqual(await names({ topic: 'moving', text: 'market underwater' }), []);
+    assert.deepEqual(await names({ topic: 'moving', text: 'pond underwater' }), ['Pond swimming']);
+  });
 });
 
 function listed(name: string, words: Partial<ServiceWords>): Listing {

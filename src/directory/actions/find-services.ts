@@ -29,11 +29,9 @@ async function findWords(
   wanted: readonly WantedWord[],
   limits: Limits,
 ): Promise<Found> {
-  const topic = wish.topic === undefined ? [] : [anyOf(topicWords[wish.topic])];
-  if (wanted.length + topic.length === 0)
+  if (wanted.length === 0 && wish.topic === undefined)
     return foundAs(wish, [], await findByName(tx, limits), 'everything');
-  const whole = [...topic, ...wordQueries(neededWords(wanted))].join(' & ');
-  const all = await findMatching(tx, soughtFor([whole], wanted), limits);
+  const all = await findMatching(tx, soughtFor([wholeQuery(wish, wanted)], wanted), limits);
   if (all.total > 0 || wanted.length === 0) return foundAs(wish, wanted, all, 'all-words');
   return findOtherwise(tx, wish, wanted, limits);
 }
@@ -47,15 +45,21 @@ async function findOtherwise(
   const respelt = await respell(tx, wanted);
   const better = wanted.map((word) => withRespelling(word, respelt));
   if (respelt.length > 0) {
-    const all = await findMatching(
-      tx,
-      soughtFor([wordQueries(neededWords(better)).join(' & ')], better),
-      limits,
-    );
+    const all = await findMatching(tx, soughtFor([wholeQuery(wish, better)], better), limits);
     if (all.total > 0) return { ...foundAs(wish, better, all, 'all-words'), respelt };
   }
-  const some = await findMatching(tx, soughtFor(wordQueries(neededWords(better)), better), limits);
+  const each = wordQueries(neededWords(better)).map((query) => [...topicQuery(wish), query].join(' & '));
+  const some = await findMatching(tx, soughtFor(each, better), limits);
   return { ...foundAs(wish, better, some, 'some-words'), respelt };
+}
+
+/** The query for all the words that must be there, within the part of life that was chosen. */
+function wholeQuery(wish: Wish, wanted: readonly WantedWord[]): string {
+  return [...topicQuery(wish), ...(wanted.length === 0 ? [] : wordQueries(neededWords(wanted)))].join(' & ');
+}
+
+function topicQuery({ topic }: Wish): readonly string[] {
+  return topic === undefined ? [] : [anyOf(topicWords[topic])];
 }
 
 async function respell(tx: Transaction, wanted: readonly WantedWord[]): Promise<readonly Respelt[]> {
