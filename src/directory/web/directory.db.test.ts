@@ -130,6 +130,12 @@ describe('the pages of the directory', () => {
       bodyOf(await servicePage(about(await idOf('knit natter')))),
       /Checked long ago: on Friday 18 November 2022/,
     );
+    assert.match(bodyOf(await search({ q: 'knit natter' })), /Checked long ago: on Friday 18 November 2022/);
+  });
+
+  test('a service says whether it can take somebody new, and since when', async () => {
+    const body = bodyOf(await servicePage(about(await idOf('thursday swimmers'))));
+    assert.match(body, /They can take .*now\.<br>They said so on Wednesday 28 October 2026/);
   });
 
   test('an unknown service is not found, whatever the address holds', async () => {

@@ -1,6 +1,8 @@
+import { longDate } from '#basics';
 import type { Visit } from '#platform';
 import { card, type Html, html, type Link, tag } from '#ui';
 import { beginningOf } from '../blocks.ts';
+import { freshness } from '../freshness.ts';
 import { type Reason, type ReasonTogether, together } from '../reasons.ts';
 import type { Service } from '../service.ts';
 import type { FoundService } from '../wish.ts';
@@ -34,8 +36,16 @@ export function result(visit: Visit, found: FoundService, fitting: Fitting, link
     links,
     body: html`${description !== undefined && html`<p>${beginningOf(description, summary_letters)}</p>`}
       <p>${lines.join(' ')}</p>
+      ${longAgo(visit, service)}
       ${reasons.length > 0 && why(visit, reasons)}${fits.length > 0 && fitsList(visit, fits)}`,
   });
+}
+
+/** Said of what was checked long ago only; its page says of each when it was checked. */
+function longAgo(visit: Visit, { origin: { assuredOn } }: Service): Html | undefined {
+  if (assuredOn === undefined || freshness(assuredOn, visit.clock.today()) !== 'checked-long-ago')
+    return undefined;
+  return html`<p class="quiet">${say(visit).service.fresh['checked-long-ago'](longDate(assuredOn))}</p>`;
 }
 
 function payLine(visit: Visit, service: Service): readonly string[] {

@@ -1,4 +1,5 @@
 import { catalogue } from '#ui';
+import type { Taking } from '../capacity.ts';
 import type { Freshness } from '../freshness.ts';
 import { sayFilters } from './say-filters.ts';
 import { sayCompare, sayMap } from './say-compare.ts';
@@ -62,6 +63,13 @@ export const say = catalogue({
         description: 'It says:',
       },
     },
+    taking: {
+      yes: (places: number | undefined) =>
+        places === undefined ? 'They can take somebody new now.' : `They can take ${places} more now.`,
+      'waiting-list': () => 'There is a waiting list.',
+      no: () => 'There is no room now.',
+    } satisfies Readonly<Record<Taking, (places: number | undefined) => string>>,
+    saidOn: (day: string) => `They said so on ${day}.`,
     days: ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'],
     and: (parts: readonly string[]) =>
       parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`,
@@ -93,6 +101,8 @@ export const say = catalogue({
         if (from === undefined) return `Up to age ${to ?? ''}`;
         return to === undefined ? `Age ${from} and over` : `Ages ${from} to ${to}`;
       },
+      serves: 'Where you must live',
+      room: 'Is there room',
       joining: 'How to start',
       contact: 'How to get in touch',
       contactNotSaid: 'It does not say. Ask at the place itself, or ask who told you about it.',

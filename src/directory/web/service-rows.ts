@@ -1,3 +1,4 @@
+import { longDate } from '#basics';
 import type { Visit } from '#platform';
 import { type Html, html, type SummaryRow } from '#ui';
 import { howYouCanPay } from '../cost.ts';
@@ -22,6 +23,8 @@ export function serviceRows(visit: Visit, service: Service): readonly SummaryRow
       service.places.flatMap((place) => place.access),
     ),
     ...row(words.forWhom, [...ages(visit, service.ages), ...labels(service, 'for-whom')]),
+    ...row(words.serves, (service.serves ?? []).map(({ name }) => name)),
+    ...row(words.room, room(visit, service)),
     ...(service.joining === undefined ? [] : [{ key: words.joining, value: shortProse(service.joining) }]),
     { key: words.contact, value: contact(visit, service) },
     ...row(words.runBy, runBy(visit, service)),
@@ -41,6 +44,12 @@ function pay(visit: Visit, service: Service): readonly SummaryRow[] {
   if (service.cost.is === 'free') return [];
   const ways = howYouCanPay(service.cost, service.waysToPay).map((choice) => words.payChoice[choice]);
   return [{ key: words.service.pay, value: lines(ways.length === 0 ? [words.service.payNotSaid] : ways) }];
+}
+
+function room(visit: Visit, { capacity }: Service): readonly string[] {
+  if (capacity === undefined) return [];
+  const words = say(visit);
+  return [words.taking[capacity.taking](capacity.places), words.saidOn(longDate(capacity.saidOn))];
 }
 
 function ages(visit: Visit, of: Ages | undefined): readonly string[] {
