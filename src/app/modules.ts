@@ -105,6 +105,10 @@ export const openDoors: Readonly<Record<string, string>> = {
   'src/directory/actions/what-to-mend.ts': 'whoever keeps the directory, at the command line',
   'src/directory/actions/export-services.ts': 'whoever keeps the directory, at the command line',
   'src/directory/actions/read-open-data.ts': 'the directory is public',
+  'src/directory/actions/keep-listing.ts':
+    'a listing is public, and who lists themselves changes theirs; their own account is what lets',
+  'src/directory/actions/ask-listers.ts':
+    'who holds the link of the letter to a lister says that it is still right; the link is what lets',
   'src/directory/actions/refile-services.ts': 'the server itself, which lays public listings out again',
   'src/directory/actions/import-services.ts': 'whoever keeps the directory, at the command line',
   'src/insight/actions/see-releases.ts': 'what was published about fairness is public',

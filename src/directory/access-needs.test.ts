@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { accessNeedsIn } from './access-needs.ts';
+import { accessNeeds, accessNeedsIn, accessSaid } from './access-needs.ts';
 
 describe('what a text says about getting in', () => {
   test('is found in the words that places use', () => {
@@ -17,6 +17,14 @@ describe('what a text says about getting in', () => {
       'at-home',
       'online',
     ]);
+  });
+
+  test('is what was ticked, where somebody ticked it', () => {
+    assert.deepEqual(accessNeedsIn(Object.values(accessSaid)), accessNeeds);
+    assert.deepEqual(
+      accessNeeds.map((need) => accessNeedsIn([accessSaid[need]])),
+      accessNeeds.map((need) => [need]),
+    );
   });
 
   test('is not taken for a yes where it says no', () => {

@@ -33,6 +33,21 @@ const patterns: Readonly<Record<AccessNeed, RegExp>> = {
     /\bonline (?:session|group|meeting|class|course|support|chat)|\bvideo[- ]?(?:call|link|conferenc)|\b(?:on|via|by|over) zoom\b/gi,
 };
 
+/** What a listing says where a need was ticked; read back as that need. */
+export const accessSaid: Readonly<Record<AccessNeed, string>> = {
+  'step-free': 'Step-free',
+  'accessible-toilet': 'Accessible toilet',
+  'changing-place': 'Changing place or hoist',
+  parking: 'Blue badge parking',
+  'hearing-loop': 'Hearing loop',
+  'sign-language': 'British Sign Language',
+  'easy-read': 'Easy read',
+  'large-print': 'Large print or Braille',
+  'quiet-space': 'Quiet space',
+  'at-home': 'Home visits',
+  online: 'Online sessions',
+};
+
 /** "No", "not" and their like in front of a word, in the same part of the sentence. */
 const denied =
   /\b(?:no|not|without|isn['’]?t|aren['’]?t|never|lacks?|cannot|can['’]?t|limited|unfortunately)\b[^.;,!?\n]{0,40}$/i;

@@ -2,7 +2,7 @@ import { type CalendarDate, type Pence, type Period, covers, nothing } from '#ba
 import { type PayChoice, type WayToPay } from './ways-to-pay.ts';
 
 /** What one unit of a price buys. `once` is a price paid a single time. */
-const priceUnits = ['hour', 'session', 'day', 'night', 'week', 'month', 'year', 'once'] as const;
+export const priceUnits = ['hour', 'session', 'day', 'night', 'week', 'month', 'year', 'once'] as const;
 export type PriceUnit = (typeof priceUnits)[number];
 
 /** An amount for one unit, as a plan line needs it. */

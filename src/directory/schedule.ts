@@ -39,9 +39,10 @@ export function writeWeekday(day: Weekday): string {
   return codes[day - 1] ?? '';
 }
 
-/** Reads `9:00`, `09:00:00`, `09:00:00Z`, `9:00am` and `9.30 pm`; undefined for what is no time of day. */
+/** Reads `9:00`, `09:00:00`, `09:00:00Z`, `9am` and `9.30 pm`; undefined for what is no time of day. */
 export function readClockTime(text: string): ClockTime | undefined {
-  const found = /^(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|\s*([ap])\.?m\.?)?$/i.exec(text.trim());
+  const given = text.trim().replace(/^(\d{1,2})\s*(?=[ap]\.?m\.?$)/i, '$1:00');
+  const found = /^(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|\s*([ap])\.?m\.?)?$/i.exec(given);
   const hour = hourOf(found?.[1] ?? '', found?.[3]?.toLowerCase());
   const time = `${hour.padStart(2, '0')}:${found?.[2] ?? ''}`;
   return isClockTime(time) ? time : undefined;

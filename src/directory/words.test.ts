@@ -57,6 +57,10 @@ test('a time of day, a weekday and a point are read, or not at all', () => {
     [readClockTime('9:30'), readClockTime('18:00:00'), readClockTime('24:00'), readClockTime('nine')],
     ['09:30', '18:00', undefined, undefined],
   );
+  assert.deepEqual(
+    [readClockTime('6pm'), readClockTime('9.15 am'), readClockTime('14pm')],
+    ['18:00', '09:15', undefined],
+  );
   assert.deepEqual([readWeekday('TH'), readWeekday('1su'), readWeekday('XX')], [4, 7, undefined]);
   assert.deepEqual(
     [readPoint(51.4, -2.6), readPoint(0, 0), readPoint(100, 101)],

@@ -1,3 +1,14 @@
+export { answerByLink, askListers, findAsked } from './ask-listers.ts';
+export {
+  type ListingRefusal,
+  beginListing,
+  changeListing,
+  endListing,
+  findMyListing,
+  myListings,
+  sayRoom,
+  sayStillRight,
+} from './keep-listing.ts';
 export { type Correcting, type NothingToCorrect, correctService } from './correct-service.ts';
 export { type ExportedFile, type Exporting, exportServices } from './export-services.ts';
 export { findServices } from './find-services.ts';

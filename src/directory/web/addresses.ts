@@ -12,6 +12,18 @@ export const paths = {
   thanks: '/directory/:service/thanks',
 } as const;
 
+/** Where those who offer something list themselves. */
+export const ownPaths = {
+  all: '/directory/mine',
+  begin: '/directory/mine/begin',
+  one: '/directory/mine/:listing',
+  change: '/directory/mine/:listing/change',
+  right: '/directory/mine/:listing/right',
+  room: '/directory/mine/:listing/room',
+  end: '/directory/mine/:listing/end',
+  stillRight: '/directory/still-right/:key',
+} as const;
+
 export function serviceAt(service: ServiceId): string {
   return address(paths.service, { service });
 }

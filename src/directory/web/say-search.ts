@@ -45,6 +45,7 @@ export const saySearch = {
     otherWords: 'try another word for it, or fewer words',
     seeAll: 'see everything that is listed',
     askSomebody: 'ask your local disabled people’s organisation: they often know what no list has',
+    listMine: 'Do you offer something? List it here',
     openData: 'The directory as open data, for programs',
   },
   easy: {
@@ -89,6 +90,7 @@ export const saySearch = {
     otherWords: 'try another word',
     seeAll: 'see everything',
     askSomebody: 'ask your local disabled people’s organisation',
+    listMine: 'I offer something',
     openData: 'For programs',
   },
 };

@@ -3,7 +3,7 @@ import { cards, type Html, html, type Link, pagination } from '#ui';
 import { findServices } from '../actions/index.ts';
 import type { ServiceId } from '../service.ts';
 import type { Found } from '../wish.ts';
-import { paths } from './addresses.ts';
+import { ownPaths, paths } from './addresses.ts';
 import { result } from './result.ts';
 import { resultsMap } from './results-map.ts';
 import { say } from './say.ts';
@@ -22,6 +22,7 @@ export async function searchPage(visit: Visit): Promise<Answer> {
   const found = await findServices(visit, asked.wish);
   const browse = givenParts(asked).length === 0 && found.page === 1;
   const body = html`${form}${browse && topicCards(visit)}${found.total === 0 ? nothingFound(visit, asked) : results(visit, asked, found)}
+    <p class="quiet"><a href="${ownPaths.all}">${words.listMine}</a></p>
     <p class="quiet"><a href="${paths.openData}">${words.openData}</a></p>`;
   return { page: { ...page, body } };
 }

@@ -23,7 +23,10 @@ export function serviceRows(visit: Visit, service: Service): readonly SummaryRow
       service.places.flatMap((place) => place.access),
     ),
     ...row(words.forWhom, [...ages(visit, service.ages), ...labels(service, 'for-whom')]),
-    ...row(words.serves, (service.serves ?? []).map(({ name }) => name)),
+    ...row(
+      words.serves,
+      (service.serves ?? []).map(({ name }) => name),
+    ),
     ...row(words.room, room(visit, service)),
     ...(service.joining === undefined ? [] : [{ key: words.joining, value: shortProse(service.joining) }]),
     { key: words.contact, value: contact(visit, service) },
