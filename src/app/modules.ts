@@ -107,6 +107,10 @@ export const openDoors: Readonly<Record<string, string>> = {
   'src/directory/actions/read-open-data.ts': 'the directory is public',
   'src/directory/actions/keep-listing.ts':
     'a listing is public, and who lists themselves changes theirs; their own account is what lets',
+  'src/directory/actions/take-down.ts':
+    'whoever lists themselves reads why theirs was taken down, and challenges it; the service passes the door',
+  'src/directory/actions/answer-mistakes.ts':
+    'whoever lists themselves answers what was told of theirs; the service passes the door',
   'src/directory/actions/ask-listers.ts':
     'who holds the link of the letter to a lister says that it is still right; the link is what lets',
   'src/directory/actions/refile-services.ts': 'the server itself, which lays public listings out again',

@@ -93,7 +93,26 @@ export type Service = ServiceWords & {
   readonly localityId: LocalityId;
   readonly provider?: Provider & { readonly id: ProviderId };
   readonly origin: Origin;
+  /** Where the local service took it down: of what was said only the name is left. */
+  readonly takenDownOn?: CalendarDate;
 };
+
+/** A listing as it is shown while it is taken down: that it was here, and nothing that it said. */
+export function takenDown(service: Service, on: CalendarDate): Service {
+  const { id, localityId, name, kind, origin } = service;
+  const nothing = { waysToPay: [], places: [], schedules: [], contacts: [], terms: [] };
+  return {
+    id,
+    localityId,
+    name,
+    kind,
+    origin,
+    ...nothing,
+    status: 'inactive',
+    cost: { is: 'not-said' },
+    takenDownOn: on,
+  };
+}
 
 /** What an hour or a session costs on a day, where it is known; nothing for a free service. */
 export function priceOf(service: Pick<Service, 'cost'>, on: CalendarDate): UnitPrice | undefined {

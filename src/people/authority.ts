@@ -139,6 +139,7 @@ export const organisationAuthority = {
   'make-rules': ['decider'],
   'sign-rules': ['decider'],
   'watch-fairness': ['watcher'],
+  'keep-directory': ['decider'],
 } as const satisfies Readonly<Record<string, readonly WorkerRole[]>>;
 
 export type OrganisationAbility = keyof typeof organisationAuthority;

@@ -1,4 +1,5 @@
 import type { OrganisationId } from '#basics';
+import { directoryWork } from '#directory/actions';
 import { fundsHeld, waitingQuestions } from '#holdings/actions';
 import { invitationsWaiting, type MyWorkplace } from '#people/actions';
 import { seeRuns } from '#payments/actions';
@@ -24,6 +25,7 @@ const waysOf: Readonly<Record<Role, readonly WorkWay[]>> = {
     { name: 'questions', path: money, waiting: questionsWaiting },
     { name: 'challenges', path: '/voice/for/:organisation', waiting: challengesWaiting },
     { name: 'rules', path: '/rules/for/:organisation' },
+    { name: 'directory', path: '/directory/for/:organisation', waiting: mistakesWaiting },
   ],
   payer: [
     { name: 'payments', path: money },
@@ -80,6 +82,12 @@ async function questionsWaiting(visit: Visit, organisation: OrganisationId): Pro
 async function challengesWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
   const seen = await seeWaitingChallenges(visit, organisation);
   return 'done' in seen ? seen.done.length : 0;
+}
+
+// What was told to be wrong, and challenges to what was taken down.
+async function mistakesWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
+  const seen = await directoryWork(visit, organisation);
+  return 'done' in seen ? seen.done.waiting : 0;
 }
 
 async function peopleWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {

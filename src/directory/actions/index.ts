@@ -9,6 +9,21 @@ export {
   sayRoom,
   sayStillRight,
 } from './keep-listing.ts';
+export { type ToldMistake } from '../store/mistakes.ts';
+export {
+  type NamedTakingDown,
+  answerMistakeAsLister,
+  answerMistakeFor,
+  directoryWork,
+  mistakesToldMe,
+} from './answer-mistakes.ts';
+export {
+  type TakingDownRefusal,
+  answerTakingDown,
+  challengeTakingDown,
+  takeDown,
+  whyDown,
+} from './take-down.ts';
 export { type Correcting, type NothingToCorrect, correctService } from './correct-service.ts';
 export { type ExportedFile, type Exporting, exportServices } from './export-services.ts';
 export { findServices } from './find-services.ts';

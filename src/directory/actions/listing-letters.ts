@@ -1,5 +1,53 @@
 import { catalogue } from '#ui';
 
+/** What is new about a listing, as a sentence without its full stop. */
+export const directoryNews = catalogue({
+  en: {
+    takenDown: 'The local service has taken your listing down',
+    answered: 'There is an answer about your listing that was taken down',
+    wrong: 'Somebody says that a listing in the directory is wrong',
+    challenged: 'A lister challenges that their listing was taken down',
+    together: 'Somebody asks to offer something together with you',
+  },
+});
+
+/** A letter that says only that there is news. */
+export const newsLetter = catalogue({
+  en: {
+    body: (news: string, link: string) => `Hello,
+
+${news}. Sign in to read it and to answer:
+
+${link}
+
+Mainstay
+`,
+  },
+});
+
+/** The answer to somebody who told us what is wrong, and left an address for that. */
+export const answerLetter = catalogue({
+  en: {
+    subject: (name: string) => `About “${name}”: an answer`,
+    body: (told: string, answer: string, link: string) => `Hello,
+
+You told us:
+
+${told}
+
+The answer is:
+
+${answer}
+
+The page as it is now: ${link}
+
+We used your address for this answer only.
+
+Mainstay
+`,
+  },
+});
+
 /** Letters to those who list themselves. */
 export const listingLetters = catalogue({
   en: {

@@ -1,8 +1,12 @@
 import { done, type Id, type LocalityId, type Outcome, refused } from '#basics';
-import { type Actor, firstTime, type World } from '#platform';
+import { organisationsOfKind, tellWorkers } from '#people/actions';
+import { type Actor, address, firstTime, type Transaction, type World } from '#platform';
+import type { Reader } from '#ui';
 import type { ServiceId } from '../service.ts';
-import { addMistake, allMistakes, type ReportedMistake } from '../store/mistakes.ts';
+import { addMistake, allMistakes, countWaiting, type ReportedMistake } from '../store/mistakes.ts';
 import { findService } from '../store/services.ts';
+import { directoryNews } from './listing-letters.ts';
+import { tellLister } from './tell-lister.ts';
 
 /** What anyone may say is wrong about a listing. */
 export type Told = {
@@ -35,8 +39,20 @@ export async function tellAMistake(
       ...(told.answerTo !== undefined && { answerTo: told.answerTo }),
       ...(visit.account !== undefined && { accountId: visit.account.accountId }),
     });
+    await tellWhoAnswers(tx, visit, told.serviceId);
     return done(mistakeId);
   });
+}
+
+// One letter is enough until they have looked; whoever lists themselves answers first.
+async function tellWhoAnswers(tx: Transaction, visit: World & Actor, service: ServiceId): Promise<void> {
+  if ((await countWaiting(tx, service)) > 1) return;
+  const says = (reader: Reader): string => directoryNews(reader).wrong;
+  if (await tellLister(tx, visit, { service, says })) return;
+  for (const { organisationId: organisation } of await organisationsOfKind(tx, 'local-service')) {
+    const path = address('/directory/for/:organisation', { organisation });
+    await tellWorkers(tx, visit, { organisation, role: 'decider', says, path });
+  }
 }
 
 /** Everything that was told, newest first, to be passed on to the publishers. For whoever runs the place, not for pages. */

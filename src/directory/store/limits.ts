@@ -41,7 +41,8 @@ export function writeLimits(limits: Limits, before: number): Written {
       };
     },
     {
-      sql: `s.locality_id = platform.locality() and s.status in ('active', 'temporarily closed')`,
+      sql: `s.locality_id = platform.locality() and s.status in ('active', 'temporarily closed')
+        and s.taken_down_at is null`,
       values: [],
     },
   );

@@ -40,3 +40,62 @@ export async function allMistakes(tx: Transaction): Promise<readonly ReportedMis
       order by m.at desc, m.mistake_id`,
   );
 }
+
+/** A mistake that was told, for whoever answers it: whether somebody waits for the answer, never who. */
+export type ToldMistake = {
+  readonly mistakeId: Id<'mistake'>;
+  readonly serviceId: ServiceId;
+  readonly name: string;
+  readonly source: string;
+  readonly words: string;
+  readonly at: Moment;
+  readonly wantsAnswer: boolean;
+  readonly answer: string | null;
+};
+
+const toldColumns = `m.mistake_id as "mistakeId", m.service_id as "serviceId", s.name, s.source, m.words, m.at, m.answer,
+  m.answer_to is not null as "wantsAnswer"`;
+
+/** What was told of one listing, as far as whoever asks may see it: what waits first. */
+export async function mistakesOn(tx: Transaction, service: ServiceId): Promise<readonly ToldMistake[]> {
+  return tx.rows<ToldMistake>(
+    `select ${toldColumns} from directory.mistake m
+      join directory.service s on s.locality_id = m.locality_id and s.service_id = m.service_id
+      where m.locality_id = platform.locality() and m.service_id = $1
+      order by m.answered_at is null desc, m.mistake_id desc limit 50`,
+    [service],
+  );
+}
+
+/** What waits for an answer in the whole place, the oldest first. Within the scope of a worker of the local service. */
+export async function mistakesToAnswer(tx: Transaction): Promise<readonly ToldMistake[]> {
+  return tx.rows<ToldMistake>(
+    `select ${toldColumns} from directory.mistake m
+      join directory.service s on s.locality_id = m.locality_id and s.service_id = m.service_id
+      where m.locality_id = platform.locality() and m.answered_at is null order by m.at, m.mistake_id limit 100`,
+  );
+}
+
+/** Answers what nobody has answered yet; says of which listing it was and where the answer is wanted, or nothing. */
+export async function answerMistake(
+  tx: Transaction,
+  mistake: Id<'mistake'>,
+  answer: { readonly by: AccountId; readonly at: Moment; readonly words: string },
+): Promise<
+  { readonly serviceId: ServiceId; readonly answerTo: string | null; readonly words: string } | undefined
+> {
+  return tx.find(
+    `update directory.mistake set answered_by = $2, answered_at = $3, answer = $4
+      where locality_id = platform.locality() and mistake_id = $1 and answered_at is null
+      returning service_id as "serviceId", answer_to as "answerTo", words`,
+    [mistake, answer.by, answer.at, answer.words],
+  );
+}
+
+/** How many mistakes wait with whoever answers for this service; those of lists that came in wait together. */
+export async function countWaiting(tx: Transaction, service: ServiceId): Promise<number> {
+  const row = await tx.get<{ readonly waiting: number }>(`select directory.mistakes_waiting($1) as waiting`, [
+    service,
+  ]);
+  return row.waiting;
+}

@@ -97,3 +97,13 @@ function ownListingOf(row: Row): OwnListing {
     ...(row.ended_at !== null && { endedAt: row.ended_at }),
   };
 }
+
+/** Whose a service is that somebody listed themselves and has not ended; undefined for all others. */
+export async function findKeeper(
+  tx: Transaction,
+  service: ServiceId,
+): Promise<{ readonly listingId: ListingId; readonly keptBy: AccountId } | undefined> {
+  return tx.find(`select listing_id as "listingId", kept_by as "keptBy" from directory.keeper_of($1)`, [
+    service,
+  ]);
+}

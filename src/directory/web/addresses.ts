@@ -12,6 +12,13 @@ export const paths = {
   thanks: '/directory/:service/thanks',
 } as const;
 
+/** Where workers of the local service look after the directory. */
+export const keeperPaths = {
+  work: '/directory/for/:organisation',
+  answer: '/directory/for/:organisation/answers/:mistake',
+  down: '/directory/for/:organisation/down/:service',
+} as const;
+
 /** Where those who offer something list themselves. */
 export const ownPaths = {
   all: '/directory/mine',
@@ -22,6 +29,8 @@ export const ownPaths = {
   room: '/directory/mine/:listing/room',
   end: '/directory/mine/:listing/end',
   stillRight: '/directory/still-right/:key',
+  challenge: '/directory/mine/:listing/challenge',
+  answer: '/directory/mine/:listing/answers/:mistake',
 } as const;
 
 export function serviceAt(service: ServiceId): string {

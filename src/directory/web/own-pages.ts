@@ -14,6 +14,7 @@ import { takings } from '../capacity.ts';
 import type { ListingId, OwnListing } from '../own-listing.ts';
 import { ownPaths, paths, serviceAt } from './addresses.ts';
 import { onceForm, onceOf } from './once-form.ts';
+import { answerToldMe, challenge, othersPart } from './own-down.ts';
 import { ownFields } from './own-form.ts';
 import { readOwn } from './read-own.ts';
 import { say } from './say.ts';
@@ -39,11 +40,27 @@ export async function ownListingsPage(visit: Visit): Promise<Answer> {
 /** One of one's own listings: one press where it is still right, and the ways to mend it. */
 export async function ownListingPage(visit: Visit): Promise<Answer> {
   const listing = await asked(visit);
-  if (listing === undefined) return { refusal: 'not-found' };
+  return listing === undefined ? { refusal: 'not-found' } : showOwn(visit, listing, []);
+}
+
+async function showOwn(visit: Visit, listing: OwnListing, errors: readonly FieldError[]): Promise<Answer> {
   const words = sayOwn(visit);
-  const body = html`<p><a href="${serviceAt(listing.serviceId)}">${words.see}</a></p>
+  const body = html`${await othersPart(visit, listing, errors)}
+    <p><a href="${serviceAt(listing.serviceId)}">${words.see}</a></p>
     ${listing.endedAt === undefined ? ways(visit, listing) : insetText({ text: words.isOver })}`;
-  return { page: { title: listing.says.name, back: { href: ownPaths.all, text: words.back }, body } };
+  const back = { href: ownPaths.all, text: words.back };
+  const page = { title: listing.says.name, back, body, errors };
+  return errors.length === 0 ? { page } : { page, status: 422 };
+}
+
+/** Challenges that the local service took it down. */
+export function challengeDown(visit: Visit): Promise<Answer> {
+  return challenge(visit, (listing, errors) => showOwn(visit, listing, errors));
+}
+
+/** Answers somebody who says that something of it is wrong. */
+export function answerOwnTold(visit: Visit): Promise<Answer> {
+  return answerToldMe(visit, (listing, errors) => showOwn(visit, listing, errors));
 }
 
 function ways(visit: Visit, { listingId: listing, saidAt, says }: OwnListing): Html {

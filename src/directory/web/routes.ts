@@ -1,10 +1,14 @@
+import type { OrganisationAbility } from '#people';
 import { get, post, type Route } from '#platform';
-import { ownPaths, paths } from './addresses.ts';
+import { keeperPaths, ownPaths, paths } from './addresses.ts';
 import { comparePage } from './compare-page.ts';
+import { answerDown, answerTold, downPage, workPage } from './keeper-pages.ts';
 import { mistakePage, sendMistake, thanksPage } from './mistake-page.ts';
 import {
+  answerOwnTold,
   beginOwn,
   beginOwnPage,
+  challengeDown,
   changeOwn,
   changeOwnPage,
   endOwn,
@@ -19,7 +23,7 @@ import { servicePage } from './service-page.ts';
 import { answerStillRight, stillRightPage } from './still-right-page.ts';
 
 /** Those who offer something list themselves: whoever is signed in keeps their own; a letter's link needs no sign-in. */
-const own: readonly Route[] = [
+const own: readonly Route<OrganisationAbility>[] = [
   get(ownPaths.all, 'signed-in', ownListingsPage),
   get(ownPaths.begin, 'signed-in', beginOwnPage),
   post(ownPaths.begin, 'signed-in', beginOwn),
@@ -29,16 +33,29 @@ const own: readonly Route[] = [
   post(ownPaths.right, 'signed-in', stillRight),
   post(ownPaths.room, 'signed-in', room),
   post(ownPaths.end, 'signed-in', endOwn),
+  post(ownPaths.challenge, 'signed-in', challengeDown),
+  post(ownPaths.answer, 'signed-in', answerOwnTold),
   get(ownPaths.stillRight, 'anyone', stillRightPage),
   post(ownPaths.stillRight, 'anyone', answerStillRight),
 ];
 
+const keeps = { may: 'keep-directory' } as const;
+
+/** Workers of the local service answer what is told to be wrong, and take down what must not be there. */
+const kept: readonly Route<OrganisationAbility>[] = [
+  get(keeperPaths.work, keeps, workPage),
+  post(keeperPaths.answer, keeps, answerTold),
+  get(keeperPaths.down, keeps, downPage),
+  post(keeperPaths.down, keeps, answerDown),
+];
+
 /** Every address of this room. What there is, is public. */
-export const routes: readonly Route[] = [
+export const routes: readonly Route<OrganisationAbility>[] = [
   get(paths.search, 'anyone', searchPage),
   get(paths.openData, 'anyone', openDataPage),
   get(paths.compare, 'anyone', comparePage),
   ...own,
+  ...kept,
   get(paths.service, 'anyone', servicePage),
   get(paths.mistake, 'anyone', mistakePage),
   post(paths.mistake, 'anyone', sendMistake),

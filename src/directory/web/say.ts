@@ -118,6 +118,10 @@ export const say = catalogue({
       fresh,
       plan: 'Put this in my plan',
       wrong: 'Something here is wrong',
+      takenDown: (day: string) =>
+        `The local service took this listing down on ${day}. Ask before you plan with it.`,
+      takenDownNext: 'Is it yours? Sign in to What I offer, or tell us that this is wrong.',
+      takeDown: 'Take this listing down',
     },
     runner: {
       'disabled-people': 'Run by disabled people themselves',

@@ -1,10 +1,12 @@
-import { dayOf, longDate } from '#basics';
+import { type CalendarDate, dayOf, longDate } from '#basics';
+import { mayFor } from '#people';
+import { myPlaces } from '#people/actions';
 import { type Answer, address, type Visit } from '#platform';
 import { button, buttonGroup, type Html, html, insetText, printWay, summaryList, warningText } from '#ui';
 import { findService } from '../actions/index.ts';
 import { freshness } from '../freshness.ts';
 import type { Service } from '../service.ts';
-import { paths, planAt, serviceAt, serviceIn } from './addresses.ts';
+import { keeperPaths, paths, planAt, serviceAt, serviceIn } from './addresses.ts';
 import { prose } from './prose.ts';
 import { say } from './say.ts';
 import { sendLink } from './send-link.ts';
@@ -16,6 +18,7 @@ export async function servicePage(visit: Visit): Promise<Answer> {
   const service = id === undefined ? undefined : await findService(visit, id);
   if (service === undefined) return { refusal: 'not-found' };
   const words = say(visit).service;
+  if (service.takenDownOn !== undefined) return downPage(visit, service, service.takenDownOn);
   const { alert, description, provider, status } = service;
   return {
     page: {
@@ -27,9 +30,27 @@ export async function servicePage(visit: Visit): Promise<Answer> {
         ${description !== undefined && prose(description)}
         ${summaryList({ rows: serviceRows(visit, service) })}${waysOn(visit, service)}
         <p>${sendLink(visit, { subject: service.name, path: serviceAt(service.id) })}</p>
-        ${printWay(visit)}${about(visit, service)}${origin(visit, service)}`,
+        ${printWay(visit)}${about(visit, service)}${origin(visit, service)}${await takeDownWay(visit, service)}`,
     },
   };
+}
+
+function downPage(visit: Visit, service: Service, on: CalendarDate): Answer {
+  const words = say(visit).service;
+  const body = html`${warningText({ text: words.takenDown(longDate(on)), reader: visit })}
+    <p>${words.takenDownNext}</p>
+    ${buttonGroup([button({ text: words.wrong, href: address(paths.mistake, { service: service.id }), kind: 'secondary' })])}`;
+  return { page: { title: service.name, back: { href: paths.search, text: words.backToSearch }, body } };
+}
+
+/** The way to take it down, for workers of the local service. */
+async function takeDownWay(visit: Visit, service: Service): Promise<Html> {
+  const { workplaces } = await myPlaces(visit);
+  const ways = workplaces.filter(({ roles }) => mayFor(roles, 'keep-directory'));
+  return html`${ways.map(({ organisationId: organisation }) => {
+    const href = address(keeperPaths.down, { organisation, service: service.id });
+    return html`<p class="quiet"><a href="${href}">${say(visit).service.takeDown}</a></p>`;
+  })}`;
 }
 
 function waysOn(visit: Visit, service: Service): Html {

@@ -1,0 +1,94 @@
+import { done, type Id, type OrganisationId, type Outcome, refused } from '#basics';
+import { actFor, type AlreadyDone, type NotAllowed } from '#people/actions';
+import { type Actor, address, type Transaction, type World, writeLetter } from '#platform';
+import type { ServiceId } from '../service.ts';
+import { answerMistake, mistakesOn, mistakesToAnswer, type ToldMistake } from '../store/mistakes.ts';
+import { findService } from '../store/services.ts';
+import { takingsDownOf } from '../store/takings-down.ts';
+import { stateOf, type TakingDown } from '../taking-down.ts';
+import { answerLetter } from './listing-letters.ts';
+
+type Answering = { readonly mistake: Id<'mistake'>; readonly words: string };
+type Answered = Outcome<ServiceId, AlreadyDone | NotAllowed>;
+
+/** What was told of a listing of one's own. */
+export async function mistakesToldMe(
+  visit: World & Actor,
+  service: ServiceId,
+): Promise<readonly ToldMistake[]> {
+  const { account, locality } = visit;
+  if (account === undefined) return [];
+  return visit.database.transaction({ locality, account: account.accountId }, (tx) =>
+    mistakesOn(tx, service),
+  );
+}
+
+/** Whoever listed themselves answers what somebody says is wrong; whoever asked for an answer gets it by letter. */
+export async function answerMistakeAsLister(visit: World & Actor, answering: Answering): Promise<Answered> {
+  const { account, locality } = visit;
+  if (account === undefined) return refused('not-allowed');
+  return visit.database.transaction<Answered>({ locality, account: account.accountId }, (tx) =>
+    answer(tx, visit, { ...answering, by: account.accountId }),
+  );
+}
+
+/** The same for the local service, which has a word with whoever publishes the list. */
+export async function answerMistakeFor(
+  visit: World & Actor,
+  organisation: OrganisationId,
+  answering: Answering,
+): Promise<Answered> {
+  return actFor<ServiceId, AlreadyDone>(visit, { may: 'keep-directory', organisation }, (tx, { accountId }) =>
+    answer(tx, visit, { ...answering, by: accountId }),
+  );
+}
+
+/** What waits for the local service: what was told is wrong, and what it took down. */
+export async function directoryWork(
+  visit: World & Actor,
+  organisation: OrganisationId,
+): Promise<Outcome<DirectoryWork, NotAllowed>> {
+  return actFor<DirectoryWork, NotAllowed>(visit, { may: 'keep-directory', organisation }, async (tx) => {
+    const told = await mistakesToAnswer(tx);
+    const down = await takingsDownOf(tx, organisation);
+    const named = down.map(async (taking) => {
+      const service = await findService(tx, taking.serviceId);
+      return { ...taking, name: service?.name ?? '' };
+    });
+    const challenged = down.filter((taking) => stateOf(taking) === 'challenged');
+    return done({ told, down: await Promise.all(named), waiting: told.length + challenged.length });
+  });
+}
+
+/** `waiting`: how much of it somebody has to answer. */
+export type DirectoryWork = {
+  readonly told: readonly ToldMistake[];
+  readonly down: readonly NamedTakingDown[];
+  readonly waiting: number;
+};
+
+/** One that is down, by the name of its listing. */
+export type NamedTakingDown = TakingDown & { readonly name: string };
+
+async function answer(
+  tx: Transaction,
+  visit: World & Actor,
+  { by, mistake, words }: Answering & { readonly by: NonNullable<Actor['account']>['accountId'] },
+): Promise<Outcome<ServiceId, AlreadyDone>> {
+  const at = visit.clock.now();
+  const told = await answerMistake(tx, mistake, { by, at, words });
+  if (told === undefined) return refused('already-done');
+  const service = await findService(tx, told.serviceId);
+  if (told.answerTo !== null && service !== undefined) {
+    const letter = answerLetter({ language: 'en' });
+    const link = `${visit.settings.url}${address('/directory/:service', { service: service.id })}`;
+    await writeLetter(tx, visit.locality, {
+      letterId: visit.clock.newId(),
+      to: told.answerTo,
+      subject: letter.subject(service.name),
+      body: letter.body(told.words, words, link),
+      writtenAt: at,
+    });
+  }
+  return done(told.serviceId);
+}

@@ -1,0 +1,123 @@
+import { done, type Id, type OrganisationId, type Outcome, refused } from '#basics';
+import { actFor, type AlreadyDone, type NotAllowed, tellWorkers } from '#people/actions';
+import { type Actor, address, firstTime, type Transaction, type World } from '#platform';
+import type { ListingId } from '../own-listing.ts';
+import type { ServiceId } from '../service.ts';
+import { findService } from '../store/services.ts';
+import { addChallenge, addTakingDown, findTakingDown, keepDown, putBack } from '../store/takings-down.ts';
+import { findKeeper, findOwnListing } from '../store/own-listings.ts';
+import { stateOf, type TakingDown } from '../taking-down.ts';
+import { directoryNews } from './listing-letters.ts';
+import { tellLister } from './tell-lister.ts';
+
+export type TakingDownRefusal =
+  | { readonly because: 'no-such-service' }
+  | { readonly because: 'down-already' }
+  | { readonly because: 'not-down' }
+  | { readonly because: 'another-must-answer' }
+  | { readonly because: 'challenged-before' };
+
+type Came = Outcome<ServiceId, TakingDownRefusal | NotAllowed | AlreadyDone>;
+type OfService = {
+  readonly organisation: OrganisationId;
+  readonly service: ServiceId;
+  readonly once?: Id<'once'>;
+};
+
+/** A worker of the local service takes a listing down, with a reason that its lister reads and can challenge. */
+export async function takeDown(
+  visit: World & Actor,
+  taking: OfService & { readonly reason: string },
+): Promise<Came> {
+  return asKeeper(visit, taking, async (tx, by) => {
+    const { organisation, reason, service } = taking;
+    if ((await findService(tx, service)) === undefined) return refused('no-such-service');
+    const takingDownId = visit.clock.newId<'taking-down'>();
+    const taken = {
+      takingDownId,
+      serviceId: service,
+      organisation,
+      takenBy: by,
+      takenAt: visit.clock.now(),
+      reason,
+    };
+    if (!(await addTakingDown(tx, taken))) return refused('down-already');
+    await tellLister(tx, visit, { service, says: (reader) => directoryNews(reader).takenDown });
+    return done(service);
+  });
+}
+
+/** Puts a listing back, or says that it stays down; the last only to a challenge, and not by whoever took it down. */
+export async function answerTakingDown(
+  visit: World & Actor,
+  answering: OfService & { readonly answer: 'back' | 'stays'; readonly why: string },
+): Promise<Came> {
+  return asKeeper(visit, answering, async (tx, by) => {
+    const taking = await findTakingDown(tx, answering.service);
+    if (taking === undefined) return refused('not-down');
+    const decided = { by, at: visit.clock.now(), why: answering.why };
+    if ((await findKeeper(tx, taking.serviceId))?.keptBy === by) return refused('another-must-answer');
+    if (answering.answer === 'back') {
+      await putBack(tx, taking, decided);
+    } else {
+      if (stateOf(taking) !== 'challenged') return refused('not-down');
+      if (taking.takenBy === by) return refused('another-must-answer');
+      await keepDown(tx, taking.takingDownId, decided);
+    }
+    await tellLister(tx, visit, {
+      service: taking.serviceId,
+      says: (reader) => directoryNews(reader).answered,
+    });
+    return done(taking.serviceId);
+  });
+}
+
+/** Whoever listed themselves says why it should not be down; once. Somebody else at the service looks at it again. */
+export async function challengeTakingDown(
+  visit: World & Actor,
+  challenging: { readonly listing: ListingId; readonly words: string; readonly once?: Id<'once'> },
+): Promise<Came> {
+  const { account, locality } = visit;
+  if (account === undefined) return refused('not-allowed');
+  return visit.database.transaction<Came>({ locality, account: account.accountId }, async (tx) => {
+    const { listing, once, words } = challenging;
+    if (once !== undefined && !(await firstTime(tx, once, visit.clock.now()))) return refused('already-done');
+    const own = await findOwnListing(tx, listing);
+    const taking = own && (await findTakingDown(tx, own.serviceId));
+    if (taking === undefined) return refused('not-down');
+    if (stateOf(taking) !== 'down') return refused('challenged-before');
+    await addChallenge(tx, taking.takingDownId, { words, at: visit.clock.now() });
+    await tellWorkers(tx, visit, {
+      organisation: taking.organisation,
+      role: 'decider',
+      says: (reader) => directoryNews(reader).challenged,
+      path: address('/directory/for/:organisation', { organisation: taking.organisation }),
+    });
+    return done(taking.serviceId);
+  });
+}
+
+/** Why a listing of one's own is down, and what was said to that; undefined where it is not. */
+export async function whyDown(visit: World & Actor, service: ServiceId): Promise<TakingDown | undefined> {
+  const { account, locality } = visit;
+  if (account === undefined) return undefined;
+  return visit.database.transaction({ locality, account: account.accountId }, (tx) =>
+    findTakingDown(tx, service),
+  );
+}
+
+async function asKeeper(
+  visit: World & Actor,
+  { once, organisation }: OfService,
+  work: (tx: Transaction, by: TakingDown['takenBy']) => Promise<Outcome<ServiceId, TakingDownRefusal>>,
+): Promise<Came> {
+  return actFor<ServiceId, TakingDownRefusal | AlreadyDone>(
+    visit,
+    { may: 'keep-directory', organisation },
+    async (tx, { accountId }) => {
+      if (once !== undefined && !(await firstTime(tx, once, visit.clock.now())))
+        return refused('already-done');
+      return work(tx, accountId);
+    },
+  );
+}

@@ -1,0 +1,53 @@
+import { catalogue } from '#ui';
+
+/** Words of looking after listings: what was told is wrong, what was taken down, and the challenge to that. */
+export const sayKeeper = catalogue({
+  en: {
+    title: 'The directory',
+    lead: 'What people say is wrong, and what we took down. Answer the oldest first.',
+    toldTitle: 'Told to be wrong',
+    toldNone: 'Nothing waits for an answer.',
+    told: (day: string, source: string) => `Told on ${day}, of the list “${source}”.`,
+    wantsAnswer: 'They want an answer: what you write goes to them by letter.',
+    noAnswer: 'They left no address. What you write is kept.',
+    answer: 'What did you find out, and what happens now?',
+    answerHint: 'Pass it on to whoever publishes the list first, where it is theirs to mend.',
+    close: 'Answer and close',
+    answered: 'It is answered.',
+    yours: 'What people say is wrong',
+    yoursNone: 'Nobody has said that anything is wrong.',
+    answeredWith: (words: string) => `You answered: ${words}`,
+    noWords: 'Write an answer',
+    tooLong: 'Use fewer words, up to 2,000 letters',
+    downTitle: 'Taken down',
+    downNone: 'Nothing is taken down.',
+    downOn: (day: string, reason: string) => `Taken down on ${day}: ${reason}`,
+    challenged: (words: string) => `Its lister says: ${words}`,
+    staysDown: (why: string) => `It stays down: ${why}`,
+    why: 'Why?',
+    back: 'Put it back',
+    stays: 'It stays down',
+    staysHint: 'Somebody else than who took it down says that it stays down.',
+    wentBack: 'It is back in the directory.',
+    stayed: 'It stays down. Its lister has a letter.',
+    another: 'Somebody else must answer this: you took it down, or it is yours.',
+    downLead: (name: string) =>
+      `“${name}” leaves the directory at once. Whoever listed it reads why, and can challenge it.`,
+    downQuestion: 'Why is it taken down?',
+    downHint: 'Such as: it does not exist, it is not safe, somebody asks for money for nothing.',
+    takeDown: 'Take it down',
+    taken: 'It is taken down.',
+    toListing: 'Back to the listing',
+    yoursDown: (day: string, reason: string) =>
+      `The local service took this down on ${day}. It says: ${reason}`,
+    challengeTitle: 'Not right? Challenge it',
+    challengeLead: 'Say why it should be there. Somebody else at the local service looks at it again.',
+    challengeWords: 'Why should it be there?',
+    challenge: 'Challenge it',
+    challengeSent: 'Your challenge is sent. You get a letter with the answer.',
+    youSaid: (words: string) => `You said: ${words}`,
+    waits: 'Somebody else at the local service looks at it again.',
+    endOfIt:
+      'Somebody else has looked at it again. You can complain to the local service, or to the ombudsman.',
+  },
+});
