@@ -111,6 +111,8 @@ export const openDoors: Readonly<Record<string, string>> = {
     'whoever lists themselves reads why theirs was taken down, and challenges it; the service passes the door',
   'src/directory/actions/answer-mistakes.ts':
     'whoever lists themselves answers what was told of theirs; the service passes the door',
+  'src/directory/actions/offer-together.ts':
+    'a listing is public, and each lister asks and answers for their own; their own account is what lets',
   'src/directory/actions/ask-listers.ts':
     'who holds the link of the letter to a lister says that it is still right; the link is what lets',
   'src/directory/actions/refile-services.ts': 'the server itself, which lays public listings out again',

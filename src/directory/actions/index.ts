@@ -6,9 +6,17 @@ export {
   endListing,
   findMyListing,
   myListings,
+  ownList,
   sayRoom,
   sayStillRight,
 } from './keep-listing.ts';
+export { type Together } from '../store/offered-together.ts';
+export {
+  type TogetherRefusal,
+  answerTogether,
+  askToOfferTogether,
+  offeredTogether,
+} from './offer-together.ts';
 export { type ToldMistake } from '../store/mistakes.ts';
 export {
   type NamedTakingDown,

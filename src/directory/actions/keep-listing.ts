@@ -8,7 +8,7 @@ import { keepServices, serviceIdOf, type Source } from './keep-services.ts';
 
 const listings_kept_max = 20;
 /** The list in which those stand who list themselves. */
-const list = 'Listed by those who offer it';
+export const ownList = 'Listed by those who offer it';
 
 export type ListingRefusal =
   | { readonly because: 'no-such-listing' }
@@ -105,7 +105,7 @@ export async function keep(
 }
 
 function sourceAt({ clock, locality }: World & Pick<Actor, 'locality'>): Source {
-  return { locality, name: list, at: clock.now() };
+  return { locality, name: ownList, at: clock.now() };
 }
 
 function withListing(

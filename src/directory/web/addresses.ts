@@ -29,6 +29,7 @@ export const ownPaths = {
   room: '/directory/mine/:listing/room',
   end: '/directory/mine/:listing/end',
   stillRight: '/directory/still-right/:key',
+  together: '/directory/mine/:listing/together',
   challenge: '/directory/mine/:listing/challenge',
   answer: '/directory/mine/:listing/answers/:mistake',
 } as const;

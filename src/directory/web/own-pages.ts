@@ -15,6 +15,7 @@ import type { ListingId, OwnListing } from '../own-listing.ts';
 import { ownPaths, paths, serviceAt } from './addresses.ts';
 import { onceForm, onceOf } from './once-form.ts';
 import { answerToldMe, challenge, othersPart } from './own-down.ts';
+import { ownTogetherPart, sendTogether } from './own-together.ts';
 import { ownFields } from './own-form.ts';
 import { readOwn } from './read-own.ts';
 import { say } from './say.ts';
@@ -47,7 +48,8 @@ async function showOwn(visit: Visit, listing: OwnListing, errors: readonly Field
   const words = sayOwn(visit);
   const body = html`${await othersPart(visit, listing, errors)}
     <p><a href="${serviceAt(listing.serviceId)}">${words.see}</a></p>
-    ${listing.endedAt === undefined ? ways(visit, listing) : insetText({ text: words.isOver })}`;
+    ${listing.endedAt === undefined ? ways(visit, listing) : insetText({ text: words.isOver })}
+    ${listing.endedAt === undefined && (await ownTogetherPart(visit, listing, errors))}`;
   const back = { href: ownPaths.all, text: words.back };
   const page = { title: listing.says.name, back, body, errors };
   return errors.length === 0 ? { page } : { page, status: 422 };
@@ -56,6 +58,11 @@ async function showOwn(visit: Visit, listing: OwnListing, errors: readonly Field
 /** Challenges that the local service took it down. */
 export function challengeDown(visit: Visit): Promise<Answer> {
   return challenge(visit, (listing, errors) => showOwn(visit, listing, errors));
+}
+
+/** Asks others to offer it together, and answers those who ask. */
+export function offerTogether(visit: Visit): Promise<Answer> {
+  return sendTogether(visit, (listing, errors) => showOwn(visit, listing, errors));
 }
 
 /** Answers somebody who says that something of it is wrong. */

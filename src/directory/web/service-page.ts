@@ -3,10 +3,11 @@ import { mayFor } from '#people';
 import { myPlaces } from '#people/actions';
 import { type Answer, address, type Visit } from '#platform';
 import { button, buttonGroup, type Html, html, insetText, printWay, summaryList, warningText } from '#ui';
-import { findService } from '../actions/index.ts';
+import { findService, ownList } from '../actions/index.ts';
 import { freshness } from '../freshness.ts';
 import type { Service } from '../service.ts';
 import { keeperPaths, paths, planAt, serviceAt, serviceIn } from './addresses.ts';
+import { togetherPart } from './own-together.ts';
 import { prose } from './prose.ts';
 import { say } from './say.ts';
 import { sendLink } from './send-link.ts';
@@ -30,7 +31,7 @@ export async function servicePage(visit: Visit): Promise<Answer> {
         ${description !== undefined && prose(description)}
         ${summaryList({ rows: serviceRows(visit, service) })}${waysOn(visit, service)}
         <p>${sendLink(visit, { subject: service.name, path: serviceAt(service.id) })}</p>
-        ${printWay(visit)}${about(visit, service)}${origin(visit, service)}${await takeDownWay(visit, service)}`,
+        ${printWay(visit)}${about(visit, service)}${service.origin.source === ownList && (await togetherPart(visit, service.id))}${origin(visit, service)}${await takeDownWay(visit, service)}`,
     },
   };
 }
