@@ -17,6 +17,16 @@ export {
   askToOfferTogether,
   offeredTogether,
 } from './offer-together.ts';
+export {
+  type InMyCircle,
+  type KeepingRefusal,
+  isInMyList,
+  keepInMyList,
+  myShortList,
+  sendMyList,
+  takeOutOfMyList,
+  whomToSend,
+} from './keep-short-list.ts';
 export { type ToldMistake } from '../store/mistakes.ts';
 export {
   type NamedTakingDown,

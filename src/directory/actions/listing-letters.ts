@@ -25,6 +25,21 @@ Mainstay
   },
 });
 
+/** A short list that somebody sends to their own people. */
+export const shortListLetter = catalogue({
+  en: {
+    subject: (from: string) => `${from} sends you a list of things to do and places to go`,
+    body: (from: string, lines: string) => `Hello,
+
+${from} found these and sends them to you:
+
+${lines}
+
+Mainstay
+`,
+  },
+});
+
 /** The answer to somebody who told us what is wrong, and left an address for that. */
 export const answerLetter = catalogue({
   en: {

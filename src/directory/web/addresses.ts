@@ -12,6 +12,14 @@ export const paths = {
   thanks: '/directory/:service/thanks',
 } as const;
 
+/** Where somebody keeps a short list of their own. */
+export const listPaths = {
+  mine: '/directory/my-list',
+  send: '/directory/my-list/send',
+  keep: '/directory/:service/keep',
+  takeOut: '/directory/:service/take-out',
+} as const;
+
 /** Where workers of the local service look after the directory. */
 export const keeperPaths = {
   work: '/directory/for/:organisation',

@@ -1,6 +1,6 @@
 import type { OrganisationAbility } from '#people';
 import { get, post, type Route } from '#platform';
-import { keeperPaths, ownPaths, paths } from './addresses.ts';
+import { keeperPaths, listPaths, ownPaths, paths } from './addresses.ts';
 import { comparePage } from './compare-page.ts';
 import { answerDown, answerTold, downPage, workPage } from './keeper-pages.ts';
 import { mistakePage, sendMistake, thanksPage } from './mistake-page.ts';
@@ -21,6 +21,7 @@ import {
 import { openDataPage } from './open-data-page.ts';
 import { searchPage } from './search-page.ts';
 import { servicePage } from './service-page.ts';
+import { keepOne, sendList, shortListPage, takeOne } from './short-list-page.ts';
 import { answerStillRight, stillRightPage } from './still-right-page.ts';
 
 /** Those who offer something list themselves: whoever is signed in keeps their own; a letter's link needs no sign-in. */
@@ -41,6 +42,14 @@ const own: readonly Route<OrganisationAbility>[] = [
   post(ownPaths.stillRight, 'anyone', answerStillRight),
 ];
 
+/** A short list of one's own, which nobody else sees. */
+const list: readonly Route<OrganisationAbility>[] = [
+  get(listPaths.mine, 'signed-in', shortListPage),
+  post(listPaths.send, 'signed-in', sendList),
+  post(listPaths.keep, 'signed-in', keepOne),
+  post(listPaths.takeOut, 'signed-in', takeOne),
+];
+
 const keeps = { may: 'keep-directory' } as const;
 
 /** Workers of the local service answer what is told to be wrong, and take down what must not be there. */
@@ -56,6 +65,7 @@ export const routes: readonly Route<OrganisationAbility>[] = [
   get(paths.search, 'anyone', searchPage),
   get(paths.openData, 'anyone', openDataPage),
   get(paths.compare, 'anyone', comparePage),
+  ...list,
   ...own,
   ...kept,
   get(paths.service, 'anyone', servicePage),

@@ -11,6 +11,7 @@ import { togetherPart } from './own-together.ts';
 import { prose } from './prose.ts';
 import { say } from './say.ts';
 import { sendLink } from './send-link.ts';
+import { keepWay } from './short-list-page.ts';
 import { serviceRows } from './service-rows.ts';
 
 /** One service in plain form, for anyone. */
@@ -29,7 +30,7 @@ export async function servicePage(visit: Visit): Promise<Answer> {
       body: html`${status !== 'active' && warningText({ text: words.notRunning[status], reader: visit })}
         ${alert !== undefined && insetText({ text: html`<h2>${words.alert}</h2>${prose(alert)}` })}
         ${description !== undefined && prose(description)}
-        ${summaryList({ rows: serviceRows(visit, service) })}${waysOn(visit, service)}
+        ${summaryList({ rows: serviceRows(visit, service) })}${waysOn(visit, service)}${await keepWay(visit, service)}
         <p>${sendLink(visit, { subject: service.name, path: serviceAt(service.id) })}</p>
         ${printWay(visit)}${about(visit, service)}${service.origin.source === ownList && (await togetherPart(visit, service.id))}${origin(visit, service)}${await takeDownWay(visit, service)}`,
     },
