@@ -16,6 +16,8 @@ const why: Readonly<Record<FeedFault['because'], string>> = {
   'not-json': 'It is not JSON from here on. Ask its publisher for a whole file.',
   html: 'It is a web page, not a list of services. Check the address it was fetched from.',
   'wrong-shape': 'Its list holds something that is no service. Ask its publisher for the list of services.',
+  'too-deep':
+    'One of its services is lists within lists, more than anybody can read. Ask its publisher for a proper file.',
   'too-large': 'One of its services is longer than 5 million letters. Ask its publisher for a proper file.',
   'cut-off': 'It breaks off before its end. Fetch it again.',
   'no-services': 'It has no services with an id. Check that it is the right file.',
@@ -28,6 +30,8 @@ const why: Readonly<Record<FeedFault['because'], string>> = {
   'answers-html': 'It answers with a web page, not with a list of services. Check the address.',
   'answers-no-json': 'What it answers is not JSON. Tell its publisher.',
   'answers-too-much': 'One of its answers is over 50 MB. Ask its publisher for a file.',
+  'answers-too-deep':
+    'One of its answers is lists within lists, more than anybody can read. Ask its publisher for a file.',
   'answers-no-list': 'It answers without a list of services. Check the address.',
   'no-table-of-services': 'There is no services.csv in the folder or in its folder data.',
   'table-unreadable': 'A quotation mark is opened and never closed. Mend the table there.',

@@ -1,10 +1,11 @@
 import { done, type Outcome, refused } from '#basics';
 import type { AddressFault } from '../formats/feed-fault.ts';
+import { depth_max } from '../formats/feed-splitter.ts';
 
-/** How long nothing may come, and how much may come in one answer. */
-export type Patience = { readonly stall_ms: number; readonly bytes_max: number };
+/** How long nothing may come, how long one answer may take in all, and how much may come in it. */
+export type Patience = { readonly stall_ms: number; readonly whole_ms: number; readonly bytes_max: number };
 
-const usual: Patience = { stall_ms: 30_000, bytes_max: 50_000_000 };
+const usual: Patience = { stall_ms: 30_000, whole_ms: 300_000, bytes_max: 50_000_000 };
 
 /**
  * Asks one address for JSON, as somebody who trusts nobody: it follows no redirect, waits no longer than it must, takes no
@@ -16,6 +17,8 @@ export async function getJson(
 ): Promise<Outcome<unknown, AddressFault>> {
   const stop = new AbortController();
   let timer = setTimeout(() => stop.abort(), patience.stall_ms);
+  // Whoever sends a letter now and then would be waited for without end.
+  const whole = setTimeout(() => stop.abort(), patience.whole_ms);
   const goesOn = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => stop.abort(), patience.stall_ms);
@@ -39,6 +42,7 @@ export async function getJson(
     return refused('unreachable', { address, told: cause instanceof Error ? cause.message : String(cause) });
   } finally {
     clearTimeout(timer);
+    clearTimeout(whole);
   }
 }
 
@@ -69,8 +73,15 @@ async function bytesOf(
 function parsed(bytes: Uint8Array, address: string): Outcome<unknown, AddressFault> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return /^\s*</.test(text) ? refused('answers-html', { address }) : done(JSON.parse(text));
+    if (/^\s*</.test(text)) return refused('answers-html', { address });
+    const answer: unknown = JSON.parse(text);
+    return isDeeperThan(answer, depth_max) ? refused('answers-too-deep', { address }) : done(answer);
   } catch {
     return refused('answers-no-json', { address });
   }
+}
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isDeeperThan(each, levels - 1));
 }

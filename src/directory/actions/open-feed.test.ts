@@ -124,12 +124,32 @@ describe('the address of a list', () => {
 
   test('is refused where it stalls or never stops', async () => {
     answering = (_url, response) => void response.write('{"contents":[');
-    const patience = { stall_ms: 50, bytes_max: 1_000 };
+    const patience = { stall_ms: 50, whole_ms: 5_000, bytes_max: 1_000 };
     const stalled = await collect(pagedFeed(base, (address) => getJson(address, patience)));
     assert.equal(stalled[0]?.is === 'refused' && stalled[0].refused.because, 'stalls');
     answering = (_url, response) => void response.end(`[${'{"id":"a"},'.repeat(1_000)}`);
     const flooded = await collect(pagedFeed(base, (address) => getJson(address, patience)));
     assert.equal(flooded[0]?.is === 'refused' && flooded[0].refused.because, 'answers-too-much');
+  });
+
+  test('is refused where it sends a little now and then, for ever', async () => {
+    const drips: NodeJS.Timeout[] = [];
+    answering = (_url, response) => {
+      response.write('{"contents":[');
+      drips.push(setInterval(() => response.write(' '), 10));
+    };
+    const patience = { stall_ms: 5_000, whole_ms: 100, bytes_max: 1_000_000 };
+    const dripped = await collect(pagedFeed(base, (address) => getJson(address, patience)));
+    assert.equal(dripped[0]?.is === 'refused' && dripped[0].refused.because, 'stalls');
+    drips.forEach(clearInterval);
+  });
+
+  test('is refused where a page is nested beyond all reading', async () => {
+    const deep = '['.repeat(200_000);
+    assert.equal(
+      await refusedAs((_url, response) => response.end(deep + deep.replaceAll('[', ']'))),
+      'answers-too-deep',
+    );
   });
 });
 

@@ -1,7 +1,15 @@
 /** Why a file can't be read as a list of services, and where. `record` counts the services read before. */
 export type FileFault = {
   readonly because:
-    'not-utf-8' | 'not-json' | 'html' | 'wrong-shape' | 'cut-off' | 'no-services' | 'no-list' | 'too-large';
+    | 'not-utf-8'
+    | 'not-json'
+    | 'html'
+    | 'wrong-shape'
+    | 'cut-off'
+    | 'no-services'
+    | 'no-list'
+    | 'too-large'
+    | 'too-deep';
   readonly line: number;
   readonly record?: number;
 };
@@ -17,7 +25,8 @@ export type AddressFault = {
     | 'answers-html'
     | 'answers-no-json'
     | 'answers-too-much'
-    | 'answers-no-list';
+    | 'answers-no-list'
+    | 'answers-too-deep';
   readonly address: string;
   readonly told?: string;
 };

@@ -15,6 +15,9 @@ export type Splitter = {
 /** No service needs more; whoever sends more sends something else, and no memory is given to it. */
 const record_letters_max = 5_000_000;
 
+/** The standard needs a dozen lists within lists; what goes on for ever would break whoever reads it. */
+export const depth_max = 100;
+
 const name_letters_max = 40;
 const listNames = new Set(['contents', 'content', 'services']);
 
@@ -108,6 +111,7 @@ function begin(state: State, letter: string): void {
 function goIn(state: State, letter: string): void {
   const inList = state.depth === state.listDepth;
   state.depth += 1;
+  if (state.depth > depth_max) return failAs(state, 'too-deep');
   if (inList) state.record = { text: '', line: state.line };
   const opensList = letter === '[' && state.depth === 2 && state.listDepth === 0;
   if (opensList && listNames.has(state.lastText)) state.listDepth = 2;

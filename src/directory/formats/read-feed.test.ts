@@ -103,6 +103,31 @@ async function* stream(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array
   yield* chunks;
 }
 
+test('a service nested beyond all reading is refused', async () => {
+  const deep = (letter: string): string => letter.repeat(1_000_000);
+  const last = (await parts(`[{"id":"a","x":${deep('[')}${deep(']')}}]`, 100_000)).at(-1);
+  assert.equal(last?.is === 'refused' && last.refused.because, 'too-deep');
+});
+
+test('a file of any size is read in the same memory', async () => {
+  const one = `{"id":"a","name":"Walk","description":"${'x'.repeat(2_000)}"},`;
+  const some = new TextEncoder().encode(one.repeat(50));
+  async function* large(): AsyncGenerator<Uint8Array> {
+    yield new TextEncoder().encode('[');
+    for (let chunk = 0; chunk < 400; chunk += 1) yield some;
+    yield new TextEncoder().encode('{"id":"z"}]');
+  }
+  let many = 0;
+  const before = process.memoryUsage().heapUsed;
+  let most = 0;
+  for await (const part of feedRecords(large())) {
+    if (part.is === 'record') many += 1;
+    most = Math.max(most, process.memoryUsage().heapUsed - before);
+  }
+  assert.equal(many, 20_001);
+  assert.equal(most < 40_000_000, true, `${most} bytes more at most`);
+});
+
 test('a service longer than anybody needs is refused before it fills the memory', async () => {
   const last = (await parts(`[{"id":"a","description":"${'x'.repeat(5_000_100)}"}]`, 100_000)).at(-1);
   assert.equal(last?.is === 'refused' && last.refused.because, 'too-large');
