@@ -6,4 +6,5 @@ where (accepted_at is not null and account_id is null and organisation_id is nul
   or accepted_at < invited_at
   or ended_at < coalesce(accepted_at, invited_at)
   or (ended_at is not null and ended_by is null)
-  or not powers <@ array['help-answer', 'see-budget', 'see-plan', 'write-plan', 'see-money', 'spend', 'speak-up'];
+  or not powers <@ array['help-answer', 'see-budget', 'see-plan', 'write-plan', 'see-money', 'spend', 'speak-up',
+    'help-employ'];

@@ -68,10 +68,22 @@ test('every power gives something', () => {
   assert.deepEqual(useless, []);
 });
 
-test('nobody decides about themselves, a relative or somebody they plan with', () => {
-  const closer: readonly Role[] = ['self', 'supporter', 'planner'];
+test('nobody decides about themselves, a relative or somebody they work for or plan with', () => {
+  const closer: readonly Role[] = ['self', 'supporter', 'assistant', 'planner'];
   const left = closer.map((role) => standingsInForce([as('decider'), as(role)]).map((each) => each.as));
-  assert.deepEqual(left, [['self'], ['supporter'], ['planner']]);
+  assert.deepEqual(left, [['self'], ['supporter'], ['assistant'], ['planner']]);
+});
+
+test('who works for a person neither plans with them nor pays them, and may hold their money', () => {
+  const left = (['planner', 'payer', 'holder'] as const).map((role) =>
+    standingsInForce([as('assistant'), as(role)]).map((each) => each.as),
+  );
+  assert.deepEqual(left, [['assistant'], ['assistant'], ['assistant', 'holder']]);
+});
+
+test('an assistant may do nothing but what is their own job', () => {
+  const all = abilitiesOf('assistant', powers);
+  assert.deepEqual(all, ['see-person', 'see-own-job', 'answer-job', 'say-own-hours']);
 });
 
 test('who plans with a person does not hold their money, a relative may', () => {

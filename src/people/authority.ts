@@ -9,11 +9,12 @@ export const powers = [
   'see-money',
   'spend',
   'speak-up',
+  'help-employ',
 ] as const;
 export type Power = (typeof powers)[number];
 
 /** As what somebody stands to a person. Supporters and planners have the powers the person gave them, no more. */
-export const roles = ['self', 'supporter', 'planner', 'decider', 'payer', 'holder'] as const;
+export const roles = ['self', 'supporter', 'assistant', 'planner', 'decider', 'payer', 'holder'] as const;
 export type Role = (typeof roles)[number];
 
 type Way = { readonly as: Role; readonly with?: Power };
@@ -31,7 +32,15 @@ const as = (role: Role): Way => ({ as: role });
  * the design's invariants 19, 20, 26, 27, 32 and 43.
  */
 export const authority = {
-  'see-person': [myself, as('supporter'), as('planner'), as('decider'), as('payer'), as('holder')],
+  'see-person': [
+    myself,
+    as('supporter'),
+    as('planner'),
+    as('decider'),
+    as('payer'),
+    as('holder'),
+    as('assistant'),
+  ],
   'answer-assessment': [myself, ...helperWith('help-answer')],
   'agree-to-help': [as('supporter')],
   'view-beside': [{ as: 'planner', with: 'see-budget' }, as('decider')],
@@ -60,7 +69,13 @@ export const authority = {
   spend: [myself, ...helperWith('spend')],
   'record-use': [as('holder')],
   'ask-before-buying': [myself, ...helperWith('spend')],
-  'see-jobs': [myself],
+  'see-jobs': [myself, ...helperWith('help-employ')],
+  'keep-rota': [myself, ...helperWith('help-employ')],
+  employ: [myself],
+  'pay-wages': [myself],
+  'see-own-job': [as('assistant')],
+  'answer-job': [as('assistant')],
+  'say-own-hours': [as('assistant')],
   'answer-question': [as('decider')],
   leave: [myself],
   'see-circle': [myself],
@@ -90,11 +105,12 @@ export type Standing = {
 
 /**
  * Roles that nobody has for a person they already stand closer to: who decides or pays is neither the person, nor their
- * relative or friend, nor who plans with them; who holds the money does not plan with them (invariants 20 and 28).
+ * relative or friend, nor who plans with them, nor who works for them; who holds the money does not plan with them, nor does who works for them (invariants 20 and 28).
  */
 const keptApart: Readonly<Partial<Record<Role, readonly Role[]>>> = {
-  decider: ['self', 'supporter', 'planner'],
-  payer: ['self', 'supporter', 'planner'],
+  decider: ['self', 'supporter', 'planner', 'assistant'],
+  payer: ['self', 'supporter', 'planner', 'assistant'],
+  planner: ['assistant'],
   holder: ['planner'],
 };
 

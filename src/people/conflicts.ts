@@ -118,5 +118,7 @@ export function functionsOf(role: Role, powers: readonly Power[]): readonly Func
       return ['approving'];
     case 'holder':
       return ['money-holding', 'paid-support'];
+    case 'assistant':
+      return ['paid-support'];
   }
 }

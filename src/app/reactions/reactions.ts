@@ -1,10 +1,13 @@
 import { endWordOf } from '#allocation/actions';
+import { answeredLetter } from '#employing/actions';
 import { stepBackOnceGiven } from '#holdings/actions';
-import type { WhenEnded, WhenGiven } from '#people/actions';
+import type { WhenAnswered, WhenEnded, WhenGiven } from '#people/actions';
 import { beginNotice } from '#plans/actions';
 
 /** What happens in one room because something happened in a room below it, in the same transaction (decision 5). */
 export const reactions = {
+  /** Whoever says yes to a letter about a job finds it there; a no to the letter is a no to the job. */
+  whenAnswered: answeredLetter,
   /** Nobody's word to help without pay outlives their place beside the person. */
   whenEnded: endWordOf,
   /** Notice of a lower budget runs from the day it was given in the person's own way; who gave a final account steps back. */
@@ -12,4 +15,8 @@ export const reactions = {
     await beginNotice(tx, visit, given);
     await stepBackOnceGiven(tx, visit, given);
   },
-} as const satisfies { readonly whenEnded: WhenEnded; readonly whenGiven: WhenGiven };
+} as const satisfies {
+  readonly whenAnswered: WhenAnswered;
+  readonly whenEnded: WhenEnded;
+  readonly whenGiven: WhenGiven;
+};

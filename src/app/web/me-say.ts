@@ -39,7 +39,7 @@ export const meSay = catalogue({
     goes: 'How is my plan going?',
     goesIs: 'Say what works and what should change, at any time.',
     assistants: 'My assistants',
-    assistantsIs: 'What employing somebody costs by the hour, with all that comes on top of the wage.',
+    assistantsIs: 'Who works for me, and what an hour really costs.',
     voice: 'Not happy with something?',
     voiceIs: 'Ask for a decision to be looked at again. All goes on as it was meanwhile.',
     file: 'Take it all away',

@@ -62,7 +62,7 @@ async function cardsOf(visit: Visit, person: PersonId): Promise<HomeCards> {
           ]),
       {
         title: say.assistants,
-        href: to('/employing/:person/cost'),
+        href: to('/employing/:person'),
         picture: 'relationships',
         text: say.assistantsIs,
       },

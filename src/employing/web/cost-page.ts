@@ -40,7 +40,7 @@ export async function costPage(visit: Visit): Promise<Answer> {
   return shown(visit, {
     action: address(paths.cost, { person }),
     weeklyMinutes: minutesOf(byHour) ?? usual_minutes,
-    back: { href: address('/holdings/:person', { person }), text: sayCost(visit).backMoney },
+    back: { href: address(paths.jobs, { person }), text: sayCost(visit).back(whoseOf(seen.done)) },
     beside: { person, lines, whose: whoseOf(seen.done) },
   });
 }

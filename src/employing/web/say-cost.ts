@@ -1,4 +1,4 @@
-import { catalogue, type Whose } from '#ui';
+import { catalogue, My, type Whose } from '#ui';
 import type { AgeBand, CostPart } from '../hourly-cost.ts';
 
 /** What the page says that works out what an hour of an assistant really costs. */
@@ -70,9 +70,7 @@ export const sayCost = catalogue({
     toReview: 'Say how my plan is going',
     noLines: 'There is no line with weekly money in an agreed plan yet.',
     rates: 'All rates, with their sources',
-    toOffer: 'Take somebody on',
-    back: 'My assistants',
-    backMoney: 'My money',
+    back: (whose: Whose) => `${My(whose)} assistants`,
     home: 'Start',
   },
   easy: {

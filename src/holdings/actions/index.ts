@@ -29,6 +29,8 @@ export {
   type SpendRefusal,
   type Promising,
   type KeepRefusal,
+  type LineNotHere,
+  ownHolding,
   spend,
   promise,
   keepPromise,

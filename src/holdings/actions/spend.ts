@@ -174,7 +174,7 @@ export async function freeIn(tx: Transaction, holding: Holding): Promise<Pence> 
 }
 
 /** A holding that the person writes down the spending of, in which money may be and the line is held, if one is named. */
-async function ownHolding(
+export async function ownHolding(
   tx: Transaction,
   spending: Pick<Spending, 'person' | 'holding' | 'lineId'>,
 ): Promise<Outcome<Holding, NoSuchHolding | NotNow | LineNotHere>> {

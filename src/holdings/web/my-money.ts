@@ -49,7 +49,7 @@ export async function moneyPage(visit: Visit): Promise<Answer> {
     <h2>${say.lately}</h2>
     ${lately(visit, person, money)}
     ${money.questions.length > 0 && html`<h2>${say.questions(whose)}</h2>${questionList(visit, person, money.questions, { as: money.as, mayChallenge })}`}
-    ${mine && html`<p><a href="${address('/employing/:person/cost', { person })}">${say.employing}</a></p>`}
+    ${mine && html`<p><a href="${address('/employing/:person', { person })}">${say.employing}</a></p>`}
     <p><a href="${address('/streams/:person', { person })}">${say.comesFrom(whose)}</a></p>
     <p class="muted">${say.noReturns(whose)}</p>
     ${visit.settings.policy !== 'nils' && html`<p><a href="${address('/holdings/:person/charge', { person })}">${say.charge(whose)}</a></p>`}

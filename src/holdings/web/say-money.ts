@@ -34,7 +34,7 @@ export const moneySay = catalogue({
     lately: 'Lately',
     latelyNone: 'Nothing has come in or gone out yet.',
     canIBuy: (whose: Whose) => (whose.mine ? 'Can I buy this?' : `Can ${whose.name} buy this?`),
-    employing: 'What employing an assistant really costs',
+    employing: 'My assistants: contracts, and what an hour really costs',
     comesFrom: (whose: Whose) => `Where ${my(whose)} money comes from`,
     noReturns: (whose: Whose) =>
       whose.mine

@@ -1,4 +1,4 @@
-import { done, type OrganisationId, type Outcome, refused } from '#basics';
+import { done, type OrganisationId, type Outcome, type PersonId, refused } from '#basics';
 import { journal, type Scope, type SignedIn, type Transaction, type Visit } from '#platform';
 import { type RelationshipId, stateOf } from '../circle.ts';
 import {
@@ -8,12 +8,25 @@ import {
   type OrganisationInvitation,
 } from '../store/invitations.ts';
 import { accept, end } from '../store/relationships.ts';
-import { standingsOf } from '../store/standings.ts';
-import { functionsOf } from '../conflicts.ts';
+import { type RecordedStanding, standingsOf } from '../store/standings.ts';
+import { conflictsBetween, functionsOf } from '../conflicts.ts';
 import { actFor, type NotAllowed } from './act.ts';
 import { conflictAtStart, type ConflictRefusal } from './conflict-at-start.ts';
 
 export type Answering = 'yes' | 'no';
+
+/**
+ * What else is done when somebody answers a letter, in the same transaction. Rooms above this one know what; the app hands it in.
+ */
+export type WhenAnswered = (
+  tx: Transaction,
+  answered: {
+    readonly person: PersonId;
+    readonly relationship: RelationshipId;
+    readonly role: Invitation['role'];
+    readonly answer: Answering;
+  },
+) => Promise<void>;
 
 export type InvitationRefusal =
   | { readonly because: 'not-there' }
@@ -35,6 +48,7 @@ export async function answerInvitation(
   visit: Visit,
   token: string,
   answer: Answering,
+  whenAnswered: WhenAnswered = () => Promise.resolve(),
 ): Promise<Outcome<Invitation, InvitationRefusal>> {
   const { account } = visit;
   if (account === undefined) return refused('not-signed-in');
@@ -46,11 +60,15 @@ export async function answerInvitation(
       return refused('already-answered', { invitation });
     const standings = await standingsOf(tx, visit.locality, account.accountId, invitation.personId);
     if (standings.some((each) => each.as === 'self')) return refused('that-is-me');
+    const { role, personId: person, relationshipId: relationship } = invitation;
+    if (answer === 'yes' && pullsAgainst(role, standings))
+      return refused('both-roles', { name: invitation.personName });
     await tx.enter({ ...scope, person: invitation.personId });
     const answered = { personId: invitation.personId, relationshipId: invitation.relationshipId };
     const first = await settle(tx, visit, account, { ...answered, answer, accountId: account.accountId });
     if (!first) return refused('already-answered', { invitation });
-    await recordAnswer(tx, visit, account, { ...answered, answer, standing: 'supporter' });
+    await whenAnswered(tx, { person, relationship, role, answer });
+    await recordAnswer(tx, visit, account, { ...answered, answer, standing: role });
     return done(invitation);
   });
 }
@@ -111,6 +129,12 @@ export async function invitationsWaiting(
       );
     },
   );
+}
+
+/** Whether what somebody does for the person in another role may not go together with this one in one pair of hands. */
+function pullsAgainst(role: Invitation['role'], standings: readonly RecordedStanding[]): boolean {
+  const does = standings.flatMap((each) => functionsOf(each.as, each.powers));
+  return conflictsBetween(functionsOf(role, []), does, 'same-worker').length > 0;
 }
 
 type Answered = Pick<Invitation, 'personId' | 'relationshipId'> & { readonly answer: Answering };

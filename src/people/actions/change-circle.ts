@@ -115,7 +115,7 @@ export async function leaveCircle(
     const { organisationId, as } = me.standing;
     const there =
       organisationId === undefined
-        ? await ownRelationship(tx, person, me.account.accountId)
+        ? await ownRelationship(tx, person, me.account.accountId, as)
         : await findOrganisationBeside(tx, { personId: person, organisationId, role: as });
     if (there === undefined) return refused('not-there');
     const ending = { personId: person, relationshipId: there.relationshipId };

@@ -13,6 +13,7 @@ export {
 export { type NotSignedIn, registerMe, findMyPerson } from './register-me.ts';
 export { standBeside } from './stand-beside.ts';
 export { type InviteRefusal, readInvited, inviteSupporter, inviteOrganisation } from './invite.ts';
+export { endAssistant, inviteAssistant } from './invite-assistant.ts';
 export {
   type ChangeRefusal,
   type WhenEnded,
@@ -25,6 +26,7 @@ export {
 export {
   type Answering,
   type InvitationRefusal,
+  type WhenAnswered,
   readInvitation,
   answerInvitation,
   answerInvitationFor,
@@ -42,7 +44,7 @@ export {
 export { type Happening, type Happenings, whatHappened, everythingAboutPeople } from './what-happened.ts';
 export { type ReachingRefusal, howToReach, sayHowToReachMe } from './say-how-to-reach-me.ts';
 export { type WaysToSpeakUp, waysToSpeakUp } from './ways-to-speak-up.ts';
-export { type Doer, type News, type NewsToPerson, tell, tellWorkers } from './tell.ts';
+export { type Doer, type News, type NewsToPerson, tell, tellAccount, tellWorkers } from './tell.ts';
 export {
   type GivingRefusal,
   type NamedNews,

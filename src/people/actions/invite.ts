@@ -8,6 +8,7 @@ import {
   type Transaction,
   type Visit,
   waitTurn,
+  type World,
   writeLetter,
 } from '#platform';
 import type { Power } from '../authority.ts';
@@ -143,7 +144,7 @@ async function tellPlanners(
 }
 
 // Nobody has twenty relatives to invite in a day; whoever took over an account might have strangers to write to.
-async function invitedMany(tx: Transaction, visit: Visit, person: PersonId): Promise<boolean> {
+export async function invitedMany(tx: Transaction, visit: World, person: PersonId): Promise<boolean> {
   const dayAgo = Date.parse(visit.clock.now()) - 86_400_000;
   const all = await relationshipsOf(tx, person);
   const lately = all.filter((each) => each.invitedEmail !== undefined && Date.parse(each.invitedAt) > dayAgo);
@@ -155,9 +156,9 @@ function doing(asked: Inviting) {
   return { may: 'change-circle', person, ...(once !== undefined && { once }) } as const;
 }
 
-async function isThere(
+export async function isThere(
   tx: Transaction,
-  visit: Visit,
+  visit: World,
   person: PersonId,
   theirs: (each: Relationship) => boolean,
 ): Promise<boolean> {
@@ -168,10 +169,10 @@ async function isThere(
   });
 }
 
-async function write(
+export async function write(
   tx: Transaction,
-  visit: Visit,
-  asked: Inviting,
+  visit: World,
+  asked: Pick<Inviting, 'person' | 'powers'>,
   invited: Pick<Relationship, 'role' | 'name' | 'invitedEmail' | 'organisationId'> & {
     readonly invitationHash?: string;
   },

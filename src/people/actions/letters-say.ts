@@ -32,6 +32,27 @@ Mainstay
   },
 });
 
+/** The letter that asks somebody to work as a personal assistant. */
+export const jobLetter = catalogue({
+  en: {
+    subject: (who: string) => `${who} asks you to work as a personal assistant`,
+    body: (name: string, who: string, link: string) => `Hello ${name},
+
+${who} would like you to work as a personal assistant.
+
+Open this link to read the job: what you would do, the hours, the pay and all the rest. Then agree, or say no:
+
+${link}
+
+The link works for 30 days. Saying no is fine.
+
+If you do not know ${who}, do nothing.
+
+Mainstay
+`,
+  },
+});
+
 /** The letter that invites a relative or friend. */
 export const invitationLetter = catalogue({
   en: {

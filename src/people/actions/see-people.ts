@@ -71,7 +71,7 @@ export async function seePerson(
     const { organisationId, as } = me.standing;
     const relationship =
       organisationId === undefined
-        ? await ownRelationship(tx, person, me.account.accountId)
+        ? await ownRelationship(tx, person, me.account.accountId, as)
         : await findOrganisationBeside(tx, { personId: person, organisationId, role: as });
     const reaching = await findReaching(tx, person);
     return {

@@ -98,6 +98,16 @@ async function isGivenByHand(
   return true;
 }
 
+/** Tells somebody who works for a person that there is news of their own job. */
+export async function tellAccount(
+  tx: Transaction,
+  visit: World & Actor,
+  account: AccountId,
+  news: News,
+): Promise<void> {
+  await write(tx, visit, [account], { subject: news.says(reader), path: news.path });
+}
+
 /** Tells the workers of an organisation in a role that something waits for them; whoever did it is not told. */
 export async function tellWorkers(
   tx: Transaction,

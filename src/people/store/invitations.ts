@@ -6,7 +6,7 @@ import type { Relationship, RelationshipId } from '../circle.ts';
 /** What somebody who holds an invitation link may know: who asks them, as what, with which powers, and how it stands. */
 export type Invitation = Pick<
   Relationship,
-  'relationshipId' | 'powers' | 'invitedAt' | 'acceptedAt' | 'endedAt'
+  'relationshipId' | 'role' | 'powers' | 'invitedAt' | 'acceptedAt' | 'endedAt'
 > & {
   readonly personId: PersonId;
   readonly personName: string;
@@ -16,6 +16,7 @@ type LinkRow = {
   readonly person_id: PersonId;
   readonly relationship_id: RelationshipId;
   readonly person_name: string;
+  readonly role: Relationship['role'];
   readonly powers: readonly string[];
   readonly invited_at: Moment;
   readonly accepted_at: Moment | null;
@@ -36,6 +37,7 @@ export async function findInvitation(
   return {
     personId: row.person_id,
     relationshipId: row.relationship_id,
+    role: row.role,
     personName: row.person_name,
     powers: known(row.powers),
     invitedAt: row.invited_at,

@@ -84,17 +84,18 @@ export async function findToChange(
   return row && relationship(row);
 }
 
-/** The relationship an account stands in itself to a person, in force. */
+/** The relationship an account stands in itself to a person in a role, in force. */
 export async function ownRelationship(
   tx: Transaction,
   personId: PersonId,
   accountId: AccountId,
+  role: Role,
 ): Promise<Relationship | undefined> {
   const rows = await tx.rows<Row>(
     `select ${columns} from people.relationship
-       where locality_id = platform.locality() and person_id = $1 and account_id = $2
+       where locality_id = platform.locality() and person_id = $1 and account_id = $2 and role = $3
          and accepted_at is not null and ended_at is null order by relationship_id limit 1`,
-    [personId, accountId],
+    [personId, accountId, role],
   );
   return rows[0] && relationship(rows[0]);
 }

@@ -35,8 +35,8 @@ ${powers.map((power) => `| \`${power}\` | ${say.powers[power].what} | ${given(po
 ## Kept apart
 
 Of two standings that may not meet in one pair of hands, the one closer to the person counts: nobody decides about or pays
-to themselves, somebody they support or somebody they plan with; nobody holds the money of somebody they plan with
-(invariants 20 and 28).
+to themselves, somebody they support or somebody they plan with; nobody holds the money of somebody they plan with; and whoever works for
+somebody neither decides about them, pays them nor plans with them (invariants 20 and 28).
 
 ## For an organisation
 

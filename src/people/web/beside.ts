@@ -68,6 +68,8 @@ function ways(visit: Visit, person: string, given: readonly Ability[]) {
         href: address('/holdings/:person/spending', { person }),
         text: say.spending,
       },
+    given.includes('see-own-job') && { href: address('/employing/:person/job', { person }), text: say.job },
+    given.includes('keep-rota') && { href: address('/employing/:person', { person }), text: say.rota },
     given.includes('challenge') && { href: address('/voice/:person', { person }), text: say.challenges },
   ].filter((link) => link !== false);
   return html`<ul>${links.map((link) => html`<li><a href="${link.href}">${link.text}</a></li>`)}</ul>`;

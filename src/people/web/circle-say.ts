@@ -97,6 +97,8 @@ export const besideSay = catalogue({
     money: 'Money',
     spending: 'Write down what was paid, or promise it',
     challenges: 'Challenges',
+    rota: 'Rota and hours of assistants',
+    job: 'My job: contract, rota, hours and pay',
     stepBack: 'Step back',
     stepBackHint: (name: string) =>
       `If you step back, you see nothing of ${name} any more. ${name} can invite you again.`,
@@ -106,6 +108,13 @@ export const besideSay = catalogue({
       `If you say yes, this is what you could see and do for ${name}. Nothing else.`,
     invitationNever: (name: string) =>
       `Everything you look at or change is written down, and ${name} can read it. ${name} can change this or end it at any time, and so can you.`,
+    jobTitle: (name: string) => `${name} asks you to work as a personal assistant`,
+    jobLead: (name: string) =>
+      `Say yes to read what the job would be: hours, pay and all the rest. You agree to it only after that. As an assistant of ${name} you could:`,
+    jobYes: 'Yes, show me the job',
+    jobSaidYes: 'Here is the job. Read it, then agree or say no.',
+    jobBoth: (name: string) =>
+      `You plan, decide or pay for ${name} in another job, so you cannot also work for them.`,
     yes: 'Yes, I will stand beside them',
     no: 'No, thank you',
     signInFirst: 'Sign in to answer',
@@ -137,6 +146,7 @@ export const besideSay = catalogue({
       decider: 'We answer their plans',
       payer: 'We pay their money in',
       holder: 'We hold money for them',
+      assistant: 'a personal assistant',
     },
   },
 });

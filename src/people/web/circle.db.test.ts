@@ -39,9 +39,11 @@ async function olasWorld(): Promise<{ readonly world: TestWorld; readonly ola: T
 }
 
 async function ask(method: Route['method'], path: string, visit: Visit): Promise<Answer> {
-  const route = routesWith({ whenEnded: () => Promise.resolve(), whenGiven: () => Promise.resolve() }).find(
-    (each) => each.method === method && each.path === path,
-  );
+  const route = routesWith({
+    whenAnswered: () => Promise.resolve(),
+    whenEnded: () => Promise.resolve(),
+    whenGiven: () => Promise.resolve(),
+  }).find((each) => each.method === method && each.path === path);
   assert.ok(route, `${method} ${path}`);
   return route.answer(visit);
 }

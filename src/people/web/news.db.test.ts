@@ -54,7 +54,11 @@ test('workers read what they have to give, print it, and say how they gave it', 
 });
 
 async function ask(method: Route['method'], path: string, visit: Visit): Promise<Answer> {
-  const routes = routesWith({ whenEnded: () => Promise.resolve(), whenGiven: () => Promise.resolve() });
+  const routes = routesWith({
+    whenAnswered: () => Promise.resolve(),
+    whenEnded: () => Promise.resolve(),
+    whenGiven: () => Promise.resolve(),
+  });
   const route = routes.find((each) => each.method === method && each.path === path);
   assert.ok(route, `${method} ${path}`);
   return route.answer(visit);

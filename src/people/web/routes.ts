@@ -1,5 +1,5 @@
 import { get, post, type Route } from '#platform';
-import type { WhenEnded, WhenGiven } from '../actions/index.ts';
+import type { WhenAnswered, WhenEnded, WhenGiven } from '../actions/index.ts';
 import type { Ability, OrganisationAbility } from '../authority.ts';
 import { askOrganisation, askOrganisationPage } from './ask-organisation.ts';
 import { besidePage, stepBackNow } from './beside.ts';
@@ -18,14 +18,15 @@ import { askPage, sendLink, sentPage, signOut } from './sign-in.ts';
 import { followLink, linkPage } from './use-link.ts';
 
 /**
- * Every address of this room, and who may call it. What else ends with a relationship, and what begins once news is given, is
- * known above and handed in.
+ * Every address of this room, and who may call it. What else is done when a letter is answered, what ends with a
+ * relationship, and what begins once news is given, is known above and handed in.
  */
 export function routesWith(reactions: {
+  readonly whenAnswered: WhenAnswered;
   readonly whenEnded: WhenEnded;
   readonly whenGiven: WhenGiven;
 }): readonly Route<Ability | OrganisationAbility>[] {
-  const { whenEnded, whenGiven } = reactions;
+  const { whenAnswered, whenEnded, whenGiven } = reactions;
   return [
     get('/sign-in', 'anyone', askPage),
     post('/sign-in', 'anyone', sendLink),
@@ -35,7 +36,7 @@ export function routesWith(reactions: {
     post('/sign-out', 'anyone', signOut),
     get('/mailbox', 'anyone', mailboxPage),
     get('/invitations/:token', 'anyone', invitationPage),
-    post('/invitations/:token', 'signed-in', answerIt),
+    post('/invitations/:token', 'signed-in', (visit) => answerIt(visit, whenAnswered)),
     post('/me/begin', 'signed-in', beginMyRecord),
     get('/people/for/:organisation', { may: 'see-people-beside' }, organisationPage),
     post('/people/for/:organisation/:relationship', { may: 'answer-invitation' }, answerForOrganisation),

@@ -1,0 +1,190 @@
+import { pounds } from '#basics';
+import { mayAct } from '#people/actions';
+import { address, type Answer, type Visit } from '#platform';
+import { button, buttonGroup, card, cards, type Html, html, tag, whoseOf } from '#ui';
+import { giveNotice, seeJobs, withdrawOffer } from '../actions/index.ts';
+import { can, type Job, lastDay, stageOf } from '../job.ts';
+import { inForceOn, waits } from '../particulars.ts';
+import { bothOf, dayOfMoment, hoursText, onceForm, onceOf, onLongDay, personOf } from './parts.ts';
+import { paths } from './paths.ts';
+import { sayJob } from './say-job.ts';
+
+/** Everybody who works for a person, and the way to take somebody on. */
+export async function jobsPage(visit: Visit): Promise<Answer> {
+  const person = personOf(visit);
+  if (person === undefined) return { refusal: 'not-found' };
+  const seen = await seeJobs(visit, person);
+  if ('refused' in seen) return { refusal: 'not-allowed' };
+  const say = sayJob(visit);
+  const { jobs, name, as } = seen.done;
+  const whose = whoseOf(seen.done);
+  const buttons = [
+    ...(whose.mine ? [button({ text: say.takeOn, href: address(paths.newJob, { person }) })] : []),
+    button({ text: say.costs, href: address(paths.cost, { person }), kind: 'secondary' }),
+  ];
+  return {
+    page: {
+      title: say.title(whose),
+      lead: say.lead,
+      wide: true,
+      back:
+        as === 'self'
+          ? { href: '/me', text: say.back }
+          : { href: address('/people/:person', { person }), text: say.toPerson(name) },
+      body: html`${jobs.length === 0 ? html`<p>${say.none}</p>` : cards(jobs.map((job) => jobCard(visit, job)))}
+        ${buttonGroup(buttons)}`,
+    },
+  };
+}
+
+function jobCard(visit: Visit, job: Job): Html {
+  const say = sayJob(visit);
+  const today = visit.clock.today();
+  const terms = inForceOn(job.versions, today) ?? job.versions.at(-1);
+  return card({
+    title: job.assistantName,
+    headingLevel: 2,
+    href: address(paths.job, { person: job.personId, job: job.jobId }),
+    tags: [tag({ text: say.stages[stageOf(job, today)] })],
+    ...(terms !== undefined && {
+      text: `${terms.words.title}. ${say.wageIs(pounds(terms.wage), hoursText(terms.weeklyMinutes))}. ${say.really(pounds(terms.hourlyCost))}`,
+    }),
+  });
+}
+
+/** One job: how it stands, its contracts, and what can be done. */
+export async function jobPage(visit: Visit): Promise<Answer> {
+  const job = await findJob(visit);
+  if (job === undefined) return { refusal: 'not-found' };
+  const say = sayJob(visit);
+  const both = { person: job.personId, job: job.jobId };
+  const mine = await mayAct(visit, { may: 'employ', person: job.personId });
+  return {
+    page: {
+      title: say.jobTitle(job.assistantName),
+      back: {
+        href: address(paths.jobs, both),
+        text: say.title({ mine, name: job.personName }),
+      },
+      body: html`<p>${tag({ text: say.stages[stageOf(job, visit.clock.today())] })}</p>
+        ${noticeWords(visit, job)}${contractList(visit, job, paths.contract)}${mine && ways(visit, job)}`,
+    },
+  };
+}
+
+/** That notice was given, by whom and until when; nothing where none was. */
+export function noticeWords(visit: Visit, job: Job): Html | undefined {
+  if (job.notice === undefined) return undefined;
+  const say = sayJob(visit);
+  const day = onLongDay(visit, job.notice.endsOn);
+  const words =
+    job.notice.by === 'person'
+      ? say.noticeByMe(job.assistantName, day)
+      : say.noticeByThem(job.assistantName, day);
+  return html`<p>${words} ${say.whenNotice}</p>`;
+}
+
+/** The versions of a contract, the newest first, each with what came of it. */
+export function contractList(visit: Visit, job: Job, path: string): Html {
+  const say = sayJob(visit);
+  const items = job.versions.toReversed().map((each) => {
+    const parts = { person: job.personId, job: job.jobId, version: each.version.toString() };
+    const said =
+      each.assistant !== undefined
+        ? say.agreedBy(each.assistant.name, dayOfMoment(visit, each.assistant.at))
+        : each.turnedDownAt === undefined
+          ? say.waitsFor(job.assistantName)
+          : say.turnedDown(job.assistantName, dayOfMoment(visit, each.turnedDownAt));
+    return html`<li><a href="${address(path, parts)}">${say.read}: ${say.version(each.version).toLowerCase()}</a>. ${say.wageIs(pounds(each.wage), hoursText(each.weeklyMinutes))}. ${say.really(pounds(each.hourlyCost))} ${said}</li>`;
+  });
+  return html`<h2>${say.contractTitle}</h2><ul>${items}</ul>`;
+}
+
+function ways(visit: Visit, job: Job): Html {
+  const say = sayJob(visit);
+  const today = visit.clock.today();
+  const both = { person: job.personId, job: job.jobId };
+  const last = job.versions.at(-1);
+  const open = last !== undefined && waits(last);
+  const stage = stageOf(job, today);
+  return html`${
+    stage === 'offered' &&
+    html`<h2>${say.checkFirst}</h2>
+      <ul>${say.checks.map((each) => html`<li>${each}</li>`)}</ul>
+      ${onceForm(visit, address(paths.withdraw, both), button({ text: say.withdraw, kind: 'secondary', preventDoubleClick: true }))}`
+  }${open && stage !== 'offered' && html`<p>${say.changeWaits}</p>`}
+  ${buttonGroup([
+    ...(can(job, 'change', today) && !open
+      ? [button({ text: say.change, href: address(paths.change, both), kind: 'secondary' })]
+      : []),
+    ...(can(job, 'give-notice', today)
+      ? [button({ text: say.notice, href: address(paths.notice, both), kind: 'secondary' })]
+      : []),
+  ])}`;
+}
+
+/** What notice means, before it is given. */
+export async function noticePage(visit: Visit): Promise<Answer> {
+  const job = await findJob(visit);
+  if (job === undefined) return { refusal: 'not-found' };
+  const say = sayJob(visit);
+  const today = visit.clock.today();
+  const both = { person: job.personId, job: job.jobId };
+  const day = lastDay(job.versions, 'person', today);
+  const terms = inForceOn(job.versions, today) ?? job.versions.at(-1);
+  if (day === undefined || terms === undefined || !can(job, 'give-notice', today))
+    return { goTo: address(paths.job, both), notice: say.notNow };
+  return {
+    page: {
+      title: say.noticeTitle(job.assistantName),
+      lead: say.noticeLead(terms.noticeFromPerson, onLongDay(visit, day)),
+      back: { href: address(paths.job, both), text: say.jobTitle(job.assistantName) },
+      body: html`<p>${say.whenNotice}</p>${onceForm(visit, address(paths.notice, both), button({ text: say.noticeButton, preventDoubleClick: true }))}`,
+    },
+  };
+}
+
+/** Gives notice. */
+export async function noticeNow(visit: Visit): Promise<Answer> {
+  const both = bothOf(visit);
+  if (both === undefined) return { refusal: 'not-found' };
+  const say = sayJob(visit);
+  const outcome = await giveNotice(visit, { ...both, ...onceOf(visit) });
+  const goTo = address(paths.job, both);
+  if ('done' in outcome) {
+    const day = outcome.done.notice?.endsOn;
+    return { goTo, ...(day !== undefined && { notice: say.noticeGiven(onLongDay(visit, day)) }) };
+  }
+  return answerTo(visit, outcome.refused, goTo);
+}
+
+/** Takes an offer back. */
+export async function withdrawNow(visit: Visit): Promise<Answer> {
+  const both = bothOf(visit);
+  if (both === undefined) return { refusal: 'not-found' };
+  const outcome = await withdrawOffer(visit, { ...both, ...onceOf(visit) });
+  const goTo = address(paths.job, both);
+  if ('done' in outcome) return { goTo, notice: sayJob(visit).withdrawn };
+  return answerTo(visit, outcome.refused, goTo);
+}
+
+/** What every form about a job answers alike. */
+export function answerTo(visit: Visit, refused: { readonly because: string }, goTo: string): Answer {
+  switch (refused.because) {
+    case 'not-allowed':
+      return { refusal: 'not-allowed' };
+    case 'no-such-job':
+      return { refusal: 'not-found' };
+    case 'already-done':
+      return { goTo };
+    default:
+      return { goTo, notice: sayJob(visit).notNow };
+  }
+}
+
+async function findJob(visit: Visit): Promise<Job | undefined> {
+  const both = bothOf(visit);
+  const seen = both && (await seeJobs(visit, both.person));
+  if (seen === undefined || 'refused' in seen) return undefined;
+  return seen.done.jobs.find((each) => each.jobId === both?.job);
+}
