@@ -103,16 +103,6 @@ test('the same key posts once, and another movement under it is refused', async 
   assert.deepEqual(other, { refused: { because: 'key-used-for-another' } });
 });
 
-test('many who spend at once never take the balance below nothing', async () => {
-  const { fund, holding, out } = await anAccountOfEach();
-  await inScope(async (tx) => expectDone(await post(tx, [transfer(fund, holding, 1000)])));
-  const spends = Array.from({ length: 60 }, () => inScope((tx) => post(tx, [transfer(holding, out, 70)])));
-  const outcomes = await Promise.all(spends);
-  assert.equal(outcomes.filter((outcome) => 'done' in outcome).length, 14);
-  const [account] = await inScope((tx) => findAccounts(tx, [holding]));
-  assert.equal(account?.posted, 20);
-});
-
 test('a movement is reversed once, by another', async () => {
   const { fund, holding } = await anAccountOfEach();
   const first = transfer(fund, holding, 500);
@@ -245,6 +235,67 @@ test('an entry that was written anew, amount and balance left as they were, brea
     ],
   );
   assert.equal(differences[1]?.where, `${holding} 2`);
+});
+
+test('each way of changing the ledger behind its back is found by the rule it breaks', async () => {
+  const { fund, holding } = await anAccountOfEach();
+  await inScope(async (tx) => expectDone(await post(tx, [transfer(fund, holding, 100)])));
+  await inScope(async (tx) =>
+    expectDone(await post(tx, [transfer(fund, holding, 200), transfer(fund, holding, 300)])),
+  );
+  const client = new pg.Client(asOwner);
+  await client.connect();
+  const found = async (sql: string): Promise<readonly string[]> => {
+    await client.query('create table ledger.entry_before as select * from ledger.entry');
+    await client.query(sql, [holding]);
+    const { differences } = await verifyLedger(asOwner);
+    await client.query('delete from ledger.entry');
+    await client.query('insert into ledger.entry select * from ledger.entry_before');
+    await client.query('drop table ledger.entry_before');
+    return [...new Set(differences.map((each) => each.rule))];
+  };
+  const aSide = 'each side of a movement has its entry';
+  const aSeal = 'each seal is made of the one before and of what was written since';
+  const aBalance = 'each balance follows from the one before';
+  const aNumber = 'entries are numbered without a gap';
+  const aNewest = 'the version of an account is its newest entry';
+  const aHead = 'the seal of an account is that of its newest entry';
+  const entry = 'ledger.entry where account_id = $1 and version =';
+  assert.deepEqual(await found(`delete from ${entry} 1`), [aNumber, aBalance, aSide, aSeal]);
+  assert.deepEqual(await found(`delete from ${entry} 3`), [aNewest, aSide, aSeal, aHead]);
+  assert.deepEqual(
+    await found(`update ledger.entry set amount_pence = 1 where account_id = $1 and version = 2`),
+    [aBalance, aSide, aSeal],
+  );
+  assert.deepEqual(await found(`update ledger.entry set seal = null where account_id = $1 and version = 1`), [
+    aSeal,
+  ]);
+  assert.deepEqual(await found(`update ledger.entry set seal = 'x' where account_id = $1 and version = 3`), [
+    aSeal,
+    aHead,
+  ]);
+  assert.deepEqual(
+    await found(`insert into ledger.entry (locality_id, account_id, version, transfer_id, amount_pence, balance_pence,
+        other_account_id, effective_on, recorded_at, what)
+      select locality_id, account_id, 4, gen_random_uuid(), 1, 601, other_account_id, effective_on, recorded_at, what
+        from ${entry} 3`),
+    [aNewest, 'no entry stands without its movement', aSeal],
+  );
+  assert.deepEqual((await verifyLedger(asOwner)).differences, []);
+  await client.end();
+});
+
+test('a thousand who spend from one small balance at once never take it below nothing', async () => {
+  const { fund, holding, out } = await anAccountOfEach();
+  await inScope(async (tx) => expectDone(await post(tx, [transfer(fund, holding, 1_000)])));
+  const spends = Array.from({ length: 1_000 }, () => inScope((tx) => post(tx, [transfer(holding, out, 7)])));
+  const outcomes = await Promise.all(spends);
+  assert.equal(outcomes.filter((outcome) => 'done' in outcome).length, 142);
+  const [account] = await inScope((tx) => findAccounts(tx, [holding]));
+  assert.equal(account?.posted, 6);
+  const entries = await inScope((tx) => entriesOf(tx, holding, { size: 1_000 }));
+  assert.equal(Math.min(...entries.map((entry) => entry.balance)), 6);
+  assert.equal(entries.length, 143);
 });
 
 test('twenty thousand movements are posted together or not at all', async () => {
