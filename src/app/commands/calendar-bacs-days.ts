@@ -1,6 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { bacsDays, readHolidayOverrides } from '#payments/actions';
+import { createReadStream, existsSync } from 'node:fs';
+import path from 'node:path';
+import { bacsDays, bacsDaysHere, readHolidayOverrides } from '#payments/actions';
+import { readSettings, type Settings } from '#platform';
 import { bankHolidays, bankHolidaysKnown, type HolidayOverride, withOverrides } from '#policy';
+import { openStore } from '../store.ts';
 import type { Run, Terminal } from './command.ts';
 import { printTable } from './print-table.ts';
 import { optionOf, plainWords, readableFile } from './words.ts';
@@ -13,7 +16,7 @@ export const run: Run = async (words, to) => {
   }
   const overrides = optionOf(words, '--overrides');
   const missing = [file, overrides]
-    .map((path) => (path === undefined ? undefined : readableFile(path)))
+    .map((name) => (name === undefined ? undefined : readableFile(name)))
     .find((why) => why !== undefined);
   if (missing !== undefined) {
     to.tell(missing);
@@ -21,15 +24,36 @@ export const run: Run = async (words, to) => {
   }
   const changed = overrides === undefined ? [] : await overridesFrom(to, overrides);
   if (changed === undefined) return 2;
-  const calendar = { ...bankHolidaysKnown, holidays: withOverrides(bankHolidays, changed) };
+  const here = await daysOfThisPlace(to);
+  if (here === undefined) return 1;
+  const calendar = { ...bankHolidaysKnown, holidays: withOverrides(here, changed) };
   return printTable(to, file, bacsDays(calendar, createReadStream(file)));
 };
 
-async function overridesFrom(to: Terminal, path: string): Promise<readonly HolidayOverride[] | undefined> {
-  const read = await readHolidayOverrides(createReadStream(path));
+/** The days on which banks rest, with what this place said about single days; the table alone where no place was made yet. */
+async function daysOfThisPlace(to: Terminal): Promise<ReadonlySet<string> | undefined> {
+  const settings = readSettings(process.env);
+  if (!('done' in settings) || !isThere(settings.done)) return bankHolidays;
+  const { locality } = settings.done;
+  const store = await openStore(settings.done, to.tell);
+  if (store === undefined) return undefined;
+  try {
+    return (await store.database.transaction({ locality }, bacsDaysHere)).holidays;
+  } finally {
+    await store.close();
+  }
+}
+
+/** Whether there is a database already: reading a table is no reason to make one. */
+function isThere({ databaseUrl, dataDirectory }: Settings): boolean {
+  return databaseUrl !== undefined || existsSync(path.join(dataDirectory, 'postgres', 'PG_VERSION'));
+}
+
+async function overridesFrom(to: Terminal, file: string): Promise<readonly HolidayOverride[] | undefined> {
+  const read = await readHolidayOverrides(createReadStream(file));
   if ('done' in read) return read.done;
   to.tell(
-    `${path}, line ${read.refused.line}: Write a day and "holiday" or "working-day", such as 2026-06-15,holiday.`,
+    `${file}, line ${read.refused.line}: Write a day and "holiday" or "working-day", such as 2026-06-15,holiday.`,
   );
   return undefined;
 }

@@ -18,6 +18,7 @@ export { type PainVersion, type PainRefusal, painVersions, writePain } from '../
 export { type NotThatDay, type Prepared, prepareRun } from './prepare-run.ts';
 export { type ApprovalRefusal, approveRun, withdrawRun } from './approve-run.ts';
 export { type SendRefusal, type SentRun, sendRun } from './send-run.ts';
+export { bacsDaysHere } from './bacs-days-here.ts';
 export { type FileRefusal, type FileRule } from './make-file.ts';
 export { holdLine } from './hold-line.ts';
 export { type ResultsTaken, answerReturned, takeResults } from './take-results.ts';

@@ -65,6 +65,7 @@ export const say = catalogue({
     submission: 'To the bank by',
     entry: 'The money is there on',
     linesTitle: 'Who is paid what',
+    number: 'Number',
     who: 'Who',
     what: 'What for',
     where: 'To',

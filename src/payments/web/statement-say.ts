@@ -49,6 +49,7 @@ export const statementSay = catalogue({
     when: 'When',
     what: 'What the bank says',
     howMuch: 'How much',
+    whatBecame: 'Here',
     found: 'found here',
     open: 'not found',
   },
