@@ -169,7 +169,13 @@ function linesTable(visit: Visit, { run, lines }: RunSeen): Html {
   const part = shown.slice((page - 1) * lines_a_page, page * lines_a_page);
   const href = (to: number): string =>
     address(paths.run, { organisation: run.organisationId, run: run.runId }, { page: String(to) });
-  const head = [words.number, words.who, words.what, words.where, { text: words.sum, format: 'numeric' as const }];
+  const head = [
+    words.number,
+    words.who,
+    words.what,
+    words.where,
+    { text: words.sum, format: 'numeric' as const },
+  ];
   return html`${scrollingTable({ label: words.linesTitle, head, rows: part.map((line) => row(visit, line)) })}
     ${pages({ page, pages: all, href, reader: visit })}`;
 }

@@ -112,7 +112,12 @@ function typed(
 function linesPart(visit: Visit, asked: Asked, { lines, page, pages: all }: StatementWork): Html {
   const words = statementSay(visit);
   if (lines.length === 0) return html`<p>${words.linesNone}</p>`;
-  const head = [words.when, words.what, { text: words.howMuch, format: 'numeric' as const }, words.whatBecame];
+  const head = [
+    words.when,
+    words.what,
+    { text: words.howMuch, format: 'numeric' as const },
+    words.whatBecame,
+  ];
   const rows = lines.map((line) => {
     const found = line.transferId === undefined ? (line.explained ?? words.open) : words.found;
     const text = line.amount < 0 ? `−${pounds(subtract(nothing, line.amount))}` : pounds(line.amount);
