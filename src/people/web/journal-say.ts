@@ -12,6 +12,7 @@ export const journalSay = catalogue({
     onlyLooked: 'Only who looked',
     none: 'Nothing yet.',
     me: 'I',
+    promised: 'promised some of my money',
     to: (name: string) => `to ${name}`,
     because: (why: string) => `Because: ${why}`,
     somethingElse: (what: string) => `did this: ${what}`,

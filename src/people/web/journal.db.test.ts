@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
-import { expectDone } from '#basics';
+import { done, expectDone } from '#basics';
 import { type Answer, type Database, openDatabase } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import { act, everythingAboutPeople, findMyPerson, look } from '../actions/index.ts';
@@ -69,6 +69,19 @@ test('the person’s own deeds are written as I, their own looking is not', asyn
   assert.match(page, /<strong>I<\/strong> changed who stands beside me/);
   assert.match(page, /<strong>I<\/strong> began my record/);
   assert.doesNotMatch(page, /looked at my plan/);
+});
+
+test('money is written with what for, to whom and how much, and a promise is no spending', async () => {
+  const { world, ola } = await olasWorld();
+  const { person } = ola;
+  const visit = visitOf(world, ola.account, { params: { person } });
+  const about = { what: 'Wages', to: 'Mina Costa', pence: 129_00 };
+  await act(visit, { may: 'spend', person, about }, () => Promise.resolve(done(undefined)));
+  const put = { may: 'spend', person, about: { ...about, what: 'Holiday pay', promised: true } } as const;
+  await act(visit, put, () => Promise.resolve(done(undefined)));
+  const page = text(await journalPage(visit));
+  assert.match(page, /spent from my money: Wages, to Mina Costa, £129\.00/);
+  assert.match(page, /promised some of my money: Holiday pay, to Mina Costa, £129\.00/);
 });
 
 test('what somebody did without being let leaves no line', async () => {

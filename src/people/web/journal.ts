@@ -70,7 +70,8 @@ function who(visit: Visit, line: Happening): string {
 function whatTheyDid(visit: Visit, line: Happening): string {
   const did: Readonly<Record<string, string>> = authoritySay(visit).did;
   const looked: Readonly<Record<string, string>> = authoritySay(visit).looked;
-  const said = line.looked ? (looked[line.what] ?? did[line.what]) : did[line.what];
+  const promised = line.about['promised'] === true ? journalSay(visit).promised : undefined;
+  const said = line.looked ? (looked[line.what] ?? did[line.what]) : (promised ?? did[line.what]);
   return [said ?? journalSay(visit).somethingElse(line.what), ...aboutWhat(visit, line)].join(': ');
 }
 
