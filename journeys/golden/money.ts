@@ -16,7 +16,7 @@ export async function seesWhoIsToBePaid(dev: Visitor): Promise<void> {
   await dev.writes('Our number at Bacs', '990001');
   await dev.presses('Write it down');
   await dev.opens('/me');
-  await dev.follows('Money to pay in');
+  await dev.follows('Payments due');
   await dev.sees('Ola: 6 October 2025 to 2 November 2025');
 }
 
@@ -60,7 +60,7 @@ export async function paysFourWeeks(
 ): Promise<void> {
   await comesBack(dev, emails.dev);
   await dev.opens('/me');
-  await dev.follows('Money to pay in');
+  await dev.follows('Payments due');
   await dev.follows(`See what is due ${name}`);
   await dev.sees(due.direct, due.together, 'A payment run pays it');
   await dev.follows(`${name}’s money`);

@@ -27,7 +27,7 @@ async function promises(
 /** Whoever pays sees what is over, with the sum, and may ask; nothing moves. */
 export async function asksWhatItIsFor(dev: Visitor): Promise<void> {
   await dev.opens('/me');
-  await dev.follows('Money to pay in');
+  await dev.follows('Payments due');
   await dev.follows('See the money Ola');
   await dev.follows('See it line by line Ola’s direct payment');
   await dev.sees('£163.60 is more than is promised and may always be kept.');

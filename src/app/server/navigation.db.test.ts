@@ -63,7 +63,7 @@ test('workers find their lists, each only those of their roles and no person by 
   assert.deepEqual(await seenBy(priya), ['My things', ...lists, 'Find support']);
   assert.deepEqual(await seenBy(dev), [
     'My things',
-    'Money to pay in',
+    'Payments due',
     'Payment runs',
     'Parts we pay',
     'Our people',
