@@ -59,7 +59,15 @@ test('workers find their lists, each only those of their roles and no person by 
   await beside(world, grace, { organisation: service, role: 'decider' });
   const priya = await aWorker(world, { organisation: service, role: 'decider', name: 'Priya Nair' });
   const dev = await aWorker(world, { organisation: service, role: 'payer', name: 'Dev Patel' });
-  const lists = ['Plans', 'Agreed plans', 'Questions', 'Challenges', 'Our rules', 'Our people'];
+  const lists = [
+    'Plans',
+    'Agreed plans',
+    'Questions',
+    'Challenges',
+    'Our rules',
+    'The directory',
+    'Our people',
+  ];
   assert.deepEqual(await seenBy(priya), ['My things', ...lists, 'Find support']);
   assert.deepEqual(await seenBy(dev), [
     'My things',
