@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { id, type OrganisationId } from '#basics';
-import { outcomeOf, type Vote, yesNeeded } from './alliance.ts';
+import { id, moment, type OrganisationId } from '#basics';
+import { type Alliance, decidedIn, nextDecided, outcomeOf, type Vote, yesNeeded } from './alliance.ts';
 
 const members = [1, 2, 3].map((number) => id<'organisation'>(`01890000-0000-7000-8000-00000000000${number}`));
 const [first, second, third] = members;
@@ -43,4 +43,43 @@ describe('the members’ own rule', () => {
       undefined,
     );
   });
+
+  it('is met by nobody where nobody is left', () => {
+    assert.equal(outcomeOf('everybody', [], []), 'not-agreed');
+  });
+
+  it('decides what was open under the old rule as soon as another is agreed', () => {
+    const [older, newer] = [put(1, 'decision', 'Tuesdays'), put(2, 'rule', 'most')];
+    const alliance = { ...coast, proposals: [newer, older] };
+    assert.equal(nextDecided(alliance), undefined);
+    const third = { organisationId: members[2]!, name: '', says: 'yes' } as const;
+    const voted = { ...alliance, proposals: [{ ...newer, votes: [...newer.votes, third] }, older] };
+    const first = nextDecided(voted);
+    assert.deepEqual([first?.proposal.what, first?.outcome], ['rule', 'agreed']);
+    const next = nextDecided(decidedIn(voted, first!));
+    assert.deepEqual([next?.proposal.what, next?.outcome], ['decision', 'agreed']);
+  });
 });
+
+const at = moment('2026-04-06T09:00:00Z');
+
+const coast: Alliance = {
+  allianceId: id<'alliance'>('01890000-0000-7000-8000-0000000000a0'),
+  name: 'Coast alliance',
+  kind: 'alliance',
+  aims: ['Be heard'],
+  rule: 'everybody',
+  members: members.map((organisationId) => ({ organisationId, name: '', askedAt: at, joinedAt: at })),
+  proposals: [],
+};
+
+function put(number: number, what: 'decision' | 'rule', words: string): Alliance['proposals'][number] {
+  return {
+    proposalId: id<'proposal'>(`01890000-0000-7000-8000-0000000000b${number.toString()}`),
+    what,
+    words,
+    proposedByName: '',
+    proposedAt: at,
+    votes: votes([first, 'yes'], [second, 'yes']),
+  };
+}

@@ -34,6 +34,8 @@ export type Proposal = {
   readonly what: Proposable;
   /** The statement, the decision, the aims one a line, the rule's name, or the id of who would be welcome. */
   readonly words: string;
+  /** Who would be welcome, by name. */
+  readonly whom?: string;
   readonly proposedByName: string;
   readonly proposedAt: Moment;
   readonly outcome?: 'agreed' | 'not-agreed';
@@ -75,10 +77,35 @@ export function outcomeOf(
   members: readonly OrganisationId[],
   votes: readonly Vote[],
 ): Proposal['outcome'] {
+  if (members.length === 0) return 'not-agreed';
   const counted = votes.filter((each) => members.includes(each.organisationId));
   const yes = counted.filter((each) => each.says === 'yes').length;
   const needed = yesNeeded(rule, members.length);
   if (yes >= needed) return 'agreed';
   const open = members.length - counted.length;
   return yes + open < needed ? 'not-agreed' : undefined;
+}
+
+/** A proposal that the members' votes have decided, with what they came to. */
+export type Decided = { readonly proposal: Proposal; readonly outcome: NonNullable<Proposal['outcome']> };
+
+/** The oldest open proposal that the votes of today's members decide under today's rule; undefined where none is. */
+export function nextDecided(alliance: Alliance): Decided | undefined {
+  const members = membersNow(alliance).map((each) => each.organisationId);
+  const open = alliance.proposals.filter((each) => each.outcome === undefined).toReversed();
+  const all = open.map((proposal) => ({
+    proposal,
+    outcome: outcomeOf(alliance.rule, members, proposal.votes),
+  }));
+  return all.find((each): each is Decided => each.outcome !== undefined);
+}
+
+/** An alliance with a proposal decided; another rule holds at once, also for what is still open. */
+export function decidedIn(alliance: Alliance, { proposal, outcome }: Decided): Alliance {
+  const isRule = proposal.what === 'rule' && outcome === 'agreed';
+  const rule = allianceRules.find((each) => isRule && each === proposal.words) ?? alliance.rule;
+  const proposals = alliance.proposals.map((each) =>
+    each.proposalId === proposal.proposalId ? { ...each, outcome } : each,
+  );
+  return { ...alliance, rule, proposals };
 }

@@ -61,6 +61,25 @@ describe('organisations that act together', () => {
     assert.deepEqual(await put('welcome', them.organisation), { refused: { because: 'cannot-be' } });
   });
 
+  test('decide without whoever left, and are not held up by their missing vote', async () => {
+    const alliance = await begun('everybody');
+    expectDone(await joinAlliance(them.visit, { ...mine(them, alliance), answer: 'join' }));
+    const saying = { what: 'statement', words: 'Ramps at every stop.' } as const;
+    expectDone(await proposeToAll(us.visit, { ...mine(us, alliance), ...saying }));
+    expectDone(await joinAlliance(them.visit, { ...mine(them, alliance), answer: 'leave' }));
+    assert.equal((await found(alliance)).proposals[0]?.outcome, 'agreed');
+  });
+
+  test('name whom they may ask to join, and may ask again who once said no', async () => {
+    const alliance = await begun('everybody');
+    expectDone(await joinAlliance(them.visit, { ...mine(them, alliance), answer: 'leave' }));
+    const asking = { what: 'welcome', words: them.organisation } as const;
+    expectDone(await proposeToAll(us.visit, { ...mine(us, alliance), ...asking }));
+    assert.equal((await found(alliance)).proposals[0]?.whom, 'Northcliff People First');
+    expectDone(await joinAlliance(them.visit, { ...mine(them, alliance), answer: 'join' }));
+    assert.equal((await names(alliance)).length, 2);
+  });
+
   test('are left at any time, and whoever is no member decides nothing', async () => {
     const alliance = await begun('most');
     const saying = { what: 'decision', words: 'We meet on Tuesdays.' } as const;

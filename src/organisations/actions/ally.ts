@@ -5,8 +5,9 @@ import {
   type Alliance,
   type AllianceId,
   allianceRules,
+  decidedIn,
   membersNow,
-  outcomeOf,
+  nextDecided,
   type Proposal,
   type ProposalId,
   type Vote,
@@ -59,7 +60,10 @@ export async function beginAlliance(
   });
 }
 
-/** An organisation joins an alliance that asked it, or leaves one, at any time and without a reason. */
+/**
+ * An organisation joins an alliance that asked it, or leaves one, at any time and without a reason. What its missing vote held
+ * open is decided by those who stay.
+ */
 export async function joinAlliance(
   visit: World & Actor,
   joining: Theirs & { readonly answer: 'join' | 'leave' },
@@ -67,9 +71,20 @@ export async function joinAlliance(
   const { organisation, alliance, answer } = joining;
   return forUs<AllianceId>(visit, joining, async (tx) => {
     const now = visit.clock.now();
+    const found = await inTurn(tx, visit, alliance);
+    if (found === undefined) return refused('no-such-alliance');
+    if (answer === 'leave')
+      await settle(tx, visit, { found: without(found, organisation), by: organisation });
     const moved = answer === 'join' ? { joinedAt: now } : { leftAt: now };
     return (await joinOrLeave(tx, alliance, organisation, moved)) ? done(alliance) : refused('not-a-member');
   });
+}
+
+// Only members decide anything; those who are asked and say no leave all as it was.
+function without(found: Alliance, organisation: OrganisationId): Alliance {
+  if (!membersNow(found).some((each) => each.organisationId === organisation))
+    return { ...found, proposals: [] };
+  return { ...found, members: found.members.filter((each) => each.organisationId !== organisation) };
 }
 
 /** A member puts something to all members. Its own yes is counted at once. */
@@ -87,7 +102,8 @@ export async function proposeToAll(
     await addProposal(tx, alliance, proposal, organisation);
     const vote = { organisationId: organisation, name, says: 'yes' } as const;
     await addVote(tx, alliance, proposalId, { ...vote, by: account.accountId, at });
-    await settle(tx, visit, { found, by: organisation }, { ...proposal, votes: [vote] });
+    const proposals = [{ ...proposal, votes: [vote] }, ...found.proposals];
+    await settle(tx, visit, { found: { ...found, proposals }, by: organisation });
     return done(proposalId);
   });
 }
@@ -95,7 +111,8 @@ export async function proposeToAll(
 function canBe({ members }: Alliance, { what, words }: Pick<Proposal, 'what' | 'words'>): boolean {
   if (what === 'rule') return allianceRules.some((each) => each === words);
   if (what === 'aims') return readThings(words).length > 0;
-  if (what === 'welcome') return !members.some((each) => each.organisationId === words);
+  if (what === 'welcome')
+    return !members.some((each) => each.organisationId === words && each.leftAt === undefined);
   return words !== '';
 }
 
@@ -117,37 +134,40 @@ export async function voteOn(
     const vote = { organisationId: organisation, name, says };
     const by = { by: account.accountId, at: visit.clock.now() };
     if (!(await addVote(tx, alliance, proposalId, { ...vote, ...by }))) return refused('not-open');
-    const votes = [...proposal.votes, vote];
-    return done(await settle(tx, visit, { found, by: organisation }, { ...proposal, votes }));
+    const proposals = found.proposals.map((each) =>
+      each.proposalId === proposalId ? { ...each, votes: [...each.votes, vote] } : each,
+    );
+    const settled = await settle(tx, visit, { found: { ...found, proposals }, by: organisation });
+    return done(settled.proposals.find((each) => each.proposalId === proposalId)?.outcome);
   });
 }
 
-async function settle(
-  tx: Transaction,
-  visit: World,
-  { found, by }: { readonly found: Alliance; readonly by: OrganisationId },
-  proposal: Proposal,
-): Promise<Proposal['outcome']> {
-  const members = membersNow(found).map((each) => each.organisationId);
-  const outcome = outcomeOf(found.rule, members, proposal.votes);
-  if (outcome === undefined) return undefined;
+type By = { readonly found: Alliance; readonly by: OrganisationId };
+
+/** Puts in force all that today's votes decide, the oldest first: another rule may decide what was open under the old one. */
+async function settle(tx: Transaction, visit: World, { found, by }: By): Promise<Alliance> {
+  const next = nextDecided(found);
+  if (next === undefined) return found;
+  const { proposal, outcome } = next;
   const at = visit.clock.now();
-  const { what, words, proposalId } = proposal;
-  await decideProposal(tx, found.allianceId, proposalId, { outcome, at });
-  if (outcome !== 'agreed') return outcome;
-  if (what === 'aims') await changeAlliance(tx, found.allianceId, { aims: readThings(words) });
+  await decideProposal(tx, found.allianceId, proposal.proposalId, { outcome, at });
+  if (outcome === 'agreed') await putInForce(tx, { found, by }, { ...proposal, decidedAt: at });
+  return settle(tx, visit, { found: decidedIn(found, next), by });
+}
+
+async function putInForce(
+  tx: Transaction,
+  { found: { allianceId }, by }: By,
+  { what, words, decidedAt }: Proposal,
+): Promise<void> {
+  if (what === 'aims') await changeAlliance(tx, allianceId, { aims: readThings(words) });
   const rule = allianceRules.find((each) => each === words);
-  if (what === 'rule' && rule !== undefined) await changeAlliance(tx, found.allianceId, { rule });
+  if (what === 'rule' && rule !== undefined) await changeAlliance(tx, allianceId, { rule });
   const organisationId = what === 'welcome' ? readId<'organisation'>(words) : undefined;
   const welcome = organisationId && (await findOrganisation(tx, organisationId));
-  if (welcome)
-    await askToJoin(
-      tx,
-      found.allianceId,
-      { organisationId: welcome.organisationId, name: welcome.name, askedAt: at },
-      by,
-    );
-  return outcome;
+  if (welcome === undefined || decidedAt === undefined) return;
+  const asked = { organisationId: welcome.organisationId, name: welcome.name, askedAt: decidedAt };
+  await askToJoin(tx, allianceId, asked, by);
 }
 
 type Inside = { readonly found: Alliance; readonly account: SignedIn; readonly name: string };
@@ -158,13 +178,19 @@ function asMember<Done>(
   work: (tx: Transaction, inside: Inside) => Promise<Outcome<Done, AllyRefusal>>,
 ): Promise<Outcome<Done, AllyRefusal | NotAllowed>> {
   return forUs<Done>(visit, theirs, async (tx, account) => {
-    await waitTurn(tx, [`alliance ${theirs.alliance}`], visit.clock.now());
-    const [found] = await readAlliances(tx, theirs.alliance);
+    const found = await inTurn(tx, visit, theirs.alliance);
     if (found === undefined) return refused('no-such-alliance');
     const member = membersNow(found).find((each) => each.organisationId === theirs.organisation);
     if (member === undefined) return refused('not-a-member');
     return work(tx, { found, account, name: member.name });
   });
+}
+
+// Two that vote, join or leave at once are counted one after the other.
+async function inTurn(tx: Transaction, visit: World, alliance: AllianceId): Promise<Alliance | undefined> {
+  await waitTurn(tx, [`alliance ${alliance}`], visit.clock.now());
+  const [found] = await readAlliances(tx, alliance);
+  return found;
 }
 
 function forUs<Done>(

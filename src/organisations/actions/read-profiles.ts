@@ -2,7 +2,7 @@ import type { OrganisationId } from '#basics';
 import type { Organisation } from '#people';
 import { findOrganisation, organisationsOfKind } from '#people/actions';
 import type { Actor, World } from '#platform';
-import type { Alliance, AllianceId } from '../alliance.ts';
+import type { Alliance, AllianceId, Proposal } from '../alliance.ts';
 import type { ReachSaid } from '../coverage.ts';
 import type { Said } from '../statement.ts';
 import { readAlliances } from '../store/alliances.ts';
@@ -72,5 +72,12 @@ export async function readReach(visit: World & Actor): Promise<readonly ReachSai
 
 /** Every alliance of the place, or one of them: aims, members, and what they agreed. All of it is public. */
 export async function readTheAlliances(visit: World & Actor, one?: AllianceId): Promise<readonly Alliance[]> {
-  return visit.database.transaction({ locality: visit.locality }, (tx) => readAlliances(tx, one));
+  return visit.database.transaction({ locality: visit.locality }, async (tx) => {
+    const [all, here] = await Promise.all([readAlliances(tx, one), organisationsOfKind(tx, kind)]);
+    const named = (proposal: Proposal): Proposal => {
+      const whom = here.find((each) => proposal.what === 'welcome' && each.organisationId === proposal.words);
+      return whom === undefined ? proposal : { ...proposal, whom: whom.name };
+    };
+    return all.map((each) => ({ ...each, proposals: each.proposals.map(named) }));
+  });
 }

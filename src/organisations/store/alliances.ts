@@ -124,7 +124,7 @@ export async function addAlliance(
   );
 }
 
-/** Asks an organisation to join; who begins it joins at once. Who left can be asked no second time. */
+/** Asks an organisation to join, also one that left or said no; who begins it joins at once. */
 export async function askToJoin(
   tx: Transaction,
   allianceId: AllianceId,
@@ -135,7 +135,11 @@ export async function askToJoin(
   await tx.run(
     `insert into organisations.alliance_member
          (locality_id, alliance_id, organisation_id, organisation_name, asked_by, asked_at, joined_at)
-       values (platform.locality(), $1, $2, $3, $4, $5, $6) on conflict do nothing`,
+       values (platform.locality(), $1, $2, $3, $4, $5, $6)
+       on conflict (locality_id, alliance_id, organisation_id) do update
+         set organisation_name = excluded.organisation_name, asked_by = excluded.asked_by, asked_at = excluded.asked_at,
+             joined_at = null, left_at = null
+         where alliance_member.left_at is not null`,
     [allianceId, organisationId, name, askedBy, askedAt, joinedAt ?? null],
   );
 }

@@ -17,7 +17,7 @@ export function allianceBody(
   const decided = proposals.filter((each) => each.outcome !== undefined && !agreed(each));
   const open = proposals.filter((each) => each.outcome === undefined);
   const shown = (all: readonly Proposal[]): Html =>
-    html`${all.map((each) => html`<section>${proposal(visit, alliance, each)}${more(each)}</section>`)}`;
+    html`${all.map((each) => html`<section>${proposal(visit, each)}${more(each)}</section>`)}`;
   return html`<h2>${words.aims}</h2><ul>${alliance.aims.map((aim) => html`<li>${aim}</li>`)}</ul>
     ${summaryList({
       rows: [
@@ -36,7 +36,7 @@ function member(visit: Visit, { name, joinedAt, leftAt }: Member): Html {
   return html`<li>${name}${state !== undefined && html` <span class="muted">(${state})</span>`}</li>`;
 }
 
-function proposal(visit: Visit, alliance: Alliance, each: Proposal): Html {
+function proposal(visit: Visit, each: Proposal): Html {
   const words = sayAlliances(visit);
   const names = (says: 'yes' | 'no'): string =>
     each.votes
@@ -45,14 +45,13 @@ function proposal(visit: Visit, alliance: Alliance, each: Proposal): Html {
       .join(', ');
   const day = shortDay(each.decidedAt ?? each.proposedAt, visit);
   const outcome = each.outcome === 'agreed' ? words.agreedOn(day) : words.notAgreedOn(day);
-  return html`<h3>${words.what[each.what]}</h3>${inWords(visit, alliance, each)}
+  return html`<h3>${words.what[each.what]}</h3>${inWords(visit, each)}
     <p class="muted">${each.outcome === undefined ? words.proposedBy(each.proposedByName, day) : outcome}. ${words.votes(names('yes'), names('no'))}</p>`;
 }
 
-function inWords(visit: Visit, { members }: Alliance, { what, words }: Proposal): Html {
+function inWords(visit: Visit, { what, words, whom }: Proposal): Html {
   const { rules } = sayAlliances(visit);
-  if (what === 'welcome')
-    return html`<p>${members.find((each) => each.organisationId === words)?.name ?? ''}</p>`;
+  if (what === 'welcome') return html`<p>${whom ?? ''}</p>`;
   const rule = Object.entries(rules).find(([name]) => what === 'rule' && name === words)?.[1];
   return html`${(rule ?? words).split('\n').map((line) => html`<p>${line}</p>`)}`;
 }

@@ -93,7 +93,10 @@ async function proposing(visit: Visit, on: On, errors: readonly FieldError[]): P
   const others = (await listProfiles(visit))
     .map(({ organisation }) => organisation)
     .filter(
-      (each) => !on.alliance.members.some(({ organisationId }) => organisationId === each.organisationId),
+      (each) =>
+        !on.alliance.members.some(
+          ({ organisationId, leftAt }) => organisationId === each.organisationId && leftAt === undefined,
+        ),
     );
   const choose = { text: '', value: '' };
   const fields = html`${radios({
@@ -125,6 +128,7 @@ async function joinOrLeave(visit: Visit, on: On, answer: 'join' | 'leave'): Prom
   const theirs = { organisation: on.organisation, alliance: on.alliance.allianceId, ...onceOf(visit) };
   const outcome = await joinAlliance(visit, { ...theirs, answer });
   if ('refused' in outcome && outcome.refused.because === 'not-allowed') return { refusal: 'not-allowed' };
+  if ('refused' in outcome && outcome.refused.because !== 'already-done') return { refusal: 'not-found' };
   const goTo = address(alliancePaths.list, { organisation: on.organisation });
   return { goTo, notice: answer === 'join' ? words.joined : words.gone };
 }
