@@ -10,6 +10,6 @@ export {
 export { type BoardCounts, type LedByProfile, ledByProfiles, meets, publicCount } from './board.ts';
 export { type Said, Statement, claimsOf, saidAbout } from './statement.ts';
 export { type KindOfService, kindsOfService } from './voice-and-business.ts';
-export { type PeerView, countViews } from './view.ts';
+export { type PeerView, type SideBySide, sideBySide } from './view.ts';
 export { type Area, areasKnown, readAreas } from './areas.ts';
 export { type GroupWords, type SelfHelpGroup } from './self-help-group.ts';

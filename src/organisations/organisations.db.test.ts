@@ -6,6 +6,7 @@ import { type Database, openDatabase, type SignedIn } from '#platform';
 import { testDatabase, type TestDatabase } from '#platform/testing';
 import { findProfile, giveView, readHistory, sayAboutUs } from './actions/index.ts';
 import { claimsOf, saidAbout, type Statement } from './statement.ts';
+import { sideBySide } from './view.ts';
 
 let made: TestDatabase;
 let database: Database;
@@ -102,6 +103,29 @@ describe('a peer', () => {
       profile?.views.map((each) => [each.byName, each.sees, each.words]),
       [['Northcliff People First', 'asks', words]],
     );
+  });
+
+  test('agrees with what it has read, and not with an answer given since', async () => {
+    const says = (answer: 'yes' | 'no') =>
+      sayAboutUs(visitOf(world, tunde), { organisation: centre, statement: rights(answer, '') });
+    const agreeing = async () => {
+      const { said = [], views = [] } = (await findProfile(visitOf(world), centre)) ?? {};
+      const { agree, before } = sideBySide(views, 'rights', claimsOf(said)['rights']?.saidAt);
+      return [agree.map((each) => each.members), before.length];
+    };
+    expectDone(await says('no'));
+    const view = {
+      ...seeing,
+      organisation: peopleFirst,
+      about: centre,
+      sees: 'agrees',
+      members: 12,
+    } as const;
+    expectDone(await giveView(visitOf(world, nell), view));
+    assert.deepEqual(await agreeing(), [[12], 0]);
+    world.clock.set('2026-04-07T09:00:00Z');
+    expectDone(await says('yes'));
+    assert.deepEqual(await agreeing(), [[], 1]);
   });
 
   test('asks in words, sees only what was said, and never its own', async () => {

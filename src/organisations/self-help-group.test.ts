@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readThings, readTime } from './self-help-group.ts';
+import { readThings, readTime, things_max } from './self-help-group.ts';
 
 describe('a group’s own words', () => {
   it('are read one thing a line, each once', () => {
@@ -8,6 +8,11 @@ describe('a group’s own words', () => {
       'a driver on Thursdays',
       '£20 for tea',
     ]);
+  });
+
+  it('are all read, more than a list takes too, so that nothing is cut off unseen', () => {
+    const lines = Array.from({ length: things_max + 1 }, (_, number) => `thing ${number.toString()}`);
+    assert.deepEqual(readThings(lines.join('\n')), lines);
   });
 
   it('give times as people type them', () => {

@@ -32,12 +32,13 @@ export type SelfHelpGroup = GroupWords & {
   readonly endedAt?: Moment;
 };
 
-const things_max = 20;
+/** The most things in one list. */
+export const things_max = 20;
 
 /** Things as people type them, one a line. */
 export function readThings(text: string): readonly string[] {
   const lines = text.split('\n').map((line) => line.trim().replace(/^[-•*]\s*/, ''));
-  return [...new Set(lines)].filter((line) => line !== '').slice(0, things_max);
+  return [...new Set(lines)].filter((line) => line !== '');
 }
 
 /** A time of day as people type it: 6pm, 18.30, 6:30 pm. Undefined for anything else. */

@@ -13,15 +13,30 @@ export type PeerView = {
   readonly byName: string;
   readonly sees: Sees;
   readonly words: string;
+  /** How many of its members looked together, where it asked them. */
+  readonly members?: number;
   readonly saidAt: Moment;
 };
 
-/** How many peers see an answer as the organisation does, and how many ask. */
-export function countViews(
+/** What peers say about one point, beside what the organisation says of it now. */
+export type SideBySide = {
+  readonly agree: readonly PeerView[];
+  readonly ask: readonly PeerView[];
+  /** Said about an answer that was given anew since: nobody has said yet how they see the one of today. */
+  readonly before: readonly PeerView[];
+};
+
+/** Peers' views of one point, told when its answer of today was given: nobody agrees with what they have not read. */
+export function sideBySide(
   views: readonly PeerView[],
   criterion: Criterion,
-): { readonly agree: number; readonly ask: number } {
+  answeredAt: Moment | undefined,
+): SideBySide {
   const on = views.filter((each) => each.criterion === criterion);
-  const agree = on.filter((each) => each.sees === 'agrees').length;
-  return { agree, ask: on.length - agree };
+  const now = on.filter((each) => answeredAt !== undefined && each.saidAt >= answeredAt);
+  return {
+    agree: now.filter((each) => each.sees === 'agrees'),
+    ask: now.filter((each) => each.sees === 'asks'),
+    before: on.filter((each) => !now.includes(each)),
+  };
 }

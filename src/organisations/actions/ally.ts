@@ -12,7 +12,7 @@ import {
   type ProposalId,
   type Vote,
 } from '../alliance.ts';
-import { readThings } from '../self-help-group.ts';
+import { readThings, things_max } from '../self-help-group.ts';
 import {
   addAlliance,
   addProposal,
@@ -110,7 +110,7 @@ export async function proposeToAll(
 
 function canBe({ members }: Alliance, { what, words }: Pick<Proposal, 'what' | 'words'>): boolean {
   if (what === 'rule') return allianceRules.some((each) => each === words);
-  if (what === 'aims') return readThings(words).length > 0;
+  if (what === 'aims') return readThings(words).length > 0 && readThings(words).length <= things_max;
   if (what === 'welcome')
     return !members.some((each) => each.organisationId === words && each.leftAt === undefined);
   return words !== '';

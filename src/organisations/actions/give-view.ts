@@ -11,6 +11,7 @@ export type ViewRefusal =
   | { readonly because: 'that-is-us' }
   | { readonly because: 'nothing-said' }
   | { readonly because: 'words-missing' }
+  | NotAllowed
   | AlreadyDone;
 
 /** One disabled people's organisation says how it sees what another says about a point: the same, or with a question. */
@@ -22,10 +23,11 @@ export async function giveView(
     readonly criterion: Criterion;
     readonly sees: Sees;
     readonly words: string;
+    readonly members?: number | undefined;
     readonly once?: Id<'once'>;
   },
-): Promise<Outcome<PeerView, ViewRefusal | NotAllowed>> {
-  const { organisation, about, criterion, sees, words, once } = giving;
+): Promise<Outcome<PeerView, ViewRefusal>> {
+  const { organisation, about, criterion, sees, words, members, once } = giving;
   return actFor<PeerView, ViewRefusal>(
     visit,
     { may: 'describe-organisation', organisation },
@@ -35,15 +37,17 @@ export async function giveView(
       if (about === organisation) return refused('that-is-us');
       if (sees === 'asks' && words === '') return refused('words-missing');
       const own = await findOrganisation(tx, organisation);
+      if (own?.kind !== 'disabled-peoples-organisation') return refused('not-allowed');
       const theirs = (await statementsInForce(tx, [about])).get(about) ?? [];
       if (claimsOf(theirs)[criterion] === undefined) return refused('nothing-said');
       const view = {
         viewId: visit.clock.newId<'view'>(),
         criterion,
         by: organisation,
-        byName: own?.name ?? '',
+        byName: own.name,
         sees,
         words,
+        ...(members !== undefined && { members }),
         saidAt,
       };
       await addView(tx, about, view, { account: account.accountId, name: account.name });

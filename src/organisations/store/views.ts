@@ -10,6 +10,7 @@ type Row = {
   readonly by_organisation_name: string;
   readonly sees: string;
   readonly words: string;
+  readonly members: number | null;
   readonly said_at: Moment;
 };
 
@@ -22,8 +23,8 @@ export async function addView(
 ): Promise<void> {
   await tx.run(
     `insert into organisations.view (locality_id, organisation_id, view_id, criterion, by_organisation_id,
-         by_organisation_name, sees, words, said_by, said_by_name, said_at)
-       values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+         by_organisation_name, sees, words, said_by, said_by_name, said_at, members)
+       values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       of,
       view.viewId,
@@ -35,6 +36,7 @@ export async function addView(
       by.account,
       by.name,
       view.saidAt,
+      view.members ?? null,
     ],
   );
 }
@@ -46,7 +48,7 @@ export async function viewsInForce(
 ): Promise<ReadonlyMap<OrganisationId, readonly PeerView[]>> {
   const rows = await tx.rows<Row & { readonly organisation_id: OrganisationId }>(
     `select distinct on (organisation_id, criterion, by_organisation_id) organisation_id, view_id, criterion,
-         by_organisation_id, by_organisation_name, sees, words, said_at
+         by_organisation_id, by_organisation_name, sees, words, members, said_at
        from organisations.view
        where locality_id = platform.locality() and organisation_id = any ($1)
        order by organisation_id, criterion, by_organisation_id, view_id desc`,
@@ -70,6 +72,7 @@ function viewOf(row: Row): readonly PeerView[] {
       byName: row.by_organisation_name,
       sees,
       words: row.words,
+      ...(row.members !== null && { members: row.members }),
       saidAt: row.said_at,
     },
   ];

@@ -3,6 +3,7 @@ export const paths = {
   list: '/organisations',
   profile: '/organisations/:profile',
   history: '/organisations/:profile/history',
+  side: '/organisations/:profile/side-by-side',
   own: '/organisations/for/:organisation',
   criterion: '/organisations/for/:organisation/points/:criterion',
   board: '/organisations/for/:organisation/board',

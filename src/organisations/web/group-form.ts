@@ -1,6 +1,6 @@
 import { field, fieldList, type Visit } from '#platform';
 import { button, checkboxes, errorFor, type FieldError, type Html, html, input, textarea } from '#ui';
-import { type GroupWords, readThings, readTime, weekdays } from '../self-help-group.ts';
+import { type GroupWords, readThings, readTime, things_max, weekdays } from '../self-help-group.ts';
 import { typedOr, words_letters_max } from './parts.ts';
 import { sayGroups } from './say-groups.ts';
 
@@ -59,7 +59,10 @@ export function readGroup(
         typed(name) !== '' && typed(name).length <= lines[name] && readTime(typed(name)) === undefined,
     )
     .map((name) => ({ field: name, text: say.timeWrong }));
-  const errors = [...missing, ...tooLong, ...wrongTimes];
+  const tooMany = (['offers', 'needs'] as const)
+    .filter((name) => readThings(typed(name)).length > things_max)
+    .map((name) => ({ field: name, text: say.tooMany(things_max) }));
+  const errors = [...missing, ...tooLong, ...tooMany, ...wrongTimes];
   if (errors.length > 0) return { errors };
   const ticked = fieldList(visit.form, 'meetsOn');
   return {

@@ -3,6 +3,7 @@ import { html, pages, readPage, scrollingTable } from '#ui';
 import { findProfile, readHistory } from '../actions/index.ts';
 import { areasKnown } from '../areas.ts';
 import { publicCount } from '../board.ts';
+import { maturityLines } from '../maturity.ts';
 import type { Said } from '../statement.ts';
 import { paths } from './addresses.ts';
 import { profileOf, shortDay } from './parts.ts';
@@ -76,8 +77,13 @@ function inWords(visit: Visit, said: Said): string {
       ];
       return [...named, own].filter(isSaid).join('. ');
     }
-    case 'maturity':
-      return said.value.words;
+    case 'maturity': {
+      const levels = maturityLines.map((line) => {
+        const level = said.value.levels[line];
+        return `${words.maturity[line].title}: ${words.levels[level]}`;
+      });
+      return [...levels, said.value.words].filter(isSaid).join('. ');
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { shortDate } from '#basics';
-import type { Answer, Visit } from '#platform';
+import { address, type Answer, type Visit } from '#platform';
 import { details, type Html, html, scrollingTable } from '#ui';
 import { listProfiles, type Profile, readReach } from '../actions/index.ts';
 import { type Area, areasKnown } from '../areas.ts';
@@ -12,7 +12,9 @@ import {
   type ReachSaid,
   withoutAnybody,
 } from '../coverage.ts';
+import { criteria } from '../criteria.ts';
 import { claimsOf } from '../statement.ts';
+import { sideBySide } from '../view.ts';
 import { paths } from './addresses.ts';
 import { whatWouldHelp } from './map-help.ts';
 import { sayMap } from './say-map.ts';
@@ -101,15 +103,22 @@ function across(visit: Visit, { profiles, said }: Around): Html {
 function seen(visit: Visit, profiles: readonly Profile[]): Html {
   const words = sayMap(visit);
   const rows = profiles.map(({ organisation, said, views }) => {
-    const claims = Object.entries(claimsOf(said));
-    const yes = claims.filter(([, claim]) => claim.answer === 'yes').map(([criterion]) => criterion);
-    const partly = claims.filter(([, claim]) => claim.answer === 'partly');
-    const on = (sees: 'agrees' | 'asks'): readonly string[] =>
-      views.filter((each) => each.sees === sees).map((each) => each.criterion);
-    const agreed = yes.filter((criterion) => on('agrees').includes(criterion));
-    const asked = new Set(on('asks'));
-    const figures = [yes.length, partly.length, agreed.length, asked.size];
-    const name = html`<a href="${profileHref(organisation.organisationId)}">${organisation.name}</a>`;
+    const claims = claimsOf(said);
+    const answered = criteria.flatMap((criterion) => {
+      const claim = claims[criterion];
+      return claim === undefined
+        ? []
+        : [{ says: claim.answer, ...sideBySide(views, criterion, claim.saidAt) }];
+    });
+    const yes = answered.filter(({ says }) => says === 'yes');
+    const figures = [
+      yes.length,
+      answered.filter(({ says }) => says === 'partly').length,
+      yes.filter(({ agree }) => agree.length > 0).length,
+      answered.filter(({ ask }) => ask.length > 0).length,
+    ];
+    const side = address(paths.side, { profile: organisation.organisationId });
+    const name = html`<a href="${side}">${organisation.name}</a>`;
     return [name, ...figures.map((each) => ({ text: each.toString(), format: 'numeric' as const }))];
   });
   const head = [words.group, ...[words.yes, words.partly, words.agreed, words.asked].map(figureHead)];

@@ -15,7 +15,7 @@ import {
 } from '#ui';
 import { beginAlliance, findProfile, listProfiles, readTheAlliances } from '../actions/index.ts';
 import { allianceKinds, allianceRules } from '../alliance.ts';
-import { readThings } from '../self-help-group.ts';
+import { readThings, things_max } from '../self-help-group.ts';
 import { alliancePaths, paths } from './addresses.ts';
 import { onceForm, onceOf, organisationOf, tooLongIn, words_letters_max } from './parts.ts';
 import { sayAlliances } from './say-alliances.ts';
@@ -138,7 +138,7 @@ function wrongIn(
   return [
     ...(name === '' || name.length > 100 ? [{ field: 'name', text: words.nameMissing }] : []),
     ...(kind === undefined ? [{ field: 'kind', text: words.kindMissing }] : []),
-    ...(aims.length === 0 ? [{ field: 'aims', text: words.aimsMissing }] : []),
+    ...(aims.length === 0 || aims.length > things_max ? [{ field: 'aims', text: words.aimsMissing }] : []),
     ...(rule === undefined ? [{ field: 'rule', text: words.ruleMissing }] : []),
     ...tooLongIn(visit, { aims: words_letters_max }),
   ];

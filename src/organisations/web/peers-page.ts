@@ -1,5 +1,5 @@
 import { address, type Answer, field, type Visit } from '#platform';
-import { button, errorFor, type FieldError, html, radios, textarea } from '#ui';
+import { button, errorFor, type FieldError, html, input, radios, textarea } from '#ui';
 import { findProfile, giveView, type Profile } from '../actions/index.ts';
 import { readCriterion, type Criterion } from '../criteria.ts';
 import { claimsOf } from '../statement.ts';
@@ -71,6 +71,7 @@ function viewForm(visit: Visit, { profile, criterion }: On, errors: readonly Fie
             errorMessage: errorFor(errors, 'sees'),
           })}
           ${textarea({ name: 'words', label: words.viewWords, rows: 4, value: field(visit.form, 'words'), errorMessage: errorFor(errors, 'words') })}
+          ${input({ name: 'members', label: words.viewMembers, hint: words.viewMembersHint, inputmode: 'numeric', classes: 'govuk-input--width-5', value: field(visit.form, 'members'), errorMessage: errorFor(errors, 'members') })}
           ${button({ text: words.save, preventDoubleClick: true })}`,
         )}`,
     },
@@ -84,13 +85,24 @@ export function sendView(visit: Visit): Promise<Answer> {
     if (organisation === undefined) return { refusal: 'not-found' };
     const words = say(visit);
     const sees = ways.find((each) => each === field(visit.form, 'sees'));
+    const typed = field(visit.form, 'members');
+    const members = /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : undefined;
+    const isCount = typed === '' || members !== undefined;
     const errors = [
+      ...(isCount ? [] : [{ field: 'members', text: words.viewMembersWrong }]),
       ...(sees === undefined ? [{ field: 'sees', text: words.viewMissing }] : []),
       ...tooLongIn(visit, { words: words_letters_max }),
     ];
     if (errors.length > 0 || sees === undefined) return viewForm(visit, on, errors);
     const about = on.profile.organisation.organisationId;
-    const giving = { organisation, about, criterion: on.criterion, sees, words: field(visit.form, 'words') };
+    const giving = {
+      organisation,
+      about,
+      criterion: on.criterion,
+      sees,
+      words: field(visit.form, 'words'),
+      members,
+    };
     const outcome = await giveView(visit, { ...giving, ...onceOf(visit) });
     if ('done' in outcome || outcome.refused.because === 'already-done')
       return { goTo: address(paths.peers, { organisation, profile: about }), notice: words.viewSaved };

@@ -1,9 +1,10 @@
+import type { Moment } from '#basics';
 import type { Visit } from '#platform';
 import { type Html, html, tag, type TagOptions } from '#ui';
 import type { Profile } from '../actions/index.ts';
 import { type Answer, criteria, type Criterion } from '../criteria.ts';
 import { claimsOf } from '../statement.ts';
-import { countViews } from '../view.ts';
+import { type PeerView, sideBySide } from '../view.ts';
 import { shortDay } from './parts.ts';
 import { say } from './say.ts';
 
@@ -40,7 +41,7 @@ function point(
   return html`<li class="points__one"><h3 class="points__title">${words.points[criterion].title}</h3>
     <p>${words.points[criterion].says}</p>
     <p>${shown}</p>
-    ${claim !== undefined && evidence(visit, claim)}${peers(visit, views, criterion)}${more(criterion)}</li>`;
+    ${claim !== undefined && evidence(visit, claim)}${peers(visit, views, criterion, claim?.saidAt)}${more(criterion)}</li>`;
 }
 
 function evidence(
@@ -52,10 +53,16 @@ function evidence(
     ${said.link !== '' && html`<a href="${said.link}" rel="nofollow noopener">${said.link}</a>`}</p>`;
 }
 
-function peers(visit: Visit, views: Profile['views'], criterion: Criterion): Html {
+function peers(visit: Visit, views: Profile['views'], criterion: Criterion, answeredAt?: Moment): Html {
   const words = say(visit);
-  const { agree } = countViews(views, criterion);
-  const asked = views.filter((each) => each.criterion === criterion && each.sees === 'asks');
-  return html`${agree > 0 && html`<p>${words.agree(agree)}</p>`}
-    ${asked.map((each) => html`<p><strong>${words.ask(each.byName)}</strong> ${each.words}</p>`)}`;
+  const { agree, ask, before } = sideBySide(views, criterion, answeredAt);
+  const line = (says: (name: string) => string) => (view: PeerView) =>
+    html`<p><strong>${says(whoSees(visit, view))}</strong> ${view.words}</p>`;
+  return html`${agree.map(line(words.agree))}${ask.map(line(words.ask))}
+    ${before.length > 0 && html`<p class="muted">${words.viewsBefore(before.map((each) => each.byName).join(', '))}</p>`}`;
+}
+
+/** Who gives a view: the organisation, with how many of its members looked where it asked them. */
+export function whoSees(visit: Visit, { byName, members }: PeerView): string {
+  return members === undefined ? byName : say(visit).withMembers(byName, members);
 }

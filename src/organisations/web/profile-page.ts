@@ -60,7 +60,8 @@ export async function profilePage(visit: Visit): Promise<Answer> {
         <h2>${words.whereItWorks}</h2>${wherePart(visit, said)}
         <h2>${words.voiceTitle}</h2>${voicePart(visit, said)}
         <h2>${words.pointsTitle}</h2><p>${words.pointsLead} ${words.noBadge}</p>
-        <p>${countsOf(visit, profile)}</p>${pointsList(visit, profile)}
+        <p>${countsOf(visit, profile)}</p>
+        <p><a href="${address(paths.side, { profile: organisation.organisationId })}">${words.sideLink}</a></p>${pointsList(visit, profile)}
         <h2>${words.ownReview}</h2>${reviewPart(visit, said)}${helpPart(visit, said)}
         <p><a href="${address(paths.history, { profile: organisation.organisationId })}">${words.historyLink}</a></p>`,
     },

@@ -18,6 +18,7 @@ import { howGrown } from './say-how-grown.ts';
 import { pagesOf, type Part } from './say-part.ts';
 import { point } from './say-point.ts';
 import { services } from './say-services.ts';
+import { sidePage } from './side-page.ts';
 import { voiceAndBusiness } from './say-voice.ts';
 import { where } from './say-where.ts';
 
@@ -55,6 +56,7 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   get(paths.fullCost, 'anyone', fullCostPage),
   get(paths.profile, 'anyone', profilePage),
   get(paths.history, 'anyone', historyPage),
+  get(paths.side, 'anyone', sidePage),
   get(paths.own, ours, ownPage),
   ...[point, board, services, where, voiceAndBusiness, howGrown, help].flatMap(ofPart),
   get(paths.peers, ours, peersPage),

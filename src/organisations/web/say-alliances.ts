@@ -49,7 +49,7 @@ export const sayAlliances = catalogue({
     asksLegend: 'Whom do you ask?',
     nameMissing: 'Write what it is called, in up to 100 letters',
     kindMissing: 'Choose what it is',
-    aimsMissing: 'Write at least one thing that you want',
+    aimsMissing: 'Write at least one thing that you want, and 20 at most',
     ruleMissing: 'Choose how you decide',
     tooLong: (most: number) => `Write this in ${most.toString()} letters or fewer.`,
     save: 'Begin it and ask them',

@@ -33,6 +33,7 @@ export const sayGroups = catalogue({
     reachHint: 'Anybody can read this. Give a phone number only if you want it here.',
     nameMissing: 'Write what you are called',
     reachMissing: 'Write how somebody can come or reach you',
+    tooMany: (most: number) => `Write ${most.toString()} things or fewer, one a line.`,
     tooLong: (most: number) => `Write this in ${most.toString()} letters or fewer.`,
     save: 'Put it here',
     saved: 'It stands here now, and in Find support.',
