@@ -1,4 +1,4 @@
--- Nobody decided about or paid a person they then were, supported, worked for or planned with, nor planned with whom they worked for, nor held the money of somebody they
+-- Nobody decided about, paid or checked the support of a person they then were, supported, worked for or planned with, nor planned with whom they worked for, nor held the money of somebody they
 -- planned with (design, invariants 20 and 28). Two jobs may meet in one worker; using both for one person may not.
 with closer as (
   select locality_id, person_id, account_id, 'self' as stood_as, created_at as since, null::timestamptz as until
@@ -20,5 +20,5 @@ from platform.journal line
 join closer
   on closer.locality_id = line.locality_id and closer.person_id = line.person_id and closer.account_id = line.account_id
   and closer.since < line.at and (closer.until is null or line.at < closer.until)
-where line.standing in ('decider', 'payer') or (line.standing = 'holder' and closer.stood_as = 'planner')
+where line.standing in ('decider', 'payer', 'checker') or (line.standing = 'holder' and closer.stood_as = 'planner')
   or (line.standing = 'planner' and closer.stood_as = 'assistant');

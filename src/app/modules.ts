@@ -19,6 +19,10 @@ export const modules = {
     about: 'who helps, who leads',
     uses: ['basics', 'ui', 'platform', 'people', 'directory'],
   },
+  quality: {
+    about: 'how good support is, checked by peers',
+    uses: ['basics', 'ui', 'platform', 'policy', 'people', 'directory'],
+  },
   plans: {
     about: 'what I want and how; agreed',
     uses: ['basics', 'ui', 'platform', 'policy', 'people', 'assessment', 'allocation', 'directory'],
@@ -60,6 +64,7 @@ export const modules = {
       'allocation',
       'directory',
       'organisations',
+      'quality',
       'plans',
       'holdings',
       'streams',
@@ -119,6 +124,7 @@ export const openDoors: Readonly<Record<string, string>> = {
     'who holds the link of the letter to a lister says that it is still right; the link is what lets',
   'src/directory/actions/refile-services.ts': 'the server itself, which lays public listings out again',
   'src/directory/actions/import-services.ts': 'whoever keeps the directory, at the command line',
+  'src/quality/actions/read-reports.ts': 'reports of checks are public, and name no person',
   'src/insight/actions/see-releases.ts': 'what was published about fairness is public',
   'src/directory/actions/tell-a-mistake.ts': 'anybody may say that a listing is wrong; no person is in sight',
 };

@@ -1,5 +1,5 @@
 import { routes as allocation } from '#allocation/web';
-import { openRoutes as openDirectory, routes as directory } from '#directory/web';
+import { openRoutes as openDirectory, routesWith as directoryWith } from '#directory/web';
 import { routes as employing } from '#employing/web';
 import { routes as holdings } from '#holdings/web';
 import { routes as insight } from '#insight/web';
@@ -7,6 +7,7 @@ import { routes as organisations } from '#organisations/web';
 import { routesWith as peopleWith } from '#people/web';
 import { routes as payments } from '#payments/web';
 import { routes as plans } from '#plans/web';
+import { checksOnListing, routes as quality } from '#quality/web';
 import { routes as streams } from '#streams/web';
 import { routes as voice } from '#voice/web';
 import type { OpenRoute, Route } from '#platform';
@@ -27,7 +28,8 @@ export const routes: readonly Route[] = [
   ...peopleWith(reactions),
   ...allocation,
   ...organisations,
-  ...directory,
+  ...directoryWith(checksOnListing),
+  ...quality,
   ...plans,
   ...holdings,
   ...streams,

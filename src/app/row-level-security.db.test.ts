@@ -13,7 +13,7 @@ let owner: pg.Client;
 let app: pg.Client;
 let tables: readonly Table[];
 let ola = '';
-const everyStanding = '{self,supporter,planner,decider,payer,holder,assistant}';
+const everyStanding = '{self,supporter,planner,decider,payer,holder,assistant,checker}';
 
 before(async () => {
   made = await testDatabase();

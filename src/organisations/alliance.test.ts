@@ -52,11 +52,11 @@ describe('the members’ own rule', () => {
     const [older, newer] = [put(1, 'decision', 'Tuesdays'), put(2, 'rule', 'most')];
     const alliance = { ...coast, proposals: [newer, older] };
     assert.equal(nextDecided(alliance), undefined);
-    const third = { organisationId: members[2]!, name: '', says: 'yes' } as const;
-    const voted = { ...alliance, proposals: [{ ...newer, votes: [...newer.votes, third] }, older] };
-    const first = nextDecided(voted);
-    assert.deepEqual([first?.proposal.what, first?.outcome], ['rule', 'agreed']);
-    const next = nextDecided(decidedIn(voted, first!));
+    const yes = { organisationId: members[2]!, name: '', says: 'yes' } as const;
+    const voted = { ...alliance, proposals: [{ ...newer, votes: [...newer.votes, yes] }, older] };
+    const rule = nextDecided(voted);
+    assert.deepEqual([rule?.proposal.what, rule?.outcome], ['rule', 'agreed']);
+    const next = nextDecided(decidedIn(voted, rule!));
     assert.deepEqual([next?.proposal.what, next?.outcome], ['decision', 'agreed']);
   });
 });

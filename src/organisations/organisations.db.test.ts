@@ -110,8 +110,8 @@ describe('a peer', () => {
       sayAboutUs(visitOf(world, tunde), { organisation: centre, statement: rights(answer, '') });
     const agreeing = async () => {
       const { said = [], views = [] } = (await findProfile(visitOf(world), centre)) ?? {};
-      const { agree, before } = sideBySide(views, 'rights', claimsOf(said)['rights']?.saidAt);
-      return [agree.map((each) => each.members), before.length];
+      const found = sideBySide(views, 'rights', claimsOf(said)['rights']?.saidAt);
+      return [found.agree.map((each) => each.members), found.before.length];
     };
     expectDone(await says('no'));
     const view = {

@@ -14,7 +14,16 @@ export const powers = [
 export type Power = (typeof powers)[number];
 
 /** As what somebody stands to a person. Supporters and planners have the powers the person gave them, no more. */
-export const roles = ['self', 'supporter', 'assistant', 'planner', 'decider', 'payer', 'holder'] as const;
+export const roles = [
+  'self',
+  'supporter',
+  'assistant',
+  'planner',
+  'decider',
+  'payer',
+  'holder',
+  'checker',
+] as const;
 export type Role = (typeof roles)[number];
 
 type Way = { readonly as: Role; readonly with?: Power };
@@ -40,6 +49,7 @@ export const authority = {
     as('payer'),
     as('holder'),
     as('assistant'),
+    as('checker'),
   ],
   'answer-assessment': [myself, ...helperWith('help-answer')],
   'agree-to-help': [as('supporter')],
@@ -82,9 +92,13 @@ export const authority = {
   'change-circle': [myself],
   'step-back': [as('supporter'), as('planner')],
   'say-how-to-reach-me': [myself],
-  'give-news': [as('decider'), as('holder')],
+  'give-news': [as('decider'), as('holder'), as('checker')],
   introduce: [myself, as('planner')],
   'keep-introductions': [myself],
+  'ask-for-check': [myself],
+  'see-check': [myself, as('checker')],
+  'carry-out-check': [as('checker')],
+  'keep-check': [myself],
   'see-journal': [myself],
   'take-everything': [myself],
 } as const satisfies Readonly<Record<string, readonly Way[]>>;
@@ -105,13 +119,15 @@ export type Standing = {
 
 /**
  * Roles that nobody has for a person they already stand closer to: who decides or pays is neither the person, nor their
- * relative or friend, nor who plans with them, nor who works for them; who holds the money does not plan with them, nor does who works for them (invariants 20 and 28).
+ * relative or friend, nor who plans with them, nor who works for them; who holds the money does not plan with them, nor does who
+ * works for them; and who checks how good their support is does nothing else for them at all (invariants 20 and 28).
  */
 const keptApart: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   decider: ['self', 'supporter', 'planner', 'assistant'],
   payer: ['self', 'supporter', 'planner', 'assistant'],
   planner: ['assistant'],
   holder: ['planner'],
+  checker: ['self', 'supporter', 'assistant', 'planner', 'decider', 'payer', 'holder'],
 };
 
 /** The standings that count: of two that may not meet in one pair of hands, the one closer to the person. */
@@ -143,14 +159,16 @@ export const organisationAuthority = {
   'see-waiting-questions': ['decider'],
   'see-funds-held': ['holder'],
   'publish-fund-terms': ['holder'],
-  'see-people-beside': ['planner', 'decider', 'payer', 'holder'],
-  'see-news-to-give': ['decider', 'holder'],
+  'see-people-beside': ['planner', 'decider', 'payer', 'holder', 'checker'],
+  'see-news-to-give': ['decider', 'holder', 'checker'],
   'answer-invitation': ['planner'],
   'describe-organisation': ['planner'],
   'see-payments-due': ['payer'],
   'see-stream-return': ['payer'],
   'make-payment-runs': ['payer'],
   'approve-payment-runs': ['payer'],
+  'see-checks': ['checker'],
+  'answer-checks': ['holder'],
   'see-rule-work': ['decider'],
   'make-rules': ['decider'],
   'sign-rules': ['decider'],

@@ -120,5 +120,7 @@ export function functionsOf(role: Role, powers: readonly Power[]): readonly Func
       return ['money-holding', 'paid-support'];
     case 'assistant':
       return ['paid-support'];
+    case 'checker':
+      return ['quality-check'];
   }
 }

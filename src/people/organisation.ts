@@ -17,8 +17,8 @@ export type Organisation = {
   readonly about: string;
 };
 
-/** The roles somebody can work in for an organisation. A watcher stands to nobody: they see only what many people come to. */
-export const workerRoles = ['planner', 'decider', 'payer', 'holder', 'watcher'] as const;
+/** The roles somebody can work in for an organisation. A checker looks, invited, at how good somebody's support is. A watcher stands to nobody: they see only what many people come to. */
+export const workerRoles = ['planner', 'decider', 'payer', 'holder', 'checker', 'watcher'] as const;
 export type WorkerRole = (typeof workerRoles)[number];
 
 /** The roles in which an organisation can stand beside a person. */

@@ -10,6 +10,10 @@ const counts: Readonly<Record<CountCode, string>> = {
   'review-reply': 'A decision that was challenged is looked at again within',
   'how-it-goes-reply': 'Somebody who says how their plan goes gets an answer within',
   'grant-reply': 'Somebody who asks for a small grant gets an answer within',
+  'check-reply':
+    'A provider can answer a check of its support, before it is published without an answer, for',
+  'check-first-look-back': 'Checkers come back to see what has changed, after',
+  'check-second-look-back': 'And once more, after',
   'holding-change': 'A change in how money is held takes at most',
   'undisputed-wages': 'Wages that nobody disputes are paid within',
   'fund-final-account': 'A provider who held a fund hands over the last account within',

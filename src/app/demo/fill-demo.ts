@@ -7,6 +7,7 @@ import { organisationsSpeak } from './chapters/organisations-speak.ts';
 import { nightsGoBy, othersPayToo } from './chapters/others-pay-too.ts';
 import { olaBegins } from './chapters/ola-begins.ts';
 import { weeksGoBy } from './chapters/weeks-go-by.ts';
+import { supportIsChecked } from './chapters/support-is-checked.ts';
 import { isEmptyPlace } from './is-empty.ts';
 import { moveIn, writeDirectory } from './move-in.ts';
 import { type Cast, longAgo, tell } from './story.ts';
@@ -45,4 +46,5 @@ async function tellTheStory(world: World, cast: Cast): Promise<void> {
   await ivorIsWriting(begin());
   await organisationsSpeak(begin());
   await nightsGoBy(world);
+  await supportIsChecked(begin(), ola);
 }

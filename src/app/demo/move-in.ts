@@ -63,5 +63,7 @@ function castOf(accounts: ReadonlyMap<PersonKey, SignedIn>): Cast {
     rosa: of('rosa'),
     dilys: of('dilys'),
     kamil: of('kamil'),
+    pat: of('pat'),
+    lowri: of('lowri'),
   };
 }

@@ -18,7 +18,7 @@ export const townsfolk = [
     key: 'winnie',
     email: 'winnie@peoplefirst.example',
     name: 'Winnie Ashby',
-    what: 'speaks for Northcliff People First',
+    what: 'speaks for Northcliff People First, and checks support',
   },
   {
     key: 'priya',
@@ -70,11 +70,13 @@ export const townsfolk = [
   },
 ] as const;
 
-/** Others who live there too: they share the Thursday minibus with Ola and Femi. */
+/** Others who live there too: they share the Thursday minibus with Ola and Femi, or check support for Northcliff People First. */
 export const neighbours = [
   { key: 'rosa', email: 'rosa@harbour.example', name: 'Rosa Quill' },
   { key: 'dilys', email: 'dilys@harbour.example', name: 'Dilys Hart' },
   { key: 'kamil', email: 'kamil@harbour.example', name: 'Kamil Nowak' },
+  { key: 'pat', email: 'pat@peoplefirst.example', name: 'Pat Ferris' },
+  { key: 'lowri', email: 'lowri@peoplefirst.example', name: 'Lowri Bevan' },
 ] as const;
 
 export type Townsperson = (typeof townsfolk)[number] | (typeof neighbours)[number];
@@ -95,7 +97,12 @@ export const townsOrganisations = [
     kind: 'disabled-peoples-organisation',
     name: 'Northcliff People First',
     about: 'People with learning disabilities speaking up for ourselves, along the whole coast.',
-    workers: [{ key: 'winnie', role: 'planner' }],
+    workers: [
+      { key: 'winnie', role: 'planner' },
+      { key: 'winnie', role: 'checker' },
+      { key: 'pat', role: 'checker' },
+      { key: 'lowri', role: 'checker' },
+    ],
   },
   {
     kind: 'local-service',

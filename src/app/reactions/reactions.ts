@@ -3,6 +3,7 @@ import { answeredLetter } from '#employing/actions';
 import { stepBackOnceGiven } from '#holdings/actions';
 import type { WhenAnswered, WhenEnded, WhenGiven } from '#people/actions';
 import { beginNotice } from '#plans/actions';
+import { checkersStepBackOnceGiven } from '#quality/actions';
 
 /** What happens in one room because something happened in a room below it, in the same transaction (decision 5). */
 export const reactions = {
@@ -10,10 +11,12 @@ export const reactions = {
   whenAnswered: answeredLetter,
   /** Nobody's word to help without pay outlives their place beside the person. */
   whenEnded: endWordOf,
-  /** Notice of a lower budget runs from the day it was given in the person's own way; who gave a final account steps back. */
+  /** Notice of a lower budget runs from the day it was given in the person's own way; who gave a final account steps back, and so do
+   * checkers who said that they cannot come. */
   whenGiven: async (tx, visit, given) => {
     await beginNotice(tx, visit, given);
     await stepBackOnceGiven(tx, visit, given);
+    await checkersStepBackOnceGiven(tx, visit, given);
   },
 } as const satisfies {
   readonly whenAnswered: WhenAnswered;

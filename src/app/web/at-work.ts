@@ -5,6 +5,7 @@ import { invitationsWaiting, type MyWorkplace } from '#people/actions';
 import { seeRuns } from '#payments/actions';
 import { address, type Visit } from '#platform';
 import { seeWaitingPlans } from '#plans/actions';
+import { checksInHand, reportsToAnswer, waitsForCheckers } from '#quality/actions';
 import type { CardLink } from '#ui';
 import { seeWaitingChallenges } from '#voice/actions';
 import { workSay } from './work-say.ts';
@@ -32,7 +33,11 @@ const waysOf: Readonly<Record<Role, readonly WorkWay[]>> = {
     { name: 'runs', path: '/payments/for/:organisation', waiting: runsWaiting },
     { name: 'streams', path: '/streams/for/:organisation' },
   ],
-  holder: [{ name: 'funds', path: money, waiting: agreementsWaiting }],
+  holder: [
+    { name: 'funds', path: money, waiting: agreementsWaiting },
+    { name: 'checked', path: '/quality/answers/:organisation', waiting: answersWaiting },
+  ],
+  checker: [{ name: 'checks', path: '/quality/for/:organisation', waiting: checksWaiting }],
   watcher: [{ name: 'fairness', path: '/insight/for/:organisation' }],
 };
 
@@ -93,6 +98,17 @@ async function mistakesWaiting(visit: Visit, organisation: OrganisationId): Prom
 async function peopleWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
   const seen = await invitationsWaiting(visit, organisation);
   return 'done' in seen ? seen.done.length : 0;
+}
+
+// A check waits for its checkers until it is with the person, and again once they are to come back.
+async function checksWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
+  const seen = await checksInHand(visit, organisation);
+  return 'done' in seen ? seen.done.filter((each) => waitsForCheckers(visit, each)).length : 0;
+}
+
+async function answersWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
+  const seen = await reportsToAnswer(visit, organisation);
+  return 'done' in seen ? seen.done.filter(({ reply }) => reply === undefined).length : 0;
 }
 
 // Whoever prepared a run waits for somebody else; it does not wait for them. The newest runs are enough to look at.

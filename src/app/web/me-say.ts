@@ -43,6 +43,8 @@ export const meSay = catalogue({
     voice: 'Not happy with something?',
     voiceIs: 'Ask for a decision to be looked at again. All goes on as it was meanwhile.',
     file: 'Take it all away',
+    checks: 'Checks of my support',
+    checksIs: 'Have others look at how good my support is, and say what may go out.',
     introductions: 'Introductions',
     introductionsIs: 'People and places somebody made known to me.',
     fileIs: 'One file with everything about you, to keep or take elsewhere.',

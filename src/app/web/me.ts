@@ -66,16 +66,31 @@ async function cardsOf(visit: Visit, person: PersonId): Promise<HomeCards> {
         picture: 'relationships',
         text: say.assistantsIs,
       },
-      { title: say.voice, href: to('/voice/:person'), picture: 'help', text: say.voiceIs },
-      {
-        title: say.introductions,
-        href: to('/introductions/:person'),
-        picture: 'relationships',
-        text: say.introductionsIs,
-      },
-      { title: say.file, href: to('/me/:person/everything'), picture: 'arranged', text: say.fileIs },
+      ...alwaysThere(visit, person),
     ],
   };
+}
+
+/** What anybody can do who has a record here, whatever their plan and money are. */
+function alwaysThere(visit: Visit, person: PersonId): HomeCards['ways'] {
+  const say = meSay(visit);
+  const to = (path: string): string => address(path, { person });
+  return [
+    { title: say.voice, href: to('/voice/:person'), picture: 'help', text: say.voiceIs },
+    {
+      title: say.checks,
+      href: to('/quality/:person'),
+      picture: 'decisions',
+      text: say.checksIs,
+    },
+    {
+      title: say.introductions,
+      href: to('/introductions/:person'),
+      picture: 'relationships',
+      text: say.introductionsIs,
+    },
+    { title: say.file, href: to('/me/:person/everything'), picture: 'arranged', text: say.fileIs },
+  ];
 }
 
 const stepsTo = {

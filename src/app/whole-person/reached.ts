@@ -68,6 +68,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   'organisations.proposal': 'is what organisations put to each other, the same for everybody',
   'organisations.statement': 'is what an organisation says of itself, the same for everybody',
   'organisations.view': 'is what one organisation says beside another’s words, the same for everybody',
+  'quality.report': 'is public, and names nobody; what the person let out of it is quality.finding',
+  'quality.report_look_back': 'is public, and names nobody; the person’s own is quality.look_back',
   'payments.day_override': 'is about days on which banks rest',
   'payments.paying_account': 'is about the money of a service',
   'payments.run': 'is about many people at once; each payment of it to the person is payments.run_line',

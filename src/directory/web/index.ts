@@ -1,2 +1,3 @@
 export { openRoutes } from './open-referral/routes.ts';
-export { routes } from './routes.ts';
+export { routesWith } from './routes.ts';
+export { type MoreOnService } from './service-page.ts';

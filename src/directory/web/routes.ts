@@ -20,7 +20,7 @@ import {
 } from './own-pages.ts';
 import { openDataPage } from './open-data-page.ts';
 import { searchPage } from './search-page.ts';
-import { servicePage } from './service-page.ts';
+import { type MoreOnService, servicePage } from './service-page.ts';
 import { keepOne, sendList, shortListPage, takeOne } from './short-list-page.ts';
 import { answerStillRight, stillRightPage } from './still-right-page.ts';
 
@@ -60,16 +60,18 @@ const kept: readonly Route<OrganisationAbility>[] = [
   post(keeperPaths.down, keeps, answerDown),
 ];
 
-/** Every address of this room. What there is, is public. */
-export const routes: readonly Route<OrganisationAbility>[] = [
-  get(paths.search, 'anyone', searchPage),
-  get(paths.openData, 'anyone', openDataPage),
-  get(paths.compare, 'anyone', comparePage),
-  ...list,
-  ...own,
-  ...kept,
-  get(paths.service, 'anyone', servicePage),
-  get(paths.mistake, 'anyone', mistakePage),
-  post(paths.mistake, 'anyone', sendMistake),
-  get(paths.thanks, 'anyone', thanksPage),
-];
+/** Every address of this room. What there is, is public; what rooms above say of one service is handed in, for its page. */
+export function routesWith(more: MoreOnService): readonly Route<OrganisationAbility>[] {
+  return [
+    get(paths.search, 'anyone', searchPage),
+    get(paths.openData, 'anyone', openDataPage),
+    get(paths.compare, 'anyone', comparePage),
+    ...list,
+    ...own,
+    ...kept,
+    get(paths.service, 'anyone', (visit) => servicePage(visit, more)),
+    get(paths.mistake, 'anyone', mistakePage),
+    post(paths.mistake, 'anyone', sendMistake),
+    get(paths.thanks, 'anyone', thanksPage),
+  ];
+}

@@ -14,8 +14,13 @@ import { sendLink } from './send-link.ts';
 import { keepWay } from './short-list-page.ts';
 import { serviceRows } from './service-rows.ts';
 
+/** What another room has to say of a service, for anyone: how it was checked, such as. */
+export type MoreOnService = (visit: Visit, service: Service) => Promise<Html | undefined>;
+
+const nothingMore: MoreOnService = () => Promise.resolve(undefined);
+
 /** One service in plain form, for anyone. */
-export async function servicePage(visit: Visit): Promise<Answer> {
+export async function servicePage(visit: Visit, more: MoreOnService = nothingMore): Promise<Answer> {
   const id = serviceIn(visit);
   const service = id === undefined ? undefined : await findService(visit, id);
   if (service === undefined) return { refusal: 'not-found' };
@@ -30,7 +35,7 @@ export async function servicePage(visit: Visit): Promise<Answer> {
       body: html`${status !== 'active' && warningText({ text: words.notRunning[status], reader: visit })}
         ${alert !== undefined && insetText({ text: html`<h2>${words.alert}</h2>${prose(alert)}` })}
         ${description !== undefined && prose(description)}
-        ${summaryList({ rows: serviceRows(visit, service) })}${waysOn(visit, service)}${await keepWay(visit, service)}
+        ${summaryList({ rows: serviceRows(visit, service) })}${waysOn(visit, service)}${await keepWay(visit, service)}${await more(visit, service)}
         <p>${sendLink(visit, { subject: service.name, path: serviceAt(service.id) })}</p>
         ${printWay(visit)}${about(visit, service)}${service.origin.source === ownList && (await togetherPart(visit, service.id))}${origin(visit, service)}${await takeDownWay(visit, service)}`,
     },

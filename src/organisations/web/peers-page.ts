@@ -3,7 +3,7 @@ import { button, errorFor, type FieldError, html, input, radios, textarea } from
 import { findProfile, giveView, type Profile } from '../actions/index.ts';
 import { readCriterion, type Criterion } from '../criteria.ts';
 import { claimsOf } from '../statement.ts';
-import { ways } from '../view.ts';
+import { type PeerView, ways } from '../view.ts';
 import { paths } from './addresses.ts';
 import { onceForm, onceOf, organisationOf, profileOf, tooLongIn, words_letters_max } from './parts.ts';
 import { pointsList } from './points-part.ts';
@@ -84,24 +84,14 @@ export function sendView(visit: Visit): Promise<Answer> {
     const organisation = organisationOf(visit);
     if (organisation === undefined) return { refusal: 'not-found' };
     const words = say(visit);
-    const sees = ways.find((each) => each === field(visit.form, 'sees'));
-    const typed = field(visit.form, 'members');
-    const members = /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : undefined;
-    const isCount = typed === '' || members !== undefined;
-    const errors = [
-      ...(isCount ? [] : [{ field: 'members', text: words.viewMembersWrong }]),
-      ...(sees === undefined ? [{ field: 'sees', text: words.viewMissing }] : []),
-      ...tooLongIn(visit, { words: words_letters_max }),
-    ];
-    if (errors.length > 0 || sees === undefined) return viewForm(visit, on, errors);
+    const read = readView(visit);
+    if ('errors' in read) return viewForm(visit, on, read.errors);
     const about = on.profile.organisation.organisationId;
     const giving = {
       organisation,
       about,
       criterion: on.criterion,
-      sees,
-      words: field(visit.form, 'words'),
-      members,
+      ...read.view,
     };
     const outcome = await giveView(visit, { ...giving, ...onceOf(visit) });
     if ('done' in outcome || outcome.refused.because === 'already-done')
@@ -117,4 +107,20 @@ export function sendView(visit: Visit): Promise<Answer> {
         return viewForm(visit, on, [{ field: 'words', text: words.viewWordsMissing }]);
     }
   });
+}
+
+type Typed = Pick<PeerView, 'sees' | 'words'> & { readonly members: number | undefined };
+
+function readView(visit: Visit): { readonly view: Typed } | { readonly errors: readonly FieldError[] } {
+  const words = say(visit);
+  const sees = ways.find((each) => each === field(visit.form, 'sees'));
+  const typed = field(visit.form, 'members');
+  const isCount = /^[1-9]\d{0,3}$/.test(typed);
+  const errors = [
+    ...(typed === '' || isCount ? [] : [{ field: 'members', text: words.viewMembersWrong }]),
+    ...(sees === undefined ? [{ field: 'sees', text: words.viewMissing }] : []),
+    ...tooLongIn(visit, { words: words_letters_max }),
+  ];
+  if (errors.length > 0 || sees === undefined) return { errors };
+  return { view: { sees, words: field(visit.form, 'words'), members: isCount ? Number(typed) : undefined } };
 }

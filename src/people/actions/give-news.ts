@@ -31,7 +31,13 @@ export async function newsToGive(
       if (waiting.length === 0) return done([]);
       const beside = await findPeopleBeside(tx, visit.locality, account.accountId);
       const names = new Map(beside.map((each) => [each.personId, each.name]));
-      return done(waiting.map((each) => ({ ...each, name: names.get(each.personId) ?? '' })));
+      // Who stands beside a person no longer has no news to give them: stopping a check ends that at once.
+      return done(
+        waiting.flatMap((each) => {
+          const name = names.get(each.personId);
+          return name === undefined ? [] : [{ ...each, name }];
+        }),
+      );
     },
   );
 }

@@ -63,4 +63,4 @@ export { type Invitation, type OrganisationInvitation } from '../store/invitatio
 export { type MyPlaces, type MyWorkplace } from '../store/my-places.ts';
 export { type PersonBeside, closerThanWork, namesBeside } from '../store/workplaces.ts';
 export { type Person, nameOf } from '../store/persons.ts';
-export { type RecordedStanding, standingsOf } from '../store/standings.ts';
+export { type RecordedStanding, rolesAt, standingsOf } from '../store/standings.ts';

@@ -53,6 +53,11 @@ const may = {
   'give-news': ({ who, whose }) => `give ${who} news in ${whose} way, and write that down`,
   introduce: ({ whose }) => `see and write down ${whose} introductions to people and places`,
   'keep-introductions': ({ whose }) => `say what came of ${whose} introductions, or take one out`,
+  'ask-for-check': ({ whose }) => `ask others to check how good ${whose} support is`,
+  'see-check': ({ whose }) => `read what checkers wrote about ${whose} support`,
+  'carry-out-check': ({ who, whose }) =>
+    `visit ${who} when invited, and write down how good ${whose} support is`,
+  'keep-check': ({ who }) => `strike out what a check says about ${who}, say who may read it, or stop it`,
   'see-journal': ({ who }) => `see what was recorded about ${who} and who looked`,
   'take-everything': ({ who }) => `take everything about ${who} away as one file`,
 } satisfies OfAbilities<(named: Whose) => string>;
@@ -103,6 +108,10 @@ const did = {
   'give-news': 'gave me news in my way',
   introduce: 'wrote down an introduction',
   'keep-introductions': 'said what came of an introduction, or took it out',
+  'ask-for-check': 'asked for a check of my support',
+  'see-check': 'looked at a check of my support',
+  'carry-out-check': 'worked on a check of my support',
+  'keep-check': 'said what a check may say about me',
   'see-journal': 'looked at what happened',
   'take-everything': 'took everything away as one file',
   'register-me': 'began my record',
@@ -135,6 +144,8 @@ const looked = {
   'say-own-hours': 'looked at their hours',
   'answer-question': 'read a question about buying',
   'answer-challenge': 'read a challenge',
+  'ask-for-check': 'looked at who could check my support',
+  'carry-out-check': 'looked at a check of my support',
 } satisfies Partial<OfAbilities<string>>;
 
 /** The table of authority in plain words. */
@@ -170,6 +181,7 @@ export const authoritySay = catalogue({
       payer: 'pays my money in',
       holder: 'holds money for me',
       assistant: 'works for me',
+      checker: 'checks how good my support is',
     } satisfies Readonly<Record<Role, string>>,
     standings: {
       self: 'myself',
@@ -179,6 +191,7 @@ export const authoritySay = catalogue({
       payer: 'who pays money in',
       holder: 'who holds money',
       assistant: 'personal assistant',
+      checker: 'who checks support',
     } satisfies Readonly<Record<Role, string>>,
   },
 });

@@ -147,6 +147,7 @@ export const besideSay = catalogue({
       payer: 'We pay their money in',
       holder: 'We hold money for them',
       assistant: 'a personal assistant',
+      checker: 'We check how good their support is',
     },
   },
 });

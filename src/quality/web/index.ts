@@ -1,0 +1,2 @@
+export { routes } from './routes.ts';
+export { checksOnListing } from './on-listing.ts';
