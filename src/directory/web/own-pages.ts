@@ -28,6 +28,7 @@ export async function ownListingsPage(visit: Visit): Promise<Answer> {
   const shown = all.map((listing) =>
     card({
       title: listing.says.name,
+      headingLevel: 2,
       href: address(ownPaths.one, { listing: listing.listingId }),
       text: listing.endedAt === undefined ? words.rightSince(longDate(dayOf(listing.saidAt))) : words.isOver,
     }),

@@ -12,7 +12,7 @@ export const sayOwn = catalogue({
     none: 'You have listed nothing yet.',
     beginTitle: 'List what I offer',
     beginLead:
-      'Anybody can read what you write here, and nothing else about you. Leave empty what you want to keep to yourself.',
+      'Anybody can read what you write here, and nothing else about you. Only who you are, a name, what you do and a way to reach you are a must.',
     changeTitle: (name: string) => `Change “${name}”`,
     back: 'What I offer',
     who: 'Who are you?',

@@ -42,6 +42,7 @@ function one(visit: Visit, service: Service): Html {
   return card({
     title: service.name,
     href: serviceAt(service.id),
+    headingLevel: 2,
     ...(service.provider !== undefined && { text: service.provider.name }),
     body: html`<p>${costLine(visit, service)}</p>
       ${onceForm(visit, address(listPaths.takeOut, { service: service.id }), out)}`,
