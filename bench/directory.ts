@@ -80,6 +80,9 @@ async function search(): Promise<void> {
   await measure('MiniSearch, one caller', texts, (text) => Promise.resolve(beside(text)));
   await recallOf('recall@10, ours', { asked, made }, ours);
   await recallOf('recall@10, MiniSearch', { asked, made }, (text) => Promise.resolve(beside(text)));
+  const heldOut = { asked: await readQueries('held-out.json'), made };
+  await recallOf('recall@10 of those held out, ours', heldOut, ours);
+  await recallOf('recall@10 of those held out, MiniSearch', heldOut, (text) => Promise.resolve(beside(text)));
 }
 
 async function openInterface(): Promise<void> {

@@ -16,8 +16,11 @@ const Queries = z.array(z.object({ q: z.string(), wants: Wants }));
 /** What somebody types, and what must be true of a listing that answers it. */
 export type Query = z.infer<typeof Queries>[number];
 
-export async function readQueries(): Promise<readonly Query[]> {
-  return Queries.parse(JSON.parse(await readFile(new URL('queries.json', import.meta.url), 'utf8')));
+/** The queries of a file: those by which the search was made good, or those that were written before it was asked any of them. */
+export async function readQueries(
+  file: 'queries.json' | 'held-out.json' = 'queries.json',
+): Promise<readonly Query[]> {
+  return Queries.parse(JSON.parse(await readFile(new URL(file, import.meta.url), 'utf8')));
 }
 
 /** Prints how many of the first ten are right, of ten or of as many as there are, on average; then the worst ten queries. */
