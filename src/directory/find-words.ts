@@ -39,6 +39,19 @@ export function sameWord(one: string, other: string): boolean {
   return stemOf(one) === stemOf(other);
 }
 
+/** The stem of a word as it stands in a text, with capitals and accents. Texts hold the same words over and over. */
+export function stemIn(written: string): string {
+  const known = stems.get(written);
+  if (known !== undefined) return known;
+  if (stems.size >= stems_max) stems.clear();
+  const stem = stemOf(plainWords(written)[0] ?? '');
+  stems.set(written, stem);
+  return stem;
+}
+
+const stems = new Map<string, string>();
+const stems_max = 20_000;
+
 /** What is left of a word without its ending: first that of several, then that of doing. */
 export function stemOf(word: string): string {
   const one = word

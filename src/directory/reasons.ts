@@ -1,4 +1,4 @@
-import { plainWords, stemOf, type WantedWord } from './find-words.ts';
+import { plainWords, stemIn, stemOf, type WantedWord } from './find-words.ts';
 import { searchFields, type SearchField, type SearchParts } from './search-parts.ts';
 
 /** Why a listing was found: the word, where it stands, and the few words around it. */
@@ -50,7 +50,7 @@ function readOnce(parts: SearchParts): Read {
     const words = [...text.matchAll(/[\p{L}\p{N}'’]+/gu)];
     const now = {
       text,
-      stems: words.map((word) => stemOf(plainWords(word[0])[0] ?? '')),
+      stems: words.map((word) => stemIn(word[0])),
       spans: words.map((word) => ({ from: word.index, to: word.index + word[0].length })),
     };
     done.set(field, now);

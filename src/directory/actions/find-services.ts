@@ -3,45 +3,55 @@ import { neededWords, type WantedWord, wantedWords } from '../find-words.ts';
 import { reasonsFor } from '../reasons.ts';
 import { searchParts } from '../search-parts.ts';
 import { likelyMeant } from '../spelling.ts';
-import { findByName, findMatching, findUnknown, type Matches, page_size } from '../store/find-services.ts';
+import {
+  findByName,
+  findMatching,
+  findUnknown,
+  keepPlan,
+  type Matches,
+  page_size,
+} from '../store/find-services.ts';
 import { findNearWords } from '../store/known-words.ts';
-import type { Limits } from '../store/limits.ts';
 import { topicWords } from '../topics.ts';
 import { anyOf, type Found, type Respelt, soughtFor, type Wish, wordQueries } from '../wish.ts';
-import { placeWish } from './place-wish.ts';
+import { placeless, type Placed, placeWish } from './place-wish.ts';
 
 /**
  * Looks for services, for anyone. All wanted words must be there; where nothing has them all, words that nobody uses are
  * looked for as they were likely meant, and then any of the words will do. Each result says why it was found.
  */
 export async function findServices(visit: World & Actor, wish: Wish): Promise<Found> {
-  return visit.database.transaction({ locality: visit.locality }, async (tx) => {
-    const { limits, near, text } = await placeWish(tx, wish);
-    const wanted = wantedWords(text);
-    const found = await findWords(tx, wish, wanted, limits);
+  const scope = { locality: visit.locality };
+  const anywhere = placeless(wish);
+  if (anywhere !== undefined) {
+    // Nearly every search ends here: one statement, and one journey to the database.
+    const [, found] = await visit.database.glance(scope, (tx) =>
+      Promise.all([keepPlan(tx), findAll(tx, wish, anywhere)]),
+    );
+    if (found !== undefined) return found;
+  }
+  return visit.database.transaction(scope, async (tx) => {
+    const { near, ...placed } = anywhere ?? (await placeWish(tx, wish));
+    const found =
+      (anywhere === undefined ? await findAll(tx, wish, placed) : undefined) ??
+      (await findOtherwise(tx, wish, placed));
     return near === undefined ? found : { ...found, near };
   });
 }
 
-async function findWords(
-  tx: Transaction,
-  wish: Wish,
-  wanted: readonly WantedWord[],
-  limits: Limits,
-): Promise<Found> {
+type Sifted = Pick<Placed, 'limits' | 'text'>;
+
+/** What has all the wanted words, or everything where there are none; undefined where nothing has them all. */
+async function findAll(tx: Transaction, wish: Wish, { limits, text }: Sifted): Promise<Found | undefined> {
+  const wanted = wantedWords(text);
   if (wanted.length === 0 && wish.topic === undefined)
     return foundAs(wish, [], await findByName(tx, limits), 'everything');
   const all = await findMatching(tx, soughtFor([wholeQuery(wish, wanted)], wanted), limits);
-  if (all.total > 0 || wanted.length === 0) return foundAs(wish, wanted, all, 'all-words');
-  return findOtherwise(tx, wish, wanted, limits);
+  return all.total > 0 || wanted.length === 0 ? foundAs(wish, wanted, all, 'all-words') : undefined;
 }
 
-async function findOtherwise(
-  tx: Transaction,
-  wish: Wish,
-  wanted: readonly WantedWord[],
-  limits: Limits,
-): Promise<Found> {
+async function findOtherwise(tx: Transaction, wish: Wish, { limits, text }: Sifted): Promise<Found> {
+  const wanted = wantedWords(text);
   const respelt = await respell(tx, wanted);
   const better = wanted.map((word) => withRespelling(word, respelt));
   if (respelt.length > 0) {

@@ -13,6 +13,12 @@ const reach_miles = { named: 1, postcode: 3 };
 /** Where and within what limits to look, and the words that are left to look for. */
 export type Placed = { readonly limits: Limits; readonly text: string; readonly near?: Near };
 
+/** The same without asking the database, where no place is named at all; undefined where one is. */
+export function placeless(wish: Wish): Placed | undefined {
+  const place = wish.place === '' ? takePlaceOut(wish.text).place : wish.place;
+  return placeQuery(place) === undefined ? { limits: limitsOf(wish), text: wish.text } : undefined;
+}
+
 /** Where to look: a place that has its own field, or one that stands in the words; by the map where anything says where it is. */
 export async function placeWish(tx: Transaction, wish: Wish): Promise<Placed> {
   const apart = wish.place === '' ? takePlaceOut(wish.text) : { text: wish.text, place: wish.place };

@@ -1,7 +1,7 @@
 import type { Transaction } from '#platform';
 import type { Point } from '../place.ts';
 
-const listings_max = 500;
+const listings_max = 200;
 
 /**
  * Where a place is that listings name, such as a market or a town: in the middle of the listings that name it, so that one far
