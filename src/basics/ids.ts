@@ -23,13 +23,18 @@ export function localityId(text: string): LocalityId {
   return text as LocalityId;
 }
 
+const two_digits: readonly string[] = Array.from({ length: 256 }, (_, value) =>
+  value.toString(16).padStart(2, '0'),
+);
+
 /** A UUID version 7 from a time and 10 random bytes: sorts by when it was made (RFC 9562, section 5.7). */
 export function uuid7<Of extends string>(time_ms: number, random: Uint8Array): Id<Of> {
   const hex = time_ms.toString(16).padStart(12, '0');
   const byte = (index: number): number => random[index] ?? 0;
-  const two = (value: number): string => value.toString(16).padStart(2, '0');
-  const tail = [6, 7, 8, 9, 2, 3].map((index) => two(byte(index))).join('');
-  const version = `7${(byte(0) & 0x0f).toString(16)}${two(byte(1))}`;
-  const variant = `${two((byte(4) & 0x3f) | 0x80)}${two(byte(5))}`;
+  const two = (value: number): string => two_digits[value] ?? '';
+  const at = (index: number): string => two(byte(index));
+  const tail = `${at(6)}${at(7)}${at(8)}${at(9)}${at(2)}${at(3)}`;
+  const version = two((byte(0) & 0x0f) | 0x70) + at(1);
+  const variant = two((byte(4) & 0x3f) | 0x80) + at(5);
   return `${hex.slice(0, 8)}-${hex.slice(8)}-${version}-${variant}-${tail}` as Id<Of>;
 }
