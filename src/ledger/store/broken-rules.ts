@@ -30,8 +30,7 @@ async function passOver(client: pg.Client, sql: string): Promise<Pass> {
 }
 
 // Every processor helps: what an entry says is worked out beside the reading of it.
-const settings = `set local jit = off; set local work_mem = '24MB'; set local parallel_setup_cost = 0;
-  set local parallel_tuple_cost = 0`;
+const settings = `set jit = off; set work_mem = '24MB'; set parallel_setup_cost = 0; set parallel_tuple_cost = 0`;
 
 const passes = ['chains', 'movements'] as const;
 
