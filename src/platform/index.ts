@@ -11,6 +11,7 @@ export { type BuiltIn, joinBuiltIn, startBuiltIn } from './postgres/launcher.ts'
 export { sayNotStarted } from './postgres/not-started.ts';
 export { migrate, migrationNames } from './database/migrate.ts';
 export { firstTime, wasDone } from './database/once.ts';
+export { keepPlans } from './database/keep-plans.ts';
 export { waitTurn } from './database/wait-turn.ts';
 export { forgetOld } from './database/forget-old.ts';
 export { takeStock } from './database/take-stock.ts';

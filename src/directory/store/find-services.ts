@@ -81,14 +81,6 @@ export async function findByName(tx: Transaction, limits: Limits): Promise<Match
   return matchesOf(rows);
 }
 
-/**
- * Has the database keep its plan for a search until the transaction ends: making one takes a fifth of the search, and comes to the
- * same each time. To be asked for together with the search.
- */
-export async function keepPlan(tx: Transaction): Promise<void> {
-  await tx.run('set local plan_cache_mode = force_generic_plan');
-}
-
 /** Which of these queries match nothing at all. */
 export async function findUnknown(tx: Transaction, queries: readonly string[]): Promise<readonly string[]> {
   const rows = await tx.rows<{ readonly query: string }>(
