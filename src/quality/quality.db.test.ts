@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { calendarDate, expectDone, type Id, localityId, type OrganisationId } from '#basics';
-import { circleOf, giveNews, inviteOrganisation, newsToGive, sayHowToReachMe } from '#people/actions';
+import {
+  answerInvitationFor,
+  circleOf,
+  giveNews,
+  inviteOrganisation,
+  newsToGive,
+  sayHowToReachMe,
+} from '#people/actions';
 import {
   anOrganisation,
   aPerson,
@@ -221,6 +228,18 @@ describe('checkers', () => {
     });
     assert.ok('refused' in outcome && outcome.refused.because === 'conflict');
     assert.equal(outcome.refused.conflicts[0].beside, 'quality-check');
+  });
+
+  test('say yes to no other work for the person, wherever else they work', async () => {
+    const { world, ola, me, tideway, checkers, first } = await aTown();
+    expectDone(await askForCheck(me, { person: ola.person, provider: tideway, checkers, asks: '' }));
+    const centre = await anOrganisation(world);
+    const email = first.account?.email ?? '';
+    await aWorker(world, { organisation: centre, role: 'planner', name: 'Winnie Ashby', email });
+    const asked = { person: ola.person, organisation: centre, powers: [] } as const;
+    const relationship = expectDone(await inviteOrganisation(me, asked));
+    const outcome = await answerInvitationFor(first, { organisation: centre, relationship }, 'yes');
+    assert.ok('refused' in outcome && outcome.refused.because === 'both-roles');
   });
 
   test('do not go where they work, nor to a person they stand beside themselves', async () => {

@@ -8,6 +8,14 @@ export {
 } from './read-profiles.ts';
 export { type SayingRefusal, sayAboutUs } from './say-about-us.ts';
 export { type ViewRefusal, giveView } from './give-view.ts';
-export { type GroupRefusal, beginGroup, changeGroup, endGroup, listGroups, seeGroup } from './keep-group.ts';
+export {
+  type GroupRefusal,
+  beginGroup,
+  changeGroup,
+  endGroup,
+  fitsFor,
+  listGroups,
+  seeGroup,
+} from './keep-group.ts';
 export { introduce, sayWhatCameOfIt, seeIntroductions } from './introduce.ts';
 export { type AllyRefusal, beginAlliance, joinAlliance, proposeToAll, voteOn } from './ally.ts';

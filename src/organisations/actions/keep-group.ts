@@ -3,6 +3,7 @@ import { readClockTime } from '#directory';
 import { keepServices, type Listing } from '#directory/actions';
 import type { AlreadyDone, NotAllowed } from '#people/actions';
 import { type Actor, address, firstTime, type Transaction, type World } from '#platform';
+import { type Fit, fitsAround } from '../offers-and-needs.ts';
 import type { GroupId, GroupWords, SelfHelpGroup } from '../self-help-group.ts';
 import { findGroup, groupsKeptBy, openGroups, saveGroup } from '../store/groups.ts';
 
@@ -24,6 +25,12 @@ export async function listGroups(visit: World & Actor): Promise<readonly SelfHel
 /** One group, also one that has ended. Public. */
 export async function seeGroup(visit: World & Actor, group: GroupId): Promise<SelfHelpGroup | undefined> {
   return visit.database.transaction({ locality: visit.locality }, (tx) => findGroup(tx, group));
+}
+
+/** What groups nearby offer that a group needs, and the other way round; nothing for one that has ended. Public. */
+export async function fitsFor(visit: World & Actor, group: SelfHelpGroup): Promise<readonly Fit[]> {
+  if (group.endedAt !== undefined) return [];
+  return fitsAround(group, await listGroups(visit));
 }
 
 type Keeping = { readonly once?: Id<'once'> };

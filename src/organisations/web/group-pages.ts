@@ -11,7 +11,8 @@ import {
   summaryList,
   warningText,
 } from '#ui';
-import { beginGroup, changeGroup, endGroup, listGroups, seeGroup } from '../actions/index.ts';
+import { beginGroup, changeGroup, endGroup, fitsFor, listGroups, seeGroup } from '../actions/index.ts';
+import type { Fit } from '../offers-and-needs.ts';
 import type { GroupId, SelfHelpGroup } from '../self-help-group.ts';
 import { groupPaths } from './addresses.ts';
 import { groupFields, readGroup } from './group-form.ts';
@@ -82,11 +83,24 @@ export async function groupPage(visit: Visit): Promise<Answer> {
       back: { href: groupPaths.groups, text: words.back },
       body: html`${group.endedAt !== undefined && warningText({ text: words.over(shortDay(group.endedAt, visit)), reader: visit })}
         ${summaryList({ rows: shown.map(([key, value]) => ({ key, value })) })}
-        ${things(words.weOffer, group.offers)}${things(words.weNeed, group.needs)}
+        ${things(words.weOffer, group.offers)}${things(words.weNeed, group.needs)}${fitsPart(visit, group, await fitsFor(visit, group))}
         <p class="muted">${words.saidOn(shortDay(group.saidAt, visit))}</p>
         ${open && keeps(visit, group) && waysToChange(visit, group)}`,
     },
   };
+}
+
+function fitsPart(visit: Visit, group: SelfHelpGroup, all: readonly Fit[]): Html | undefined {
+  if (all.length === 0) return undefined;
+  const words = sayGroups(visit);
+  const link = (other: SelfHelpGroup): Html =>
+    html`<a href="${address(groupPaths.group, { group: other.groupId })}">${other.name}</a>`;
+  const lines = all.map(({ needs, need, offers, offer }) =>
+    needs.groupId === group.groupId
+      ? html`<li>${words.fitNeed(need)} ${link(offers)}: ${offer}</li>`
+      : html`<li>${words.fitOffer(offer)} ${link(needs)}: ${need}</li>`,
+  );
+  return html`<h2>${words.fits}</h2><p>${words.fitsLead}</p><ul>${lines}</ul>`;
 }
 
 function waysToChange(visit: Visit, { groupId: group }: SelfHelpGroup): Html {

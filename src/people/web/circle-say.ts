@@ -135,7 +135,7 @@ export const besideSay = catalogue({
     weSayYes: (name: string) => `Say yes to ${name}`,
     weSayNo: 'Say no',
     bothRoles: (name: string) =>
-      `You decide about ${name} or hold their money in another job, so you cannot help them plan. A colleague can say yes.`,
+      `You do something else for ${name} in another job, so you cannot help them plan. A colleague can say yes.`,
     answeredYes: (name: string) => `You stand beside ${name} now.`,
     answeredNo: 'The invitation is turned down.',
     answeredBefore: 'This invitation was answered before, or taken back.',

@@ -30,7 +30,7 @@ function draft(visit: Visit, { check, findings }: SeenCheck): Html {
   const reads = may(visit, check, 'look-over');
   const text = isDraft ? words.writeAgain : words.write;
   return html`${may(visit, check, 'write') && button({ text, href: address(paths.write, parts) })}
-    ${isDraft && findings.map((each) => findingPart(visit, each))}
+    ${isDraft && html`<h2>${words.found}</h2>`}${isDraft && findings.map((each) => findingPart(visit, each))}
     ${reads && html`<p>${words.overMeans}</p>${onceForm(visit, address(paths.over, parts), button({ text: words.over, preventDoubleClick: true }))}`}
     ${isDraft && !reads && html`<p>${words.overOther}</p>`}`;
 }

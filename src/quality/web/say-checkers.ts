@@ -59,6 +59,7 @@ export const sayCheckers = catalogue({
     noSaid: 'They hear that you can not do it, and can ask others.',
     write: 'Write what we found',
     writeAgain: 'Change what we wrote',
+    found: 'What the pair wrote',
     writeTitle: 'What did you find?',
     writeLead:
       'In their words where you can. The person reads all of it first and strikes out what is about them. If somebody is not safe, say that at once, and do not wait for this.',

@@ -134,7 +134,7 @@ export const busCrew: GroupWords = {
   meetsWords: 'On Christmas Day too.',
   meetsAt: 'The back room of St Elmo’s Hall',
   postcode: 'HB2 3FR',
-  offers: ['Somebody who listens on the phone at night', 'Crochet for beginners'],
+  offers: ['Somebody who listens on the phone at night', 'Crochet for beginners', 'The back room on Mondays'],
   needs: ['A driver on Sundays', '£20 a month for soup'],
   reach: 'Come in by the side door, or ring Femi on 01632 960177.',
 };
@@ -149,7 +149,7 @@ export const railFriends: GroupWords = {
   meetsWords: 'Not when it rains hard.',
   meetsAt: '',
   postcode: '',
-  offers: ['We can show you the old signal box'],
+  offers: ['We can show you the old signal box', 'Len drives a van with a ramp'],
   needs: ['A quiet room for the model in winter'],
   reach: 'Come to the end of the platform.',
 };
