@@ -150,14 +150,17 @@ async function settle(
   return end(tx, { ...answered, by: account.accountId, now });
 }
 
+// What one worker never does beside planning is the table's to say, whichever organisation it is done for.
 async function standsElsewhere(
   tx: Transaction,
   visit: Visit,
   account: SignedIn,
-  invitation: OrganisationInvitation,
+  { personId, powers }: OrganisationInvitation,
 ): Promise<boolean> {
-  const standings = await standingsOf(tx, visit.locality, account.accountId, invitation.personId);
-  return standings.some((each) => each.as === 'decider' || each.as === 'payer' || each.as === 'holder');
+  const standings = await standingsOf(tx, visit.locality, account.accountId, personId);
+  const does = standings.flatMap((each) => functionsOf(each.as, each.powers));
+  const found = conflictsBetween(functionsOf('planner', powers), does, 'same-worker');
+  return found.some(({ verdict }) => verdict === 'never');
 }
 
 async function recordAnswer(
