@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { readLetters } from '#platform';
 import type { HttpVisitor } from './http-visitor.ts';
@@ -119,6 +120,145 @@ describe('employing an assistant', () => {
     }
   });
 
+  test('the rota of a week is kept, and the assistant finds it on their own page', async () => {
+    town.world.clock.set('2026-11-30T10:00:00Z');
+    await ola.opens('/me');
+    await ola.follows('My assistants');
+    await ola.follows('Rota');
+    await ola.picks('Who is it?', 'Jo Reed');
+    await ola.writes('From', '10');
+    await ola.writes('Until', '13.30');
+    await ola.writes('Anything to know (you can leave this out)', 'The market is on the quay');
+    await ola.presses('Put somebody in');
+    await ola.sees(
+      'It is in the rota.',
+      'Monday 30 November 2026, 10:00 to 13:30: Jo Reed. The market is on the quay',
+    );
+    await ola.follows('The week after');
+    await ola.sees('Nobody is in the rota this week.');
+    await ola.presses('Do it as in the week before');
+    await ola.sees('1 line was copied.', 'Monday 7 December 2026, 10:00 to 13:30');
+    await jo.opens('/me');
+    await jo.follows('Ola Marsh');
+    await jo.follows('My job: contract, rota, hours and pay');
+    await jo.sees('Monday 30 November 2026, 10:00 to 13:30. The market is on the quay');
+  });
+
+  test('of hours that are said, what is right is owed within five working days and only the rest waits', async () => {
+    await jo.writes('From', '10');
+    await jo.writes('Until', '10');
+    await jo.presses('Write it down');
+    assert.equal(jo.status(), 422);
+    await jo.sees('The break leaves nothing');
+    await jo.writes('Until', '13:30');
+    await jo.presses('Write it down');
+    await jo.sees('They can look at it now.', '3.5 hours, £45.15', 'Waits for a look');
+    await jo.writes('From', '13');
+    await jo.writes('Until', '14');
+    await jo.presses('Write it down');
+    await jo.sees('Somebody wrote these hours down already, or some of them');
+    await ola.opens('/me');
+    await ola.follows('My assistants');
+    await ola.follows('Hours');
+    await ola.sees('Jo Reed: Monday 30 November 2026, 10:00 to 13:30', '3.5 hours, £45.15');
+    await ola.presses('Say that it is not right');
+    await ola.sees('Write what is not right');
+    await ola.writes('What is not right?', 'You went at half past twelve.');
+    await ola.writes('How many of these hours are right? They are paid now; only the rest waits.', '2.5');
+    await ola.presses('Say that it is not right');
+    await ola.sees('only the rest waits', '2.5 hours, £32.25', 'To be paid by Monday 7 December 2026.');
+    await ola.sees('1 hours, £12.90', 'Not agreed', '“You went at half past twelve.”');
+    await ola.opens('/me');
+    await ola.follows('My money');
+    await ola.sees('Wages for 30 November 2026');
+  });
+
+  test('wages are prepared, kept as a file with its hash, agreed to, and on the statement with what an hour cost', async () => {
+    await ola.opens('/me');
+    await ola.follows('My assistants');
+    await ola.follows('Wages');
+    await ola.sees('2.5 hours, £12.90', 'To be paid by Monday 7 December 2026.');
+    await ola.presses('Prepare these wages');
+    const sha = /SHA-256\): ([0-9a-f]{64})/.exec(await ola.reads())?.[1];
+    const link = ola
+      .page()
+      .querySelectorAll('a')
+      .find((each) => each.text === 'The file for the payroll');
+    const file = await (await ola.asks(link?.getAttribute('href') ?? '')).text();
+    assert.equal(createHash('sha256').update(file).digest('hex'), sha);
+    assert.equal(
+      file.split('\r\n')[1],
+      'Ola Marsh,Jo Reed,Personal assistant,2026-11-30,2026-11-30,2.50,0.00,12.90,32.25',
+    );
+    await ola.presses('Agree, and write them down as paid');
+    await ola.sees('The wages are paid.', 'Nothing is owed now.', 'Wages that went out');
+    await ola.opens('/me');
+    await ola.follows('My money');
+    await ola.sees(
+      'Wages, 2.5 hours',
+      'With all that comes on top, an hour costs £16.28.',
+      'Set aside for holiday pay, tax and pension',
+    );
+    await ola.doesNotSee('Wages for 30 November 2026');
+  });
+
+  test('late hours, and hours from a paper sheet, go with the next wages; holiday grows for both to see', async () => {
+    await jo.opens('/me');
+    await jo.follows('Ola Marsh');
+    await jo.follows('My job: contract, rota, hours and pay');
+    await jo.sees('Paid on 30 November 2026.', 'Holiday earned, in hours', 'Wages paid so far, before tax');
+    await jo.presses('Take it back');
+    await jo.sees('It is taken back.');
+    town.world.clock.set('2026-12-10T10:00:00Z');
+    await jo.writes('Day', '29');
+    await jo.writes('Month', '11');
+    await jo.writes('Year', '2026');
+    await jo.writes('From', '18');
+    await jo.writes('Until', '20');
+    await jo.presses('Write it down');
+    await jo.sees('Sunday 29 November 2026, 18:00 to 20:00');
+    await ola.opens('/me');
+    await ola.follows('My assistants');
+    await ola.follows('Hours');
+    await ola.presses('That is right');
+    await ola.sees('It is agreed.', 'To be paid by Thursday 17 December 2026.');
+    await ola.writes('From', '8');
+    await ola.writes('Until', '9');
+    await ola.ticks('It is from a paper sheet that they signed');
+    await ola.presses('Write it down');
+    await ola.sees('It is written down.', 'From paper');
+    await jo.opens(jo.isAt());
+    await jo.presses('That is right');
+    await jo.sees('It is agreed.');
+    await ola.follows('A sheet to print and write by hand');
+    await ola.sees('Hours that were worked', 'Signed, assistant');
+    await ola.opens('/me');
+    await ola.follows('My assistants');
+    await ola.follows('Wages');
+    await ola.presses('Prepare these wages');
+    await ola.presses('Agree, and write them down as paid');
+    await ola.sees('The wages are paid.', '£38.70, agreed by Ola Marsh.');
+  });
+
+  test('who may only help with assistants keeps hours, sees no money, and pays nobody', async () => {
+    const bea = town.visitor('Bea');
+    await signsInByLetter(bea, 'bea@harbour.example');
+    const person = personIn(ola.isAt());
+    await bea.opens(`/employing/${person}/hours`);
+    assert.equal(bea.status(), 403);
+    await ola.opens('/me');
+    await ola.follows('My people');
+    await ola.follows('Change what they may see and do (Bea)');
+    await ola.ticks('Help me with my assistants');
+    await ola.presses('Save');
+    await bea.opens(`/people/${person}`);
+    await bea.follows('Rota and hours of assistants');
+    await bea.follows('Wages');
+    await bea.sees('Nothing is owed now.');
+    await bea.opens(`/employing/${person}/jobs/new`);
+    assert.equal(bea.status(), 403);
+  });
+
   test('a change holds only once they agree, and either may leave with notice', async () => {
     await ola.opens('/me');
     await ola.follows('My assistants');
@@ -135,9 +275,9 @@ describe('employing an assistant', () => {
     await jo.presses('I say no');
     await jo.sees('Your contract goes on as it is.', 'Jo Reed did not agree');
     await jo.presses('Leave this job');
-    await jo.sees('4 weeks of notice', 'Sunday 20 December 2026');
+    await jo.sees('4 weeks of notice', 'Thursday 7 January 2027');
     await jo.presses('Give notice');
-    await jo.sees('Jo Reed gave notice. The last day is Sunday 20 December 2026.');
+    await jo.sees('Jo Reed gave notice. The last day is Thursday 7 January 2027.');
     await ola.opens('/me');
     await ola.follows('My assistants');
     await ola.sees('Notice was given');

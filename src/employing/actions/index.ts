@@ -2,3 +2,15 @@ export { type LinesSeen, seeLines } from './see-cost.ts';
 export { type TermsRefusal, changeJob, offerJob, withdrawOffer } from './offer-job.ts';
 export { answeredLetter, answerTerms, giveNotice, leaveJob } from './answer-job.ts';
 export { type JobsSeen, seeJobs, seeOwnJobs } from './see-jobs.ts';
+export { type OwnWork, seeOwnWork } from './see-own-work.ts';
+export { type HoursRefusal, sayOwnHours, writeHours } from './say-hours.ts';
+export { type HoursAnswerRefusal, agreeHours, disputeHours, takeHoursBack } from './answer-hours.ts';
+export {
+  type RotaRefusal,
+  type RotaSeen,
+  addToRota,
+  copyWeek,
+  removeFromRota,
+  seeRota,
+} from './keep-rota.ts';
+export { type WagesRefusal, type WagesSeen, approveWages, prepareWages, seeWages } from './pay-wages.ts';

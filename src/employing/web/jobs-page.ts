@@ -7,6 +7,7 @@ import { can, type Job, lastDay, stageOf } from '../job.ts';
 import { inForceOn, waits } from '../particulars.ts';
 import { bothOf, dayOfMoment, hoursText, onceForm, onceOf, onLongDay, personOf } from './parts.ts';
 import { paths } from './paths.ts';
+import { sayHours } from './say-hours.ts';
 import { sayJob } from './say-job.ts';
 
 /** Everybody who works for a person, and the way to take somebody on. */
@@ -22,6 +23,11 @@ export async function jobsPage(visit: Visit): Promise<Answer> {
     ...(whose.mine ? [button({ text: say.takeOn, href: address(paths.newJob, { person }) })] : []),
     button({ text: say.costs, href: address(paths.cost, { person }), kind: 'secondary' }),
   ];
+  const work = [
+    { href: address(paths.rota, { person }), text: sayHours(visit).rota },
+    { href: address(paths.hours, { person }), text: sayHours(visit).hours },
+    { href: address(paths.wages, { person }), text: sayHours(visit).wages },
+  ];
   return {
     page: {
       title: say.title(whose),
@@ -32,6 +38,7 @@ export async function jobsPage(visit: Visit): Promise<Answer> {
           ? { href: '/me', text: say.back }
           : { href: address('/people/:person', { person }), text: say.toPerson(name) },
       body: html`${jobs.length === 0 ? html`<p>${say.none}</p>` : cards(jobs.map((job) => jobCard(visit, job)))}
+        ${jobs.length > 0 && html`<ul>${work.map((each) => html`<li><a href="${each.href}">${each.text}</a></li>`)}</ul>`}
         ${buttonGroup(buttons)}`,
     },
   };

@@ -11,11 +11,12 @@ import {
   input,
   tag,
 } from '#ui';
-import { answerTerms, leaveJob, seeOwnJobs } from '../actions/index.ts';
+import { answerTerms, leaveJob, type OwnWork, seeOwnJobs, seeOwnWork } from '../actions/index.ts';
 import { can, type Job, lastDay, stageOf } from '../job.ts';
 import { inForceOn, type Particulars, waits } from '../particulars.ts';
 import { contract } from './contract.ts';
 import { answerTo, contractList, noticeWords } from './jobs-page.ts';
+import { ownWork } from './own-hours.ts';
 import { bothOf, onceForm, onceOf, onLongDay, personOf } from './parts.ts';
 import { paths } from './paths.ts';
 import { sayJob } from './say-job.ts';
@@ -48,12 +49,20 @@ export async function ownJobsPage(visit: Visit): Promise<Answer> {
 
 /** One's own job: what waits for an answer first, then the contract, and the way out. */
 export async function ownJobPage(visit: Visit): Promise<Answer> {
-  const job = await findOwn(visit);
-  return job === undefined ? { refusal: 'not-found' } : shown(visit, job, []);
+  return ownJobWith(visit, []);
 }
 
-function shown(visit: Visit, job: Job, errors: readonly FieldError[]): Answer {
+/** The same after a form on it was not right. */
+export async function ownJobWith(visit: Visit, errors: readonly FieldError[]): Promise<Answer> {
+  const both = bothOf(visit);
+  const seen = both && (await seeOwnWork(visit, both));
+  if (seen === undefined || 'refused' in seen || seen.done === undefined) return { refusal: 'not-found' };
+  return shown(visit, seen.done, errors);
+}
+
+function shown(visit: Visit, work: OwnWork, errors: readonly FieldError[]): Answer {
   const say = sayJob(visit);
+  const { job } = work;
   const { personId: person, jobId } = job;
   const today = visit.clock.today();
   const last = job.versions.at(-1);
@@ -65,6 +74,7 @@ function shown(visit: Visit, job: Job, errors: readonly FieldError[]): Answer {
     errors,
     body: html`<p>${tag({ text: say.stages[stageOf(job, today)] })}</p>${noticeWords(visit, job)}
       ${open && toAnswer(visit, { job, terms: last, errors })}
+      ${ownWork(visit, work, errors)}
       ${contractList(visit, job, paths.ownContract)}
       ${can(job, 'give-notice', today) && button({ text: say.leave, href: address(paths.leave, { person, job: jobId }), kind: 'secondary' })}`,
   };
@@ -110,7 +120,7 @@ export async function answerNow(visit: Visit): Promise<Answer> {
   });
   if ('refused' in outcome) {
     if (outcome.refused.because === 'name-missing')
-      return shown(visit, job, [{ field: 'signed', text: say.wrong['name-missing'] }]);
+      return ownJobWith(visit, [{ field: 'signed', text: say.wrong['name-missing'] }]);
     return answerTo(visit, outcome.refused, goTo);
   }
   if (answer === 'yes') return { goTo, notice: say.agreed };

@@ -1,16 +1,26 @@
 import type { Ability } from '#people';
-import { get, post, type Route } from '#platform';
+import { get, post, type Route, type Visit } from '#platform';
+import type { FieldError } from '#ui';
 import { contractPage, ownContractPage } from './contract.ts';
 import { anyCostPage, costPage } from './cost-page.ts';
 import { jobPage, jobsPage, noticeNow, noticePage, withdrawNow } from './jobs-page.ts';
-import { answerNow, leaveNow, leavePage, ownJobPage, ownJobsPage } from './own-job.ts';
+import { agreeNow, disputeNow, hoursPage, sheetPage, takeBackNow, writeNow } from './hours-page.ts';
+import { agreeOwnNow, disputeOwnNow, ownBackNow, sayNow } from './own-hours.ts';
+import { answerNow, leaveNow, leavePage, ownJobPage, ownJobsPage, ownJobWith } from './own-job.ts';
 import { paths } from './paths.ts';
+import { addNow, copyNow, rotaPage, takeOutNow } from './rota-page.ts';
+import { approveNow, payFilePage, prepareNow, wagesPage } from './wages-page.ts';
 import { changeNow, changePage, newJobPage, offerNow } from './write-job.ts';
 
 const see = { may: 'see-jobs' } as const;
 const employ = { may: 'employ' } as const;
 const own = { may: 'see-own-job' } as const;
 const answer = { may: 'answer-job' } as const;
+const keep = { may: 'keep-rota' } as const;
+const ownHours = { may: 'say-own-hours' } as const;
+
+/** One's own job again, with what was not right. */
+const again = (visit: Visit) => (errors: readonly FieldError[]) => ownJobWith(visit, errors);
 
 /** Every address of this room, and who may call it. */
 export const routes: readonly Route<Ability>[] = [
@@ -26,6 +36,24 @@ export const routes: readonly Route<Ability>[] = [
   get(paths.notice, employ, noticePage),
   post(paths.notice, employ, noticeNow),
   post(paths.withdraw, employ, withdrawNow),
+  get(paths.rota, keep, rotaPage),
+  post(paths.rota, keep, addNow),
+  post(paths.copyWeek, keep, copyNow),
+  post(paths.takeOut, keep, takeOutNow),
+  get(paths.hours, keep, hoursPage),
+  post(paths.hours, keep, writeNow),
+  get(paths.sheet, keep, sheetPage),
+  post(paths.agreeHours, keep, agreeNow),
+  post(paths.disputeHours, keep, disputeNow),
+  post(paths.hoursBack, keep, takeBackNow),
+  get(paths.wages, keep, wagesPage),
+  post(paths.wages, keep, prepareNow),
+  post(paths.approve, { may: 'pay-wages' }, approveNow),
+  get(paths.payFile, keep, payFilePage),
+  post(paths.ownHours, ownHours, (visit) => sayNow(visit, again(visit))),
+  post(paths.agreeOwn, ownHours, (visit) => agreeOwnNow(visit, again(visit))),
+  post(paths.disputeOwn, ownHours, (visit) => disputeOwnNow(visit, again(visit))),
+  post(paths.ownBack, ownHours, (visit) => ownBackNow(visit, again(visit))),
   get(paths.ownJobs, own, ownJobsPage),
   get(paths.ownJob, own, ownJobPage),
   get(paths.ownContract, own, ownContractPage),

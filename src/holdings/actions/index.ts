@@ -36,6 +36,7 @@ export {
   keepPromise,
   releasePromise,
 } from './spend.ts';
+export { payWages, promiseWages, releaseWages } from './wages.ts';
 export { type UseRecord, type UseRefusal, recordUse } from './record-use.ts';
 export { type SharedCost, type PoolRefusal, sharePoolCost } from './share-pool-cost.ts';
 export { type TakingBack, type TakingBackRefusal, takeBackPoolCost } from './take-back-pool-cost.ts';

@@ -76,9 +76,10 @@ export async function promiseFor(
   me: Pick<Me, 'account'>,
   promising: Pick<Promising, 'what' | 'toWhom' | 'amount' | 'lineId' | 'dueOn'> & {
     readonly holding: Holding;
+    readonly isWages?: boolean;
   },
 ): Promise<Outcome<Id<'reservation'>, NotEnough | TransferFault>> {
-  const { holding, amount, what, toWhom, lineId, dueOn } = promising;
+  const { holding, amount, what, toWhom, lineId, dueOn, isWages } = promising;
   const free = await freeIn(tx, holding);
   const reservationId = visit.clock.newId<'reservation'>();
   await addPromise(tx, holding.personId, {
@@ -89,6 +90,7 @@ export async function promiseFor(
     promisedByAccount: me.account.accountId,
     lineId,
     dueOn,
+    isWages,
   });
   const reserved = await reserve(tx, visit.locality, {
     reservationId,
@@ -127,8 +129,8 @@ export async function keepPromise(visit: World & Actor, kept: Kept & { readonly 
       const reserved = (await reservationsOf(tx, [holding.accountId])).find(
         (each) => each.reservationId === reservation,
       );
-      if (reserved === undefined) return refused('no-such-promise');
       const note = (await promisesOf(tx, person)).find((each) => each.reservationId === reservation);
+      if (reserved === undefined || note?.isWages === true) return refused('no-such-promise');
       const transferId = visit.clock.newId<'transfer'>();
       const at = visit.clock.now();
       const ending = { at, as: 'used', transfer: transferId } as const;
@@ -158,7 +160,10 @@ export async function releasePromise(visit: World & Actor, released: Kept) {
       const holding = await findHolding(tx, person, released.holding);
       if (holding === undefined) return refused('no-such-holding');
       const open = await reservationsOf(tx, [holding.accountId]);
-      if (!open.some((each) => each.reservationId === reservation)) return refused('no-such-promise');
+      const notes = await promisesOf(tx, person);
+      const wages = notes.some((each) => each.reservationId === reservation && each.isWages === true);
+      if (wages || !open.some((each) => each.reservationId === reservation))
+        return refused('no-such-promise');
       const at = visit.clock.now();
       const ended = await endReservation(tx, visit.locality, reservation, { at, as: 'released' });
       return ended ? done(true) : refused('no-such-promise');
@@ -189,7 +194,8 @@ export async function ownHolding(
   return here ? done(holding) : refused('line-not-here');
 }
 
-async function payOut(
+/** Pays out of a holding in the caller's transaction; `working` adds to how the amount was made. */
+export async function payOut(
   tx: Transaction,
   visit: World & Actor,
   me: Me,
@@ -197,6 +203,7 @@ async function payOut(
     readonly from: Holding;
     readonly transferId?: TransferId;
     readonly promised?: boolean;
+    readonly working?: Working;
   },
 ): Promise<Outcome<TransferId, NotEnough | TransferFault>> {
   const { from, amount, on, what } = paid;
@@ -214,7 +221,7 @@ async function payOut(
         amount,
         effectiveOn: on,
         what,
-        about: await workingOf(tx, me, paid),
+        about: { ...(await workingOf(tx, me, paid)), ...paid.working },
       },
     ],
     { by: me.account.accountId, at: visit.clock.now() },

@@ -12,13 +12,15 @@ export type PromiseNote = {
   readonly promisedBy: string;
   /** Missing for promises from before this was kept. */
   readonly promisedByAccount?: AccountId | undefined;
+  /** Wages are paid, or let go, where the hours are. */
+  readonly isWages?: boolean | undefined;
 };
 
 export async function addPromise(tx: Transaction, personId: PersonId, made: PromiseNote): Promise<void> {
   await tx.run(
     `insert into holdings.promise (locality_id, person_id, reservation_id, holding_id, line_id, to_whom, due_on, promised_by,
-       promised_by_account_id)
-     values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8)`,
+       promised_by_account_id, is_wages)
+     values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       personId,
       made.reservationId,
@@ -28,6 +30,7 @@ export async function addPromise(tx: Transaction, personId: PersonId, made: Prom
       made.dueOn ?? null,
       made.promisedBy,
       made.promisedByAccount ?? null,
+      made.isWages ?? false,
     ],
   );
 }
@@ -41,8 +44,10 @@ export async function promisesOf(tx: Transaction, personId: PersonId): Promise<r
     readonly due_on: CalendarDate | null;
     readonly promised_by: string;
     readonly promised_by_account_id: AccountId | null;
+    readonly is_wages: boolean;
   }>(
-    `select reservation_id, holding_id, line_id, to_whom, due_on, promised_by, promised_by_account_id from holdings.promise
+    `select reservation_id, holding_id, line_id, to_whom, due_on, promised_by, promised_by_account_id, is_wages
+       from holdings.promise
        where locality_id = platform.locality() and person_id = $1 order by reservation_id`,
     [personId],
     'promises-of',
@@ -52,6 +57,7 @@ export async function promisesOf(tx: Transaction, personId: PersonId): Promise<r
     holdingId: row.holding_id,
     toWhom: row.to_whom,
     promisedBy: row.promised_by,
+    isWages: row.is_wages,
     ...(row.line_id !== null && { lineId: row.line_id }),
     ...(row.due_on !== null && { dueOn: row.due_on }),
     ...(row.promised_by_account_id !== null && { promisedByAccount: row.promised_by_account_id }),

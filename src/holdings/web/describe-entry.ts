@@ -65,7 +65,7 @@ export function moreAbout(
   const [to, line] = [textIn(entry, 'toWhom'), textIn(entry, 'line')];
   return html`${to !== '' && html`${say.to(to)} `}${line !== '' && line !== entry.what && html`${say.forLine(line, whose)} `}${
     textIn(entry, 'asked') !== '' && html`${tag({ text: say.youAsked, colour: 'green' })} `
-  }${corrected && html`${tag({ text: say.putRightSince, colour: 'grey' })} `}`;
+  }${numberIn(entry, 'hourCost') > 0 && html`${say.hourCost(pounds(penceIn(entry, 'hourCost')))} `}${corrected && html`${tag({ text: say.putRightSince, colour: 'grey' })} `}`;
 }
 
 /** The days a payment is for, in words. */

@@ -23,7 +23,13 @@ export function promiseItem(
     });
   return html`<li><strong>${say.promise(promised.what, pounds(promised.amount))}</strong>
     ${toWhom !== '' && say.to(toWhom)} ${due !== undefined && say.due(onLongDay(visit, due))}
-    ${mayEnd && keepOrRelease(visit, to, of.whose)}</li>`;
+    ${mayEnd && (promised.note?.isWages === true ? wagesLink(visit, of.person) : keepOrRelease(visit, to, of.whose))}</li>`;
+}
+
+/** Wages are paid where the hours are. */
+function wagesLink(visit: Visit, person: PersonId): Html {
+  const href = address('/employing/:person/wages', { person });
+  return html`<a href="${href}">${statementSay(visit).wages}</a>`;
 }
 
 /** One form with two ways out, side by side. */

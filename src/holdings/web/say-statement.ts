@@ -18,6 +18,7 @@ export const statementSay = catalogue({
     to: (who: string) => `To ${who}.`,
     due: (day: string) => `By ${day}.`,
     keepIt: (whose: Whose) => (whose.mine ? 'I have paid it' : 'It is paid'),
+    wages: 'Wages are paid with the hours they are for',
     release: (whose: Whose) => (whose.mine ? 'I do not need it any more' : 'It is not needed any more'),
     statement: 'Statement',
     words2: (opening: string, moneyIn: string, moneyOut: string, closing: string) =>

@@ -1,0 +1,119 @@
+import { done, type Id, type Outcome, type PersonId, refused } from '#basics';
+import { releaseWages } from '#holdings/actions';
+import { act, type AlreadyDone, type Me, type NotAllowed } from '#people/actions';
+import type { Actor, Transaction, World } from '#platform';
+import { getPolicyPack } from '#policy';
+import { type Hours, type HoursId, payFor } from '../hours.ts';
+import type { Job, Side } from '../job.ts';
+import { inForceOn } from '../particulars.ts';
+import { addHours, hoursOf, saveHours } from '../store/hours.ts';
+import { lockJob } from '../store/jobs.ts';
+import { isOwn, owe } from './say-hours.ts';
+
+/** There are no such hours that whoever asks may answer about. */
+export type NoSuchHours = { readonly because: 'no-such-hours' };
+export type HoursAnswerRefusal =
+  | NoSuchHours
+  | { readonly because: 'not-now' }
+  | { readonly because: 'own-hours' }
+  | { readonly because: 'why-missing' }
+  | { readonly because: 'more-than-said' };
+
+type Of = {
+  readonly person: PersonId;
+  readonly hours: HoursId;
+  readonly once?: Id<'once'> | undefined;
+};
+type Abilities = 'keep-rota' | 'say-own-hours';
+type Found = { readonly job: Job; readonly hours: Hours };
+
+/** Says that hours are right: those the other side said, or those that were disputed. For the person's side they are owed then. */
+export async function agreeHours(visit: World & Actor, of: Of & { readonly as: Side }) {
+  return withHours(visit, of, async (tx, me, { job, hours }) => {
+    const answerable = hours.state === 'said' ? hours.said.by !== of.as : hours.state === 'disputed';
+    if (!answerable || (hours.state === 'disputed' && of.as !== disputedBy(hours))) return refused('not-now');
+    const answered = { name: me.account.name, at: visit.clock.now() };
+    const agreed: Hours = { ...hours, state: 'agreed', answered };
+    const owed = of.as === 'person' && hours.payBy === undefined;
+    await saveHours(tx, of.person, owed ? await owe(tx, visit, me, { job, hours: agreed }) : agreed);
+    return done(hours.hoursId);
+  });
+}
+
+/**
+ * Says that hours are not right, and why. Of what the assistant said, the part that is right is owed at once; only the rest waits.
+ */
+export async function disputeHours(
+  visit: World & Actor,
+  of: Of & { readonly as: Side; readonly why: string; readonly right: number },
+) {
+  const why = of.why.trim();
+  return withHours(visit, of, async (tx, me, { job, hours }) => {
+    if (why === '') return refused('why-missing');
+    if (hours.state !== 'said' || hours.said.by === of.as || hours.paidOn !== undefined)
+      return refused('not-now');
+    if (of.right >= hours.minutes) return refused('more-than-said');
+    const answered = { name: me.account.name, at: visit.clock.now() };
+    const part = of.as === 'person' ? of.right : 0;
+    const disputed: Hours = { ...hours, state: 'disputed', answered, why };
+    if (part === 0) {
+      await saveHours(tx, of.person, disputed);
+      return done(hours.hoursId);
+    }
+    const right: Hours = { ...hours, ...pay(visit, job, hours, part), state: 'agreed', answered };
+    await saveHours(tx, of.person, await owe(tx, visit, me, { job, hours: right }));
+    await addHours(tx, of.person, {
+      ...disputed,
+      ...pay(visit, job, hours, hours.minutes - part),
+      hoursId: visit.clock.newId<'hours'>(),
+      restOf: hours.hoursId,
+    });
+    return done(hours.hoursId);
+  });
+}
+
+/** Whoever said hours takes them back, while they are not paid. */
+export async function takeHoursBack(visit: World & Actor, of: Of & { readonly as: Side }) {
+  return withHours(visit, of, async (tx, _me, { hours }) => {
+    const open = hours.state === 'said' || hours.state === 'disputed';
+    if (!open || hours.said.by !== of.as || hours.paidOn !== undefined || hours.payRun !== undefined)
+      return refused('not-now');
+    if (hours.reservation !== undefined) await releaseWages(tx, visit, hours.reservation);
+    await saveHours(tx, of.person, { ...hours, state: 'taken-back' });
+    return done(hours.hoursId);
+  });
+}
+
+function disputedBy(hours: Hours): Side {
+  return hours.said.by === 'person' ? 'assistant' : 'person';
+}
+
+function pay(
+  visit: World,
+  job: Job,
+  hours: Hours,
+  minutes: number,
+): Pick<Hours, 'minutes' | 'wage' | 'pay' | 'onCost'> {
+  const terms = inForceOn(job.versions, hours.on);
+  if (terms === undefined) throw new Error(`expected a contract on ${hours.on}`);
+  return { minutes, ...payFor(minutes, terms, getPolicyPack(visit.settings.policy).employing, hours.on) };
+}
+
+async function withHours(
+  visit: World & Actor,
+  of: Of & { readonly as: Side },
+  work: (tx: Transaction, me: Me, found: Found) => Promise<Outcome<HoursId, HoursAnswerRefusal>>,
+): Promise<Outcome<HoursId, HoursAnswerRefusal | NotAllowed | AlreadyDone>> {
+  const { person, hours: hoursId, once, as } = of;
+  const may: Abilities = as === 'person' ? 'keep-rota' : 'say-own-hours';
+  const doing = { may, person, about: { hours: hoursId }, ...(once && { once }) } as const;
+  return act<HoursId, HoursAnswerRefusal>(visit, doing, async (tx, me) => {
+    const found = (await hoursOf(tx, person)).find((each) => each.hoursId === hoursId);
+    const job = found && (await lockJob(tx, person, found.jobId));
+    // Read again behind the lock: the other side may have answered meanwhile.
+    const hours = (await hoursOf(tx, person)).find((each) => each.hoursId === hoursId);
+    if (job === undefined || hours === undefined) return refused('no-such-hours');
+    if (as === 'person' && isOwn(me, job)) return refused('own-hours');
+    return work(tx, me, { job, hours });
+  });
+}

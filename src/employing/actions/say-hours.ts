@@ -1,0 +1,161 @@
+import {
+  addWorkingDays,
+  type CalendarDate,
+  done,
+  type Id,
+  type Outcome,
+  type PersonId,
+  refused,
+} from '#basics';
+import { promiseWages } from '#holdings/actions';
+import { act, type AlreadyDone, type Me, type NotAllowed, tell, tellAccount } from '#people/actions';
+import type { Actor, Transaction, World } from '#platform';
+import { bankHolidays, getPolicyPack, valueOn } from '#policy';
+import { type Hours, type HoursId, minutesOf, overlaps, payFor, type Times } from '../hours.ts';
+import { can, type Job, type JobId, type Side } from '../job.ts';
+import { inForceOn } from '../particulars.ts';
+import { addHours, hoursOf } from '../store/hours.ts';
+import { lockJob } from '../store/jobs.ts';
+import { employingSays } from './letters-say.ts';
+import type { NoSuchJob, NotNow } from './refusals.ts';
+
+export type HoursRefusal =
+  | NoSuchJob
+  | NotNow
+  | { readonly because: 'no-time' }
+  | { readonly because: 'day-not-come' }
+  | { readonly because: 'no-contract-then' }
+  | { readonly because: 'own-hours' }
+  | { readonly because: 'there-already'; readonly hours: Hours };
+
+type Saying = Times & {
+  readonly person: PersonId;
+  readonly job: JobId;
+  readonly kind: Hours['kind'];
+  readonly once?: Id<'once'> | undefined;
+};
+
+/** The assistant says what they worked. However late it comes, it is paid with the next wages. */
+export function sayOwnHours(visit: World & Actor, saying: Saying) {
+  return say(visit, { ...saying, by: 'assistant', may: 'say-own-hours', onPaper: false });
+}
+
+/** The person's side writes hours down, maybe from a paper sheet: they are owed from that moment. */
+export function writeHours(visit: World & Actor, saying: Saying & { readonly onPaper: boolean }) {
+  return say(visit, { ...saying, by: 'person', may: 'keep-rota' });
+}
+
+async function say(
+  visit: World & Actor,
+  said: Saying & {
+    readonly by: Side;
+    readonly may: 'say-own-hours' | 'keep-rota';
+    readonly onPaper: boolean;
+  },
+): Promise<Outcome<HoursId, HoursRefusal | NotAllowed | AlreadyDone>> {
+  const { person, may, once, on, by } = said;
+  const doing = { may, person, about: { hours: on }, ...(once && { once }) } as const;
+  return act<HoursId, HoursRefusal>(visit, doing, async (tx, me) => {
+    const job = await lockJob(tx, person, said.job);
+    if (job === undefined) return refused('no-such-job');
+    const read = await readHours(tx, visit, me, { job, said });
+    if ('refused' in read) return read;
+    const written = by === 'person' ? await owe(tx, visit, me, { job, hours: read.done }) : read.done;
+    await addHours(tx, person, written);
+    await tellOther(tx, visit, me, { job, by });
+    return done(written.hoursId);
+  });
+}
+
+async function readHours(
+  tx: Transaction,
+  visit: World & Actor,
+  me: Me,
+  {
+    job,
+    said,
+  }: { readonly job: Job; readonly said: Saying & { readonly by: Side; readonly onPaper: boolean } },
+): Promise<Outcome<Hours, HoursRefusal>> {
+  const { on, from, until, breakMinutes, kind, by, onPaper } = said;
+  const today = visit.clock.today();
+  if (by === 'person' && isOwn(me, job)) return refused('own-hours');
+  if (!can(job, 'hours', today)) return refused('not-now');
+  if (on > today) return refused('day-not-come');
+  const minutes = minutesOf(said);
+  if (minutes === undefined) return refused('no-time');
+  const terms = inForceOn(job.versions, on);
+  if (terms === undefined || (job.notice !== undefined && on > job.notice.endsOn))
+    return refused('no-contract-then');
+  const there = (await hoursOf(tx, job.personId)).find(
+    (each) =>
+      each.jobId === job.jobId &&
+      each.state !== 'taken-back' &&
+      each.restOf === undefined &&
+      overlaps(each, said),
+  );
+  if (there !== undefined) return refused('there-already', { hours: there });
+  const values = getPolicyPack(visit.settings.policy).employing;
+  return done({
+    hoursId: visit.clock.newId<'hours'>(),
+    jobId: job.jobId,
+    on,
+    from,
+    until,
+    breakMinutes,
+    kind,
+    onPaper,
+    saidMinutes: minutes,
+    minutes,
+    said: { by, name: me.account.name, at: visit.clock.now() },
+    state: 'said',
+    ...payFor(minutes, terms, values, on),
+    ...(terms.paidFrom !== undefined && { paidFrom: terms.paidFrom }),
+  });
+}
+
+/** Nobody agrees for the person to hours they worked themself, whatever else they are to them. */
+export function isOwn(me: Me, job: Pick<Job, 'assistantAccount'>): boolean {
+  return me.account.accountId === job.assistantAccount;
+}
+
+/**
+ * From now on hours are owed: to be paid within the working days of the policy, and promised out of the holding of the contract.
+ * Where less is free there they are owed all the same.
+ */
+export async function owe(
+  tx: Transaction,
+  visit: World & Actor,
+  me: Me,
+  { job, hours }: { readonly job: Job; readonly hours: Hours },
+): Promise<Hours> {
+  const today = visit.clock.today();
+  const days = valueOn(getPolicyPack(visit.settings.policy), 'undisputed-wages', today);
+  const payBy: CalendarDate = addWorkingDays(today, days, bankHolidays);
+  const owed: Hours = { ...hours, payBy };
+  if (owed.paidFrom === undefined) return owed;
+  const { lineId, holdingId: holding } = owed.paidFrom;
+  const reservation = await promiseWages(tx, visit, me, {
+    person: job.personId,
+    holding,
+    lineId,
+    what: employingSays({ language: 'en' }).wagesFor(owed.on),
+    toWhom: job.assistantName,
+    amount: owed.pay,
+    dueOn: payBy,
+  });
+  return reservation === undefined ? owed : { ...owed, reservation };
+}
+
+async function tellOther(
+  tx: Transaction,
+  visit: World & Actor,
+  me: Me,
+  { job, by }: { readonly job: Job; readonly by: Side },
+): Promise<void> {
+  const { personId: person, jobId: job_ } = job;
+  const says = (to: Parameters<typeof employingSays>[0]): string => employingSays(to).hours;
+  if (by === 'assistant')
+    await tell(tx, visit, me, { person, may: 'keep-rota', says, path: `/employing/${person}/hours` });
+  else if (job.assistantAccount !== undefined)
+    await tellAccount(tx, visit, job.assistantAccount, { says, path: `/employing/${person}/job/${job_}` });
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as fc from 'fast-check';
+import { calendarDate } from '#basics';
+import { minutesOf, overlaps, readTime, type Times } from './hours.ts';
+
+const times = (on: string, from: string, until: string, breakMinutes = 0): Times => ({
+  on: calendarDate(on),
+  from,
+  until,
+  breakMinutes,
+});
+
+describe('Times of work', () => {
+  it('are counted past midnight, less the break', () => {
+    assert.equal(minutesOf({ from: '08:00', until: '10:30', breakMinutes: 0 }), 150);
+    assert.equal(minutesOf({ from: '22:00', until: '07:00', breakMinutes: 30 }), 510);
+  });
+
+  it('are nothing where the break takes it all, or they end when they begin', () => {
+    assert.equal(minutesOf({ from: '08:00', until: '08:30', breakMinutes: 30 }), undefined);
+    assert.equal(minutesOf({ from: '08:00', until: '08:00', breakMinutes: 0 }), undefined);
+  });
+
+  it('are read as people type them', () => {
+    assert.deepEqual(['8', '8:30', '08.30', '0830', '23:59'].map(readTime), [
+      '08:00',
+      '08:30',
+      '08:30',
+      '08:30',
+      '23:59',
+    ]);
+    assert.deepEqual(['', '24:00', '8:60', 'noon', '8:3'].map(readTime), Array(5).fill(undefined));
+  });
+
+  it('share a minute or do not, also past midnight', () => {
+    const night = times('2026-11-16', '22:00', '07:00');
+    assert.equal(overlaps(night, times('2026-11-17', '06:59', '08:00')), true);
+    assert.equal(overlaps(night, times('2026-11-17', '07:00', '08:00')), false);
+    assert.equal(
+      overlaps(times('2026-11-16', '08:00', '10:00'), times('2026-11-16', '10:00', '11:00')),
+      false,
+    );
+  });
+
+  it('overlap each other alike', () => {
+    const hour = fc.integer({ min: 0, max: 23 }).map((each) => `${each.toString().padStart(2, '0')}:00`);
+    const some = fc
+      .tuple(fc.constantFrom('2026-11-16', '2026-11-17'), hour, hour)
+      .map(([on, a, b]) => times(on, a, b));
+    fc.assert(fc.property(some, some, (one, other) => overlaps(one, other) === overlaps(other, one)));
+  });
+});

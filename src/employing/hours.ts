@@ -1,0 +1,143 @@
+import {
+  add,
+  type CalendarDate,
+  daysBetween,
+  fraction,
+  type Id,
+  type Moment,
+  nothing,
+  type Pence,
+  pence,
+  subtract,
+} from '#basics';
+import type { HoldingId } from '#holdings';
+import { type EmployingValue, employingValueOn } from '#policy';
+import { leastWage } from './hourly-cost.ts';
+import type { JobId, Side } from './job.ts';
+import type { Particulars } from './particulars.ts';
+
+export type HoursId = Id<'hours'>;
+export type PayRunId = Id<'pay-run'>;
+
+/** When somebody worked or will: a day, from and until as 08:30. An end that is not later is of the next day. */
+export type Times = {
+  readonly on: CalendarDate;
+  readonly from: string;
+  readonly until: string;
+  readonly breakMinutes: number;
+};
+
+export type HoursState = 'said' | 'agreed' | 'disputed' | 'taken-back';
+
+/** Hours as one side said them and the other answered. `minutes` are what is paid for: never more than was said. */
+export type Hours = Times & {
+  readonly hoursId: HoursId;
+  readonly jobId: JobId;
+  readonly kind: 'work' | 'holiday';
+  readonly saidMinutes: number;
+  readonly minutes: number;
+  readonly said: { readonly by: Side; readonly name: string; readonly at: Moment };
+  readonly onPaper: boolean;
+  readonly state: HoursState;
+  readonly answered?: { readonly name: string; readonly at: Moment };
+  readonly why?: string;
+  /** The hours that this is the disputed rest of. */
+  readonly restOf?: HoursId;
+  /** An hour's wage on that day; then what these hours come to, and what comes on top of it. */
+  readonly wage: Pence;
+  readonly pay: Pence;
+  readonly onCost: Pence;
+  /** The last day on which they are to be paid; there once the person's side has said or agreed them. */
+  readonly payBy?: CalendarDate;
+  readonly paidFrom?: { readonly lineId: string; readonly holdingId: HoldingId };
+  readonly reservation?: Id<'reservation'>;
+  readonly payRun?: PayRunId;
+  readonly paidOn?: CalendarDate;
+};
+
+const day_minutes = 24 * 60;
+
+/** Minutes worked between two times, less the break; undefined where nothing or a whole day is left. */
+export function minutesOf({ from, until, breakMinutes }: Omit<Times, 'on'>): number | undefined {
+  const length = (clockMinutes(until) - clockMinutes(from) + day_minutes) % day_minutes;
+  const worked = length - breakMinutes;
+  return worked > 0 ? worked : undefined;
+}
+
+/** A time as people type it: "8:30", "08.30", "8". Undefined for anything else. */
+export function readTime(text: string): string | undefined {
+  const found = /^(\d{1,2})(?:[:.]?([0-5]\d))?$/.exec(text.trim());
+  if (found === null || Number(found[1]) > 23) return undefined;
+  return `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? '00'}`;
+}
+
+function clockMinutes(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** Whether two stretches of work share a minute, also past midnight. */
+export function overlaps(one: Times, other: Times): boolean {
+  const start = (times: Times): number =>
+    daysBetween(one.on, times.on) * day_minutes + clockMinutes(times.from);
+  const end = (times: Times): number =>
+    start(times) + ((clockMinutes(times.until) - clockMinutes(times.from) + day_minutes) % day_minutes);
+  return start(one) < end(other) && start(other) < end(one);
+}
+
+/** What hours on a day come to: the agreed wage, or the least of that day where the law has overtaken it, and what comes on top. */
+export function payFor(
+  minutes: number,
+  terms: Particulars,
+  values: readonly EmployingValue[],
+  day: CalendarDate,
+): Pick<Hours, 'wage' | 'pay' | 'onCost'> {
+  const least = leastWage(terms.age, values, day).amount;
+  const wage = pence(Math.max(terms.wage, least));
+  const pay = fraction(wage, minutes, 60);
+  const whole = fraction(terms.hourlyCost, minutes, 60);
+  return { wage, pay, onCost: whole > pay ? subtract(whole, pay) : nothing };
+}
+
+/** Whether hours are owed and not paid: the person's side said or agreed them, and nobody disputes them. */
+export function isToPay(hours: Pick<Hours, 'state' | 'payBy' | 'paidOn'>): boolean {
+  return hours.payBy !== undefined && hours.paidOn === undefined && counts(hours);
+}
+
+function counts({ state }: Pick<Hours, 'state'>): boolean {
+  return state === 'said' || state === 'agreed';
+}
+
+/** What has grown with the hours of a job that the person's side agreed: holiday in minutes, and money beside the wages. */
+export type Accruals = {
+  readonly workedMinutes: number;
+  readonly holidayEarned: number;
+  readonly holidayTaken: number;
+  readonly paid: Pence;
+  readonly toPay: Pence;
+  /** Holiday, pension, insurance and what else is set aside beside the wages. */
+  readonly onTop: Pence;
+};
+
+/** Adds up a job's hours. Holiday grows with work, not with holiday, in whole minutes rounded up: to the assistant's side. */
+export function accrualsOf(
+  all: readonly Hours[],
+  values: readonly EmployingValue[],
+  today: CalendarDate,
+): Accruals {
+  const agreed = all.filter((each) => counts(each) && each.payBy !== undefined);
+  const minutes = (kind: Hours['kind']): number =>
+    agreed.filter((each) => each.kind === kind).reduce((sum, each) => sum + each.minutes, 0);
+  const sum = (some: readonly Hours[], of: (each: Hours) => Pence): Pence => add(nothing, ...some.map(of));
+  const rate = employingValueOn(values, 'holiday-rate', today).value;
+  return {
+    workedMinutes: minutes('work'),
+    holidayEarned: Math.ceil((minutes('work') * rate) / 10_000),
+    holidayTaken: minutes('holiday'),
+    paid: sum(
+      agreed.filter((each) => each.paidOn !== undefined),
+      (each) => each.pay,
+    ),
+    toPay: sum(agreed.filter(isToPay), (each) => each.pay),
+    onTop: sum(agreed, (each) => each.onCost),
+  };
+}

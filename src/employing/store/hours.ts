@@ -1,0 +1,146 @@
+import type { CalendarDate, Id, Moment, Pence, PersonId } from '#basics';
+import type { Transaction } from '#platform';
+import type { Hours, HoursId, HoursState, PayRunId } from '../hours.ts';
+import type { JobId, Side } from '../job.ts';
+
+type Row = {
+  readonly hours_id: HoursId;
+  readonly job_id: JobId;
+  readonly kind: Hours['kind'];
+  readonly on_day: CalendarDate;
+  readonly from_time: string;
+  readonly until_time: string;
+  readonly break_minutes: number;
+  readonly said_minutes: number;
+  readonly minutes: number;
+  readonly said_by: Side;
+  readonly said_name: string;
+  readonly said_at: Moment;
+  readonly on_paper: boolean;
+  readonly state: HoursState;
+  readonly answered_name: string | null;
+  readonly answered_at: Moment | null;
+  readonly why: string | null;
+  readonly rest_of: HoursId | null;
+  readonly wage_pence: Pence;
+  readonly pay_pence: Pence;
+  readonly on_cost_pence: Pence;
+  readonly pay_by: CalendarDate | null;
+  readonly holding_id: NonNullable<Hours['paidFrom']>['holdingId'] | null;
+  readonly line_id: string | null;
+  readonly reservation_id: Id<'reservation'> | null;
+  readonly pay_run_id: PayRunId | null;
+  readonly paid_on: CalendarDate | null;
+};
+
+/** Every hour of a person's jobs that is in sight, the newest day first. */
+export async function hoursOf(tx: Transaction, personId: PersonId): Promise<readonly Hours[]> {
+  const rows = await tx.rows<Row>(
+    `select hours_id, job_id, kind, on_day, from_time, until_time, break_minutes, said_minutes, minutes, said_by, said_name,
+         said_at, on_paper, state, answered_name, answered_at, why, rest_of, wage_pence, pay_pence, on_cost_pence, pay_by,
+         holding_id, line_id, reservation_id, pay_run_id, paid_on
+       from employing.hours where locality_id = platform.locality() and person_id = $1
+       order by on_day desc, from_time desc, hours_id desc`,
+    [personId],
+    'hours-of',
+  );
+  return rows.map(toHours);
+}
+
+export async function addHours(tx: Transaction, personId: PersonId, added: Hours): Promise<void> {
+  await tx.run(
+    `insert into employing.hours (locality_id, person_id, hours_id, job_id, kind, on_day, from_time, until_time,
+         break_minutes, said_minutes, minutes, said_by, said_name, said_at, on_paper, state, answered_name, answered_at, why,
+         rest_of, wage_pence, pay_pence, on_cost_pence, pay_by, holding_id, line_id, reservation_id)
+       values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+         $21, $22, $23, $24, $25, $26)`,
+    [
+      personId,
+      added.hoursId,
+      added.jobId,
+      added.kind,
+      added.on,
+      added.from,
+      added.until,
+      added.breakMinutes,
+      added.saidMinutes,
+      added.minutes,
+      added.said.by,
+      added.said.name,
+      added.said.at,
+      added.onPaper,
+      ...answerCells(added),
+      added.restOf ?? null,
+      added.wage,
+      added.pay,
+      added.onCost,
+      ...moneyCells(added),
+    ],
+  );
+}
+
+/** Writes an answer, what is paid for, or that it was paid. */
+export async function saveHours(tx: Transaction, personId: PersonId, saved: Hours): Promise<void> {
+  await tx.run(
+    `update employing.hours set minutes = $3, pay_pence = $4, on_cost_pence = $5, state = $6, answered_name = $7,
+         answered_at = $8, why = $9, pay_by = $10, holding_id = $11, line_id = $12, reservation_id = $13, pay_run_id = $14,
+         paid_on = $15
+       where locality_id = platform.locality() and person_id = $1 and hours_id = $2`,
+    [
+      personId,
+      saved.hoursId,
+      saved.minutes,
+      saved.pay,
+      saved.onCost,
+      ...answerCells(saved),
+      ...moneyCells(saved),
+      saved.payRun ?? null,
+      saved.paidOn ?? null,
+    ],
+  );
+}
+
+function answerCells({ state, answered, why }: Hours) {
+  return [state, answered?.name ?? null, answered?.at ?? null, why ?? null];
+}
+
+function moneyCells({ payBy, paidFrom, reservation }: Hours) {
+  return [payBy ?? null, paidFrom?.holdingId ?? null, paidFrom?.lineId ?? null, reservation ?? null];
+}
+
+function toHours(row: Row): Hours {
+  const { line_id: lineId, holding_id: holdingId, answered_name: name, answered_at: at } = row;
+  return {
+    hoursId: row.hours_id,
+    jobId: row.job_id,
+    kind: row.kind,
+    on: row.on_day,
+    from: row.from_time,
+    until: row.until_time,
+    breakMinutes: row.break_minutes,
+    saidMinutes: row.said_minutes,
+    minutes: row.minutes,
+    said: { by: row.said_by, name: row.said_name, at: row.said_at },
+    onPaper: row.on_paper,
+    state: row.state,
+    ...(name !== null && at !== null && { answered: { name, at } }),
+    wage: row.wage_pence,
+    pay: row.pay_pence,
+    onCost: row.on_cost_pence,
+    ...(lineId !== null && holdingId !== null && { paidFrom: { lineId, holdingId } }),
+    ...where('why', row.why),
+    ...where('restOf', row.rest_of),
+    ...where('payBy', row.pay_by),
+    ...where('reservation', row.reservation_id),
+    ...where('payRun', row.pay_run_id),
+    ...where('paidOn', row.paid_on),
+  };
+}
+
+function where<Name extends string, Value>(
+  name: Name,
+  value: Value | null,
+): Partial<Readonly<Record<Name, Value>>>;
+function where(name: string, value: unknown): object {
+  return value === null ? {} : { [name]: value };
+}

@@ -1,0 +1,107 @@
+import { nothing, type Pence, pounds } from '#basics';
+import { address, field, type Visit } from '#platform';
+import { amount, button, details, type Html, html, input, summaryList, tag, textarea } from '#ui';
+import { type Accruals, type Hours, isToPay } from '../hours.ts';
+import type { Job, Side } from '../job.ts';
+import { inForceOn } from '../particulars.ts';
+import { hoursText, onceForm, onDay, onLongDay } from './parts.ts';
+import { paths } from './paths.ts';
+import { sayHours } from './say-hours.ts';
+
+/** Hours in words, how they stand, and what whoever looks can answer. */
+export function hoursItem(
+  visit: Visit,
+  of: { readonly job: Job; readonly hours: Hours; readonly as: Side },
+): Html {
+  const say = sayHours(visit);
+  const { job, hours } = of;
+  const named = of.as === 'person' ? html`${job.assistantName}: ` : undefined;
+  return html`<li class="hours"><p>${tag({ text: say.states[hours.state] })}${hours.kind === 'holiday' && html` ${tag({ text: say.holidayTag })}`}${hours.onPaper && html` ${tag({ text: say.paperTag })}`}</p>
+    <p><strong>${named}${say.at(onLongDay(visit, hours.on), hours.from, hours.until)}</strong>${hours.breakMinutes > 0 && html`, ${say.breakOf(hours.breakMinutes)}`}.
+    ${say.count(hoursText(hours.minutes), pounds(hours.pay))}. ${say.saidBy(hours.said.name)} ${moneyWords(visit, of)}</p>
+    ${hours.why !== undefined && html`<p>${say.saidWhy(hours.answered?.name ?? '', hours.why)}</p>`}
+    ${answers(visit, of)}</li>`;
+}
+
+function moneyWords(
+  visit: Visit,
+  { job, hours, as }: { readonly job: Job; readonly hours: Hours; readonly as: Side },
+): Html {
+  const say = sayHours(visit);
+  const agreed = inForceOn(job.versions, hours.on)?.wage;
+  const raised = agreed !== undefined && hours.wage > agreed && say.raised(pounds(hours.wage));
+  if (hours.paidOn !== undefined) return html`${say.paidOn(onDay(visit, hours.paidOn))} ${raised}`;
+  if (!isToPay(hours) || hours.payBy === undefined) return html`${raised}`;
+  const short =
+    as === 'person' &&
+    (hours.paidFrom === undefined ? say.noPlace : hours.reservation === undefined && say.short);
+  return html`${say.payBy(onLongDay(visit, hours.payBy))} ${short} ${raised}`;
+}
+
+function answers(
+  visit: Visit,
+  of: { readonly job: Job; readonly hours: Hours; readonly as: Side },
+): Html | undefined {
+  const say = sayHours(visit);
+  const { hours, as } = of;
+  const theirs = hours.said.by !== as;
+  const open = hours.paidOn === undefined;
+  const to = (what: 'agree' | 'dispute' | 'back'): string => pathTo(of, what);
+  const one = (path: string, text: string): Html =>
+    onceForm(visit, path, button({ text, kind: 'secondary', preventDoubleClick: true }));
+  if (hours.state === 'said' && theirs)
+    return html`${one(to('agree'), say.agree)}${open && disputeForm(visit, to('dispute'), of)}`;
+  if (hours.state === 'disputed' && theirs) return one(to('agree'), say.agreeAfterAll);
+  const mayTakeBack =
+    (hours.state === 'said' || hours.state === 'disputed') && open && hours.payRun === undefined;
+  return mayTakeBack ? one(to('back'), say.takeBack) : undefined;
+}
+
+function disputeForm(
+  visit: Visit,
+  path: string,
+  { hours, as }: { readonly hours: Hours; readonly as: Side },
+): Html {
+  const say = sayHours(visit);
+  const id = (name: string): string => `${name}-${hours.hoursId}`;
+  const part =
+    as === 'person' &&
+    input({
+      name: 'right',
+      id: id('right'),
+      label: say.right,
+      value: field(visit.form, 'right') || '0',
+      classes: 'govuk-input--width-4',
+      inputmode: 'decimal',
+    });
+  const fields = html`${textarea({ name: 'why', id: id('why'), label: say.why, rows: 2 })}${part}
+    ${button({ text: say.disputeButton, kind: 'secondary', preventDoubleClick: true })}`;
+  return details({ summary: say.dispute, text: onceForm(visit, path, fields) });
+}
+
+function pathTo(
+  { job, hours, as }: { readonly job: Job; readonly hours: Hours; readonly as: Side },
+  what: 'agree' | 'dispute' | 'back',
+): string {
+  const mine = { agree: paths.agreeHours, dispute: paths.disputeHours, back: paths.hoursBack };
+  const own = { agree: paths.agreeOwn, dispute: paths.disputeOwn, back: paths.ownBack };
+  const parts = { person: job.personId, job: job.jobId, hours: hours.hoursId };
+  return address((as === 'person' ? mine : own)[what], parts);
+}
+
+/** What has grown with the hours, for both sides alike. */
+export function accrualsPart(visit: Visit, grown: Accruals): Html {
+  const say = sayHours(visit);
+  const money = (of: Pence): Html => html`${amount(of)}`;
+  const left = Math.max(nothing, grown.holidayEarned - grown.holidayTaken);
+  const rows = [
+    { key: say.worked, value: hoursText(grown.workedMinutes) },
+    { key: say.holidayEarned, value: hoursText(grown.holidayEarned) },
+    { key: say.holidayTaken, value: hoursText(grown.holidayTaken) },
+    { key: say.holidayLeft, value: hoursText(left) },
+    { key: say.paidSoFar, value: money(grown.paid) },
+    { key: say.toPay, value: money(grown.toPay) },
+    { key: say.onTop, value: money(grown.onTop) },
+  ];
+  return html`<h2>${say.grown}</h2>${summaryList({ rows })}`;
+}
