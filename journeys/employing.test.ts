@@ -137,7 +137,7 @@ describe('employing an assistant', () => {
     await ola.follows('The week after');
     await ola.sees('Nobody is in the rota this week.');
     await ola.presses('Do it as in the week before');
-    await ola.sees('1 line was copied.', 'Monday 7 December 2026, 10:00 to 13:30');
+    await ola.sees('5 lines were copied.', 'Monday 7 December 2026, 10:00 to 13:30');
     await jo.opens('/me');
     await jo.follows('Ola Marsh');
     await jo.follows('My job: contract, rota, hours and pay');
@@ -159,7 +159,7 @@ describe('employing an assistant', () => {
     await jo.sees('Somebody wrote these hours down already, or some of them');
     await ola.opens('/me');
     await ola.follows('My assistants');
-    await ola.follows('Hours');
+    await ola.follows('Hours: 2 to look at');
     await ola.sees('Jo Reed: Monday 30 November 2026, 10:00 to 13:30', '3.5 hours, £45.15');
     await ola.presses('Say that it is not right');
     await ola.sees('Write what is not right');
@@ -219,7 +219,7 @@ describe('employing an assistant', () => {
     await jo.sees('Sunday 29 November 2026, 18:00 to 20:00');
     await ola.opens('/me');
     await ola.follows('My assistants');
-    await ola.follows('Hours');
+    await ola.follows('Hours: 2 to look at');
     await ola.presses('That is right');
     await ola.sees('It is agreed.', 'To be paid by Thursday 17 December 2026.');
     await ola.writes('From', '8');

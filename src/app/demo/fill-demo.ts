@@ -2,6 +2,7 @@ import { firstTime, inOneGo, type World } from '#platform';
 import { id } from '#basics';
 import { theyLookAgain } from './chapters/looking-again.ts';
 import { friendsPlan, moneyIsHeld } from './chapters/money-is-held.ts';
+import { minaWorks } from './chapters/mina-works.ts';
 import { graceWaits, hazelChallenges, ivorIsWriting } from './chapters/others.ts';
 import { organisationsSpeak } from './chapters/organisations-speak.ts';
 import { nightsGoBy, othersPayToo } from './chapters/others-pay-too.ts';
@@ -41,6 +42,7 @@ async function tellTheStory(world: World, cast: Cast): Promise<void> {
   await othersPayToo(held, holders);
   await weeksGoBy(held, holders);
   await theyLookAgain(begin(), ola, others);
+  await minaWorks(begin(), ola);
   await hazelChallenges(begin());
   await graceWaits(begin());
   await ivorIsWriting(begin());

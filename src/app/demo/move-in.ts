@@ -50,6 +50,7 @@ function castOf(accounts: ReadonlyMap<PersonKey, SignedIn>): Cast {
     hazel: of('hazel'),
     femi: of('femi'),
     bea: of('bea'),
+    mina: of('mina'),
     tunde: of('tunde'),
     winnie: of('winnie'),
     priya: of('priya'),

@@ -8,6 +8,7 @@ export const townsfolk = [
   { key: 'hazel', email: 'hazel@harbour.example', name: 'Hazel Winter', what: 'challenges a decision' },
   { key: 'femi', email: 'femi@harbour.example', name: 'Femi Bakare', what: 'shares a minibus with Ola' },
   { key: 'bea', email: 'bea@harbour.example', name: 'Bea Marsh', what: 'Ola’s sister, supports her' },
+  { key: 'mina', email: 'mina@harbour.example', name: 'Mina Costa', what: 'Ola’s personal assistant' },
   {
     key: 'tunde',
     email: 'tunde@hcil.example',

@@ -8,7 +8,7 @@ import {
   refused,
 } from '#basics';
 import { promiseWages } from '#holdings/actions';
-import { act, type AlreadyDone, type Me, type NotAllowed, tell, tellAccount } from '#people/actions';
+import { act, type AlreadyDone, type Me, type NotAllowed, tellAccount } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { bankHolidays, getPolicyPack, valueOn } from '#policy';
 import { type Hours, type HoursId, minutesOf, overlaps, payFor, type Times } from '../hours.ts';
@@ -62,7 +62,7 @@ async function say(
     if ('refused' in read) return read;
     const written = by === 'person' ? await owe(tx, visit, me, { job, hours: read.done }) : read.done;
     await addHours(tx, person, written);
-    await tellOther(tx, visit, me, { job, by });
+    if (by === 'person') await tellAssistant(tx, visit, job);
     return done(written.hoursId);
   });
 }
@@ -146,16 +146,13 @@ export async function owe(
   return reservation === undefined ? owed : { ...owed, reservation };
 }
 
-async function tellOther(
-  tx: Transaction,
-  visit: World & Actor,
-  me: Me,
-  { job, by }: { readonly job: Job; readonly by: Side },
-): Promise<void> {
-  const { personId: person, jobId: job_ } = job;
-  const says = (to: Parameters<typeof employingSays>[0]): string => employingSays(to).hours;
-  if (by === 'assistant')
-    await tell(tx, visit, me, { person, may: 'keep-rota', says, path: `/employing/${person}/hours` });
-  else if (job.assistantAccount !== undefined)
-    await tellAccount(tx, visit, job.assistantAccount, { says, path: `/employing/${person}/job/${job_}` });
+/**
+ * The assistant learns by letter of what was written down for them. The person finds what waits at the top of their page: each
+ * entry read out over the phone, where they asked for that, would be no help.
+ */
+async function tellAssistant(tx: Transaction, visit: World & Actor, job: Job): Promise<void> {
+  const { personId, jobId, assistantAccount } = job;
+  if (assistantAccount === undefined) return;
+  const path = `/employing/${personId}/job/${jobId}`;
+  await tellAccount(tx, visit, assistantAccount, { says: (to) => employingSays(to).hours, path });
 }

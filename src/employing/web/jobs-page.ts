@@ -2,7 +2,7 @@ import { pounds } from '#basics';
 import { mayAct } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
 import { button, buttonGroup, card, cards, type Html, html, tag, whoseOf } from '#ui';
-import { giveNotice, seeJobs, withdrawOffer } from '../actions/index.ts';
+import { giveNotice, seeJobs, seeWages, withdrawOffer } from '../actions/index.ts';
 import { can, type Job, lastDay, stageOf } from '../job.ts';
 import { inForceOn, waits } from '../particulars.ts';
 import { bothOf, dayOfMoment, hoursText, onceForm, onceOf, onLongDay, personOf } from './parts.ts';
@@ -14,10 +14,11 @@ import { sayJob } from './say-job.ts';
 export async function jobsPage(visit: Visit): Promise<Answer> {
   const person = personOf(visit);
   if (person === undefined) return { refusal: 'not-found' };
-  const seen = await seeJobs(visit, person);
+  const seen = await seeWages(visit, person);
   if ('refused' in seen) return { refusal: 'not-allowed' };
   const say = sayJob(visit);
-  const { jobs, name, as } = seen.done;
+  const { jobs, name, as, hours } = seen.done;
+  const waiting = hours.filter(({ state, said }) => state === 'said' && said.by === 'assistant').length;
   const whose = whoseOf(seen.done);
   const buttons = [
     ...(whose.mine ? [button({ text: say.takeOn, href: address(paths.newJob, { person }) })] : []),
@@ -25,7 +26,7 @@ export async function jobsPage(visit: Visit): Promise<Answer> {
   ];
   const work = [
     { href: address(paths.rota, { person }), text: sayHours(visit).rota },
-    { href: address(paths.hours, { person }), text: sayHours(visit).hours },
+    { href: address(paths.hours, { person }), text: sayHours(visit).hoursWaiting(waiting) },
     { href: address(paths.wages, { person }), text: sayHours(visit).wages },
   ];
   return {

@@ -26,6 +26,7 @@ export const sayHours = catalogue({
     break: 'Break, in minutes',
     note: 'Anything to know (you can leave this out)',
     hours: 'Hours',
+    hoursWaiting: (count: number) => (count === 0 ? 'Hours' : `Hours: ${count.toString()} to look at`),
     hoursTitle: (whose: Whose) => `${My(whose)} assistants’ hours`,
     hoursLead: 'What was worked, as one said it and the other answers. Nobody says where they were.',
     waitsMe: 'To look at',
@@ -93,8 +94,8 @@ export const sayHours = catalogue({
     },
     wages: 'Wages',
     wagesTitle: (whose: Whose) => `Wages of ${whose.mine ? 'my' : `${whose.name}’s`} assistants`,
-    wagesLead:
-      'Hours that are owed are paid within five working days. Nobody is too late: what comes late goes with the next wages.',
+    wagesLead: (days: number) =>
+      `Hours that are owed are paid within ${days.toString()} working days. Nobody is too late: what comes late goes with the next wages.`,
     owed: 'Owed now',
     owedNone: 'Nothing is owed now.',
     owedTotal: 'All together',
@@ -136,7 +137,8 @@ export const sayHours = catalogue({
   },
   easy: {
     hoursLead: 'What was worked. One says it. The other says if it is right.',
-    wagesLead: 'Wages are paid in five working days. If hours come late, they are paid next time.',
+    wagesLead: (days: number) =>
+      `Wages are paid in ${days.toString()} working days. If hours come late, they are paid next time.`,
     writeHint: 'You can write it for them.',
     approveMeans: 'The money leaves here. You pay it from your bank.',
   },

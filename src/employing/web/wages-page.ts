@@ -1,6 +1,7 @@
 import { add, dayOf, nothing, pounds, readId } from '#basics';
 import { mayAct } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
+import { getPolicyPack, valueOn } from '#policy';
 import { amount, button, type Html, html, sumTable, warningText, whoseOf } from '#ui';
 import { approveWages, prepareWages, seeWages, type WagesSeen } from '../actions/index.ts';
 import { accrualsOf, isToPay } from '../hours.ts';
@@ -19,11 +20,13 @@ export async function wagesPage(visit: Visit): Promise<Answer> {
   if ('refused' in seen) return { refusal: 'not-allowed' };
   const say = sayHours(visit);
   const whose = whoseOf(seen.done);
+  const pack = getPolicyPack(visit.settings.policy);
+  const days = valueOn(pack, 'undisputed-wages', visit.clock.today());
   const mayPay = await mayAct(visit, { may: 'pay-wages', person });
   return {
     page: {
       title: say.wagesTitle(whose),
-      lead: say.wagesLead,
+      lead: say.wagesLead(days),
       back: { href: address(paths.jobs, { person }), text: say.back(whose) },
       body: html`${waiting(visit, seen.done, person, mayPay)}${owedPart(visit, seen.done, person)}
         ${grown(visit, seen.done)}${went(visit, seen.done, person)}`,

@@ -66,7 +66,7 @@ async function asksPeople({ as, on }: Story, person: PersonId): Promise<void> {
 }
 
 /** The invitation in the newest letter to somebody, as they find it in their post. */
-async function tokenFor(visit: ReturnType<Story['as']>): Promise<string> {
+export async function tokenFor(visit: ReturnType<Story['as']>): Promise<string> {
   const letters = await visit.database.transaction({ locality: visit.locality }, (tx) => readLetters(tx, 50));
   const letter = letters.find((each) => each.to === visit.account?.email);
   const token = /\/invitations\/([\w-]+)/.exec(letter?.body ?? '')?.[1];
