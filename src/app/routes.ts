@@ -1,8 +1,8 @@
-import { routes as allocation } from '#allocation/web';
+import { routesWith as allocationWith } from '#allocation/web';
 import { openRoutes as openDirectory, routesWith as directoryWith } from '#directory/web';
 import { routes as employing } from '#employing/web';
 import { routes as holdings } from '#holdings/web';
-import { routes as insight } from '#insight/web';
+import { likeMePart, routes as insight } from '#insight/web';
 import { routes as organisations } from '#organisations/web';
 import { routesWith as peopleWith } from '#people/web';
 import { routes as payments } from '#payments/web';
@@ -26,7 +26,7 @@ export const routes: readonly Route[] = [
   ...wholePersonRoutes,
   ...preferenceRoutes,
   ...peopleWith(reactions),
-  ...allocation,
+  ...allocationWith({ likeMe: likeMePart }),
   ...organisations,
   ...directoryWith(checksOnListing),
   ...quality,

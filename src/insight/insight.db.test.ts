@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
-import { calendarDate, expectDone, type OrganisationId } from '#basics';
-import { anOrganisation, aWorker, type TestWorld, visitOf, worldOn } from '#people/testing';
+import { calendarDate, expectDone, type OrganisationId, pence } from '#basics';
+import { anOrganisation, aWorker, harbour, type TestWorld, visitOf, worldOn } from '#people/testing';
 import { type Database, openDatabase, type SignedIn } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
-import { prepareRelease, publishedReleases, publishRelease, watchReleases } from './actions/index.ts';
+import {
+  prepareRelease,
+  publishedReleases,
+  publishRelease,
+  renewLikeMe,
+  watchReleases,
+} from './actions/index.ts';
+import { seeLikeMe } from './actions/see-like-me.ts';
 import { fairnessPage } from './web/fairness.ts';
+import { likeMePart } from './web/like-me.ts';
 import { prepareFigures, workPage } from './web/work.ts';
 
 let made: TestDatabase;
@@ -47,10 +55,10 @@ describe('somebody who watches over fairness', () => {
   });
 
   test('sees what people in every place come to, and a place with three only with another', async () => {
-    await peopleLive('harbour', 40, 30_000, 'direct-payment');
-    await peopleLive('harbour', 40, 33_000, 'managed-account');
-    await peopleLive('quay', 60, 36_000, 'managed-account');
-    await peopleLive('far-end', 3, 10_000, 'managed-account');
+    await peopleLive('harbour', 40, 30_000, { kind: 'direct-payment' });
+    await peopleLive('harbour', 40, 33_000, { kind: 'managed-account' });
+    await peopleLive('quay', 60, 36_000, { kind: 'managed-account' });
+    await peopleLive('far-end', 3, 10_000, { kind: 'managed-account' });
     const release = expectDone(await prepareRelease(asNell(), { organisation: council }));
     assert.equal(release.people, 145);
     assert.deepEqual(
@@ -124,8 +132,40 @@ describe('everybody else', () => {
   });
 });
 
+describe('People like me', () => {
+  const renew = () => database.transaction({ locality: harbour }, (tx) => renewLikeMe(tx, world, harbour));
+  const seen = (weekly: number) => seeLikeMe(visitOf(world), pence(weekly));
+
+  test('are told of once a night worked it out, those of the place alone', async () => {
+    assert.equal(await seen(300_00), undefined);
+    assert.equal(await renew(), true);
+    const group = await seen(300_00);
+    assert.deepEqual([group?.people, group?.low, group?.middle, group?.high], [80, 300_00, 320_00, 330_00]);
+    assert.equal(await seen(900_00), undefined);
+    const text = String(await likeMePart(visitOf(world), pence(300_00)));
+    assert.match(text, /About 80 people here/);
+    assert.match(String(await likeMePart(visitOf(world), pence(900_00))), /Fewer than ten people/);
+  });
+
+  test('stay as they are until ten people have another budget', async () => {
+    world.clock.set('2026-07-10T09:00:00Z');
+    assert.equal(await renew(), false);
+    await peopleLive('harbour', 9, 50_000, { kind: 'direct-payment', from: '2026-07-06' });
+    assert.equal(await renew(), false);
+    assert.equal((await seen(300_00))?.people, 80);
+    await peopleLive('harbour', 1, 50_000, { kind: 'direct-payment', from: '2026-07-06' });
+    assert.equal(await renew(), true);
+    assert.equal((await seen(300_00))?.people, 90);
+  });
+});
+
 /** Made-up people with an agreed budget of so much a week where the table gives £300.00, held in one way. */
-async function peopleLive(place: string, people: number, weekly: number, kind: string): Promise<void> {
+async function peopleLive(
+  place: string,
+  people: number,
+  weekly: number,
+  { kind, from = '2026-04-06' }: { readonly kind: string; readonly from?: string },
+): Promise<void> {
   await owner.query(
     `create temp table person as select gen_random_uuid() as person_id, gen_random_uuid() as plan_id,
          gen_random_uuid() as decision_id, gen_random_uuid() as holding_id, gen_random_uuid() as other from generate_series(1, $1)`.replace(
@@ -137,9 +177,9 @@ async function peopleLive(place: string, people: number, weekly: number, kind: s
   await owner.query(
     `insert into plans.agreement (locality_id, person_id, plan_id, decision_id, agreed_on, from_day, weekly_pence,
          one_off_pence, plan_weekly_pence, starting_weekly_pence, why_different, review_by, lines, organisation_id)
-       select $1, person_id, plan_id, decision_id, '2026-04-01', '2026-04-06', $2, 0, 0, 30000, 'x', '2026-06-01', '[]', other
+       select $1, person_id, plan_id, decision_id, '2026-04-01', $3, $2, 0, 0, 30000, 'x', '2026-06-01', '[]', other
          from person`,
-    [place, weekly],
+    [place, weekly, from],
   );
   await owner.query(
     `insert into holdings.holding (locality_id, person_id, holding_id, kind, state, name, account_id, service_id,

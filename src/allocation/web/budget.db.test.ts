@@ -18,7 +18,8 @@ import { type Answer, type Database, openDatabase, type SignedIn } from '#platfo
 import { testDatabase } from '#platform/testing';
 import { example114, getInstrument, mainstayStart, questionnaireOf } from '#allocation';
 import { agreeToHelp, endHelp, seeStartingFigure } from '#allocation/actions';
-import { routes } from './routes.ts';
+import { html } from '#ui';
+import { routesWith } from './routes.ts';
 
 type Browser = { cookies: Record<string, string>; account?: SignedIn };
 type Answers = readonly { readonly level: number; readonly form?: Record<string, string> }[];
@@ -409,6 +410,7 @@ async function ask(
   path: string,
   parts: VisitParts,
 ): Promise<Answer> {
+  const routes = routesWith({ likeMe: () => Promise.resolve(html``) });
   const route = routes.find((each) => each.method === method && each.path === path);
   assert.ok(route, `there is no ${method} ${path}`);
   const given = await route.answer(

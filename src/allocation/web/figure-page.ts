@@ -1,4 +1,4 @@
-import { dayOf, isDone, longDate, type PersonId, readId } from '#basics';
+import { dayOf, isDone, longDate, type Pence, type PersonId, readId } from '#basics';
 import { mayAct } from '#people/actions';
 import { type Answer, address, field, type Visit } from '#platform';
 import { button, details, form, type Html, html, notHappy, printWay } from '#ui';
@@ -16,8 +16,11 @@ import { secretCookie } from './secret-cookie.ts';
 import { typedBy } from './typed-page.ts';
 import { titleOf, wordsFor } from './words-for.ts';
 
+/** What a room above says of people whose figure for a week is like this one. */
+export type LikeMe = (visit: Visit, weekly: Pence) => Promise<Html>;
+
 /** A person's own starting figure, for them and for those who may see their budget. */
-export async function figurePage(visit: Visit): Promise<Answer> {
+export async function figurePage(visit: Visit, likeMe: LikeMe): Promise<Answer> {
   const person = readId<'person'>(visit.params['person']);
   if (person === undefined) return { refusal: 'not-found' };
   const seen = await seeStartingFigure(visit, person);
@@ -37,6 +40,7 @@ export async function figurePage(visit: Visit): Promise<Answer> {
         ${typedBy(visit, assessment.answers)}
         ${seesPlan && html`<p>${button({ text: as === 'self' ? say.plan : say.planOf, href: `/plans/${person}` })}</p>`}
         ${theRange(visit, parts)}
+        ${await likeMe(visit, out.figure.weekly)}
         ${theSum(visit, parts)}
         ${whatWouldChangeIt(visit, parts)}
         ${helpersPart(visit, instrument, seen.done)}

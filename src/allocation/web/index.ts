@@ -1,1 +1,1 @@
-export { routes } from './routes.ts';
+export { routesWith } from './routes.ts';

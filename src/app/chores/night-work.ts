@@ -4,6 +4,7 @@ import { addDays, type CalendarDate, dayOf, type Moment, timeOf } from '#basics'
 import { askListers } from '#directory/actions';
 import { tellOfLateAccounts } from '#holdings/actions';
 import { forgetOld, type World } from '#platform';
+import { renewLikeMe } from '#insight/actions';
 import { remindOfLooks } from '#plans/actions';
 import { layOutPots } from '#streams/actions';
 import { runChecks } from '../checks.ts';
@@ -16,9 +17,9 @@ export function nightOf(at: Moment): CalendarDate {
 
 /**
  * Work to be called every minute: does nothing until a new night begins, then says of each movement which stream of money it came
- * from, runs every truth, writes each broken one down as an error, tells holders of final accounts that are late and people of the
- * look at their plan that comes, asks listers whether theirs is still right, and deletes what is past its time. Fails as a whole,
- * to be tried again a minute later.
+ * from and what people with like figures have agreed, runs every truth, writes each broken one down as an error, tells holders of
+ * final accounts that are late and people of the look at their plan that comes, asks listers whether theirs is still right, and
+ * deletes what is past its time. Fails as a whole, to be tried again a minute later.
  */
 export function nightWork(world: World, owner: ClientConfig, log: Log): () => Promise<void> {
   let last = nightOf(world.clock.now());
@@ -26,6 +27,7 @@ export function nightWork(world: World, owner: ClientConfig, log: Log): () => Pr
     const night = nightOf(world.clock.now());
     if (night === last) return;
     await layOut(world, log);
+    await likeMe(world, log);
     await runTruths(owner, log);
     await remind(world, log);
     await forgetWhatIsOver(world, log);
@@ -37,6 +39,12 @@ async function layOut(world: World, log: Log): Promise<void> {
   const { locality } = world.settings;
   const movements = await world.database.transaction({ locality }, (tx) => layOutPots(tx, world, locality));
   log({ level: 'info', chore: 'streams', movements });
+}
+
+async function likeMe(world: World, log: Log): Promise<void> {
+  const { locality } = world.settings;
+  const renewed = await world.database.transaction({ locality }, (tx) => renewLikeMe(tx, world, locality));
+  log({ level: 'info', chore: 'like me', renewed });
 }
 
 async function runTruths(owner: ClientConfig, log: Log): Promise<void> {

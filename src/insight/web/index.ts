@@ -1,1 +1,2 @@
+export { likeMePart } from './like-me.ts';
 export { routes } from './routes.ts';
