@@ -52,5 +52,6 @@ export {
   findPublished,
   nameOf,
 } from './instruments.ts';
+export { heldAWeek } from './holding-costs.ts';
 export { questionnaireOf, answersToCount } from './from-assessment.ts';
 export { type StartingFigure } from './starting-figure.ts';

@@ -20,6 +20,7 @@ export {
   employingUnits,
   employingValueOn,
 } from './employing.ts';
+export { type HoldingRates, holdingRatesOn } from './holding-costs.ts';
 export { policyPacks, findPolicyPack, getPolicyPack } from './packs.ts';
 export {
   type Means,

@@ -9,6 +9,7 @@ import { nameOf } from '../instruments.ts';
 import type { StartingInstrument } from '../starting-instrument.ts';
 import { paths, stepAt } from './addresses.ts';
 import { theFigure, theRange, theSum, whatWouldChangeIt } from './figure-parts.ts';
+import { holdingPart } from './holding-part.ts';
 import { helpersPart } from './helpers-part.ts';
 import { sayBudget } from './say-budget.ts';
 import { sayFigure } from './say-figure.ts';
@@ -43,6 +44,7 @@ export async function figurePage(visit: Visit, likeMe: LikeMe): Promise<Answer> 
         ${await likeMe(visit, out.figure.weekly)}
         ${theSum(visit, parts)}
         ${whatWouldChangeIt(visit, parts)}
+        ${holdingPart(visit, instrument, out.figure.annual)}
         ${helpersPart(visit, instrument, seen.done)}
         ${views(visit, instrument, seen.done)}
         ${next(visit, instrument, seen.done)}`,

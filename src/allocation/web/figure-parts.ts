@@ -74,13 +74,13 @@ export function theSum(visit: Visit, shown: ShownFigure): Html {
     <p class="small muted">${say.seal(record.answersHash.slice(0, 12), record.instrument.hash.slice(0, 12))}</p>`;
 }
 
-/** True changes: unpaid help with and without, single answers up and down, and that holding makes none. */
+/** True changes: unpaid help with and without, single answers up and down. */
 export function whatWouldChangeIt(visit: Visit, shown: ShownFigure): Html {
   const say = sayFigure(visit);
   const { up, down } = shown.out.changes;
   const all = [...up, ...down].map((change) => changeCard(visit, shown.instrument, change));
   return html`<h2>${say.changesTitle}</h2>
-    ${cards([helpCard(visit, shown), ...all, card({ title: say.holdTitle, text: say.hold })])}
+    ${cards([helpCard(visit, shown), ...all])}
     <p class="small muted">${say.asItIs}</p>`;
 }
 

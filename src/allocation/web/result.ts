@@ -4,6 +4,7 @@ import { button, type Html, html, insetText, printWay } from '#ui';
 import { couldBeKept } from '../actions/see-rules.ts';
 import { workOutDraft } from '../actions/work-out-draft.ts';
 import type { StartingInstrument } from '../starting-instrument.ts';
+import { holdingPart } from './holding-part.ts';
 import { instrumentOf, paths, stepAt } from './addresses.ts';
 import { theFigure, theRange, theSum, whatWouldChangeIt } from './figure-parts.ts';
 import { sayBudget } from './say-budget.ts';
@@ -34,6 +35,7 @@ export async function resultPage(visit: Visit): Promise<Answer> {
         ${theRange(visit, parts)}
         ${theSum(visit, parts)}
         ${whatWouldChangeIt(visit, parts)}
+        ${holdingPart(visit, instrument, out.figure.annual)}
         <h2>${say.nextTitle}</h2>
         <ul>
           <li><a href="${stepAt(paths.file, instrument)}">${say.download}</a></li>

@@ -1,6 +1,8 @@
+import { heldAWeek } from '#allocation';
 import { pounds } from '#basics';
 import { circleOf } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
+import { getPolicyPack, holdingRatesOn } from '#policy';
 import { button, form, type Html, html, insetText, printWay, type SeenBy, tag } from '#ui';
 import { startPlan } from '../actions/start-plan.ts';
 import { isOpenToWrite, isWaiting } from '../states.ts';
@@ -61,11 +63,21 @@ function wholePlan(on: OnPlan, plan: Plan): Html {
     ${isWaiting(plan.state) && html`<p><a href="${address(paths.sent, { person })}">${words.whereIsIt}</a></p>`}
     ${writing && nextWay(on, plan)}
     ${moneyBeside(plan.lines, seen.startingWeekly, visit)}
+    ${holdingOnTop(on)}
     ${lookAgainPart(on)}
     ${planBody(shown)}
     ${writing && sevenPart(on, plan)}
     ${writing && (seen.maySend ? sendWay(on) : paragraph(words.onlyThePerson(seen.personName)))}
     ${seen.inHand === undefined && seen.mayWrite && startPart(on, words.changeAgreed, words.changeMeans)}`;
+}
+
+/** What holding the money costs on top of the starting figure: it is part of what a plan may cost, and never taken from it. */
+function holdingOnTop({ visit, seen }: OnPlan): Html | undefined {
+  const { startingWeekly } = seen;
+  if (startingWeekly === undefined || startingWeekly === 0) return undefined;
+  const rates = holdingRatesOn(getPolicyPack(visit.settings.policy), visit.clock.today());
+  const { direct, managed } = heldAWeek(startingWeekly, rates);
+  return html`<p>${sayMoney(visit).holding(pounds(direct), pounds(managed))}</p>`;
 }
 
 function agreedNote({ visit, seen }: OnPlan): Html | undefined {

@@ -6,6 +6,8 @@ export const sayMoney = catalogue({
     soFar: 'What my plan costs',
     nothingYet: 'No help is in the plan yet, so it costs nothing so far.',
     startIs: (start: string) => `My starting figure is ${start} a week.`,
+    holding: (direct: string, managed: string) =>
+      `What it costs to hold the money comes on top of the starting figure. With usual costs that makes about ${direct} a week if I hold it myself, and ${managed} if an organisation does. Put those costs in as lines.`,
     aWeek: 'a week',
     yearly: (amount: string) => `${amount} for 52 weeks`,
     oneOff: (amount: string) => `and ${amount} once, which is not taken from the week`,
