@@ -174,7 +174,9 @@ describe('a service makes the rules of its place', () => {
     await priya.writes('Points and pounds', '0 1700\n100 19000\n248 60000');
     await priya.presses('Save');
     await priya.sees('A typed table rests on nobody’s costs', 'It was not fitted to a sample');
-    await putsForward(priya, ['4', '5', '2026'], ['4', '5', '2026']);
+    await putsForward(priya, ['4', '5', '2026'], ['1', '6', '2026']);
+    await priya.sees('People need 14 days at least in which they can answer.');
+    await putsForward(priya, ['18', '5', '2026'], ['18', '5', '2026']);
     await priya.sees('It can only begin after the days to answer are over.');
     await putsForward(priya, ['18', '5', '2026'], ['1', '6', '2026']);
     await priya.sees(

@@ -10,6 +10,7 @@ export const countUnits = {
   'complaint-made-within': 'months',
   'review-reply': 'working days',
   'how-it-goes-reply': 'working days',
+  'rules-asked-at-least': 'days',
   'grant-reply': 'working days',
   'check-reply': 'working days',
   'check-first-look-back': 'weeks',

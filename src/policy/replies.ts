@@ -10,6 +10,14 @@ export const commonCounts: readonly CountValue[] = [
   { code: 'question-reply', value: 3, from, seen: true, source: ours },
   { code: 'review-reply', value: 20, from, seen: true, source: ours },
   { code: 'how-it-goes-reply', value: 20, from, seen: true, source: ours },
+  {
+    code: 'rules-asked-at-least',
+    value: 14,
+    from,
+    seen: true,
+    source:
+      'Set by Mainstay as the shortest in which people who need time, an interpreter or somebody beside them can answer; a service may give longer.',
+  },
   { code: 'grant-reply', value: 10, from, seen: true, source: ours },
   { code: 'check-reply', value: 20, from, seen: true, source: ours },
   {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import pg from 'pg';
 import { calendarDate, expectDone, type OrganisationId } from '#basics';
 import { anOrganisation, aWorker, type TestWorld, visitOf, worldOn } from '#people/testing';
 import { openDatabase, type SignedIn } from '#platform';
@@ -18,7 +19,7 @@ import {
   typeRuleTable,
 } from './draft-rules.ts';
 import { sha256 } from './seal.ts';
-import { seeOneRule, seeRuleVersions, seeRuleWork } from './see-rules.ts';
+import { answerWhatIsAsked, seeOneRule, seeRuleVersions, seeRuleWork } from './see-rules.ts';
 import { putForward, sayWhatWasHeard, signRules, withdrawRules } from './sign-rules.ts';
 
 const { instrument } = mainstayStart.published;
@@ -254,8 +255,10 @@ describe('who may, and when', () => {
     const said = { about, because: 'Prices rose.' };
     expectDone(await describeRuleDraft(asPriya, one, said));
     expectDone(await describeRuleDraft(asPriya, two, said));
-    const past = { ...days, asksUntil: calendarDate('2026-04-05') };
-    assert.equal(because(await putForward(asPriya, one, past)), 'asks-in-the-past');
+    const short = { ...days, asksUntil: calendarDate('2026-04-19') };
+    assert.deepEqual(await putForward(asPriya, one, short), {
+      refused: { because: 'asks-too-shortly', days: 14 },
+    });
     const early = { ...days, beginsOn: days.asksUntil };
     assert.equal(because(await putForward(asPriya, one, early)), 'begins-while-asking');
     expectDone(await putForward(asPriya, one, days));
@@ -276,9 +279,9 @@ describe('who may, and when', () => {
     const draft = await aDraft();
     const asPriya = visitOf(world, priya);
     expectDone(await describeRuleDraft(asPriya, draft, { about, because: 'Prices rose.' }));
-    const later = { asksUntil: calendarDate('2026-05-10'), beginsOn: calendarDate('2026-06-01') };
+    const later = { asksUntil: calendarDate('2026-05-18'), beginsOn: calendarDate('2026-06-01') };
     expectDone(await putForward(asPriya, draft, later));
-    world.clock.set('2026-05-11T09:00:00Z');
+    world.clock.set('2026-05-19T09:00:00Z');
     expectDone(await sayWhatWasHeard(asPriya, draft, 'Nobody answered.'));
     const both = await Promise.all([
       signRules(visitOf(world, joan), draft),
@@ -291,5 +294,32 @@ describe('who may, and when', () => {
       version?.signatures.map(({ name }) => name),
       ['Joan Ellis', 'Malik Rahman'],
     );
+  });
+});
+
+describe('answers while a service asks', () => {
+  it('are thirty an hour from one place on the network, and where they came from is forgotten', async () => {
+    const asked = await aDraft();
+    const asPriya = visitOf(world, priya);
+    const about = { title: 'Ours', status: 'To practise.', basis: ['A meeting'], madeBy: 'Us' };
+    expectDone(await describeRuleDraft(asPriya, asked, { about, because: 'Prices rose.' }));
+    const days = { asksUntil: calendarDate('2026-06-20'), beginsOn: calendarDate('2027-05-04') };
+    expectDone(await putForward(asPriya, asked, days));
+    const answers = (from: string) =>
+      answerWhatIsAsked(visitOf(world), asked.version, { name: '', words: 'Good.', from });
+    const sent: unknown[] = [];
+    for (let time = 0; time < 31; time += 1) sent.push(because(await answers('192.0.2.1')));
+    assert.deepEqual([...new Set(sent.slice(0, 30))], ['done']);
+    assert.equal(sent.at(-1), 'too-many-answers');
+    assert.equal(because(await answers('192.0.2.2')), 'done');
+    world.clock.set('2026-05-19T10:00:01Z');
+    assert.equal(because(await answers('192.0.2.1')), 'done');
+    const owner = new pg.Client(made.owner);
+    await owner.connect();
+    const kept = await owner.query('select 1 from allocation.rule_answer where from_hash is not null');
+    await owner.end();
+    assert.equal(kept.rowCount, 1);
+    world.clock.set('2026-05-19T11:00:00Z');
+    expectDone(await withdrawRules(asPriya, asked, 'It was to try.'));
   });
 });

@@ -1,14 +1,15 @@
-import { done, type Id, type LocalityId, type OrganisationId, type Outcome, refused } from '#basics';
+import { done, type Id, type LocalityId, moment, type OrganisationId, type Outcome, refused } from '#basics';
 import { actFor, type AlreadyDone, type NotAllowed } from '#people/actions';
-import { type Actor, firstTime, type Transaction, type World } from '#platform';
+import { type Actor, firstTime, type Transaction, waitTurn, type World } from '#platform';
 import { findInstrument } from '../instruments.ts';
 import type { StartingInstrument } from '../starting-instrument.ts';
 import { draftsOf, findRuleDraft } from '../store/rule-drafts.ts';
-import { answersTo, countAnswers, insertAnswer, type RuleAnswer } from '../store/rule-steps.ts';
+import { answersFrom, answersTo, countAnswers, insertAnswer, type RuleAnswer } from '../store/rule-steps.ts';
 import { ruleVersions } from '../store/rule-versions.ts';
 import { type RuleDraft, type RuleVersion, stateOf, type VersionId } from '../version/rule-version.ts';
 import { instrumentOfDraft } from './draft-rules.ts';
 import { type OnPeople, tryOnPeople } from './gains.ts';
+import { sha256 } from './seal.ts';
 import { findInstrumentKept, instrumentInForce, mayBeKept } from './rules-here.ts';
 
 type Visiting = World & Actor;
@@ -53,13 +54,24 @@ export async function seeAsked(
   });
 }
 
-export type AnswerRefusal = { readonly because: 'version-gone' | 'not-asking' };
+export type AnswerRefusal = { readonly because: 'version-gone' | 'not-asking' | 'too-many-answers' };
 
-/** Anybody answers while a service asks; with a name or without. */
+/** As many as a meeting of people who answer from one place needs, and too few to drown everybody else. */
+const answers_an_hour_an_address = 30;
+
+/**
+ * Anybody answers while a service asks; with a name or without. Refused beyond thirty answers an hour from one place on the
+ * network, which is kept as a hash and forgotten after an hour, with the next answer.
+ */
 export async function answerWhatIsAsked(
   visit: Visiting,
   versionId: VersionId,
-  given: { readonly name: string; readonly words: string; readonly once?: Id<'once'> },
+  given: {
+    readonly name: string;
+    readonly words: string;
+    readonly from: string;
+    readonly once?: Id<'once'>;
+  },
 ): Promise<Outcome<VersionId, AnswerRefusal | AlreadyDone>> {
   return open(visit, async (tx): Promise<Outcome<VersionId, AnswerRefusal | AlreadyDone>> => {
     const version = (await ruleVersions(tx)).find((each) => each.versionId === versionId);
@@ -68,7 +80,12 @@ export async function answerWhatIsAsked(
     const now = visit.clock.now();
     if (given.once !== undefined && !(await firstTime(tx, given.once, now))) return refused('already-done');
     const { name, words } = given;
-    await insertAnswer(tx, versionId, { answerId: visit.clock.newId(), name, words, at: now });
+    const fromHash = sha256(`${versionId} ${given.from}`);
+    await waitTurn(tx, [`answers ${fromHash}`], now);
+    const hourAgo = moment(new Date(Date.parse(now) - 3_600_000).toISOString());
+    const sent = await answersFrom(tx, { locality: visit.locality, version: versionId, fromHash }, hourAgo);
+    if (sent >= answers_an_hour_an_address) return refused('too-many-answers');
+    await insertAnswer(tx, versionId, { answerId: visit.clock.newId(), name, words, at: now, fromHash });
     return done(versionId);
   });
 }

@@ -1,6 +1,7 @@
-import { type CalendarDate, done, type OrganisationId, type Outcome, refused } from '#basics';
+import { addDays, type CalendarDate, done, type OrganisationId, type Outcome, refused } from '#basics';
 import { actFor, type NotAllowed } from '#people/actions';
 import { type Actor, type Transaction, waitTurn, type World } from '#platform';
+import { getPolicyPack, valueOn } from '#policy';
 import { canonicalJson } from '../canonical.ts';
 import type { Evidence } from '../calibration/evidence.ts';
 import { sealOf } from '../seal.ts';
@@ -27,9 +28,8 @@ type Visiting = World & Actor;
 export type Days = { readonly asksUntil: CalendarDate; readonly beginsOn: CalendarDate };
 export type PutForwardRefusal =
   | DraftGone
-  | {
-      readonly because: 'asks-in-the-past' | 'begins-while-asking' | 'begins-with-another' | 'not-described';
-    };
+  | { readonly because: 'asks-too-shortly'; readonly days: number }
+  | { readonly because: 'begins-while-asking' | 'begins-with-another' | 'not-described' };
 
 /**
  * Puts a draft forward: numbers and seals it with its evidence, its reason, its days and who would gain and lose, and asks
@@ -46,7 +46,8 @@ export async function putForward(
     if (draft?.organisationId !== organisation) return refused('draft-gone');
     const all = await ruleVersions(tx);
     const today = visit.clock.today();
-    if (days.asksUntil < today) return refused('asks-in-the-past');
+    const least = valueOn(getPolicyPack(visit.settings.policy), 'rules-asked-at-least', today);
+    if (days.asksUntil < addDays(today, least)) return refused('asks-too-shortly', { days: least });
     if (days.beginsOn <= days.asksUntil) return refused('begins-while-asking');
     if (beginsWithAnother(days.beginsOn, all)) return refused('begins-with-another');
     const sealed = await sealUp(tx, draft, { days, today, all });

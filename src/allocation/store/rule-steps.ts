@@ -36,13 +36,27 @@ export type RuleAnswer = { readonly name: string; readonly words: string; readon
 export async function insertAnswer(
   tx: Transaction,
   versionId: VersionId,
-  answer: RuleAnswer & { readonly answerId: Id<'rule-answer'> },
+  answer: RuleAnswer & { readonly answerId: Id<'rule-answer'>; readonly fromHash: string },
 ): Promise<void> {
   await tx.run(
-    `insert into allocation.rule_answer (locality_id, version_id, answer_id, name, words, answered_at)
-       values (platform.locality(), $1, $2, $3, $4, $5)`,
-    [versionId, answer.answerId, answer.name, answer.words, answer.at],
+    `insert into allocation.rule_answer (locality_id, version_id, answer_id, name, words, answered_at, from_hash)
+       values (platform.locality(), $1, $2, $3, $4, $5, $6)`,
+    [versionId, answer.answerId, answer.name, answer.words, answer.at, answer.fromHash],
   );
+}
+
+/** How many answers came from one place on the network since a moment; where those before it came from is forgotten. */
+export async function answersFrom(
+  tx: Transaction,
+  of: { readonly locality: string; readonly version: VersionId; readonly fromHash: string },
+  since: Moment,
+): Promise<number> {
+  await tx.run('select allocation.forget_answers_from($1, $2)', [of.locality, since]);
+  const row = await tx.get<{ readonly counted: number }>(
+    'select allocation.answers_from($1, $2, $3, $4) as counted',
+    [of.locality, of.version, of.fromHash, since],
+  );
+  return row.counted;
 }
 
 const answers_shown_max = 500;

@@ -9,6 +9,7 @@ const counts: Readonly<Record<CountCode, string>> = {
   'complaint-made-within': 'A complaint can be made for',
   'review-reply': 'A decision that was challenged is looked at again within',
   'how-it-goes-reply': 'Somebody who says how their plan goes gets an answer within',
+  'rules-asked-at-least': 'Before a rule changes, everybody can answer for at least',
   'grant-reply': 'Somebody who asks for a small grant gets an answer within',
   'check-reply':
     'A provider can answer a check of its support, before it is published without an answer, for',

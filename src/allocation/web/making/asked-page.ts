@@ -45,8 +45,15 @@ export async function answerAsked(visit: Visit): Promise<Answer> {
   const name = field(visit.form, 'name');
   const errors = [...words.errors, ...(name.length > 100 ? [{ field: 'name', text: say.nameTooLong }] : [])];
   if (errors.length > 0) return askedPage(visit, errors);
-  const answered = await answerWhatIsAsked(visit, versionId, { name, words: words.text, ...onceOf(visit) });
+  const answered = await answerWhatIsAsked(visit, versionId, {
+    name,
+    words: words.text,
+    from: visit.from,
+    ...onceOf(visit),
+  });
   if (!('done' in answered) && answered.refused.because === 'version-gone') return { refusal: 'not-found' };
+  if (!('done' in answered) && answered.refused.because === 'too-many-answers')
+    return askedPage(visit, [{ field: 'words', text: say.tooMany }]);
   const tooLate = !('done' in answered) && answered.refused.because === 'not-asking';
   return { goTo: address(paths.asked, { version: versionId }), notice: tooLate ? say.tooLate : say.thanks };
 }

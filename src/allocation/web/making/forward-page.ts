@@ -47,6 +47,7 @@ export async function putRulesForward(visit: Visit): Promise<Answer> {
   if (because === 'not-allowed') return { refusal: 'not-allowed' };
   // A second click finds no draft, but what it became.
   if (because === 'draft-gone') return { goTo: at(paths.ruleOne, which) };
-  const where = because === 'asks-in-the-past' ? 'asks-day' : 'begins-day';
-  return forwardPage(visit, [{ field: where, text: say[because] }]);
+  if (because === 'asks-too-shortly')
+    return forwardPage(visit, [{ field: 'asks-day', text: say[because](put.refused.days) }]);
+  return forwardPage(visit, [{ field: 'begins-day', text: say[because] }]);
 }

@@ -30,6 +30,8 @@ export const sayAsked = catalogue({
     nameTooLong: 'Write at most 100 letters.',
     send: 'Send my answer',
     thanks: 'Thank you. The service has your answer.',
+    tooMany:
+      'Many answers came from where you are in the last hour. Wait an hour and send it again: your words are still here.',
     tooLate: 'The days to answer are over. It was not sent.',
   },
   easy: {

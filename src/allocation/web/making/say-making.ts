@@ -135,7 +135,8 @@ export const sayMaking = catalogue({
     beginsOn: 'From when would it be the rule?',
     dayHint: 'For example, 27 4 2026',
     dayWrong: 'Write a day, month and year.',
-    'asks-in-the-past': 'People need a day to come on which they can still answer.',
+    'asks-too-shortly': (days: number) =>
+      `People need ${String(days)} days at least in which they can answer.`,
     'begins-while-asking': 'It can only begin after the days to answer are over.',
     'begins-with-another': 'Another signed version begins on that day or later. Two cannot hold on one day.',
     'not-described': 'Say first what this version is: it still says what the one it was copied from says.',
