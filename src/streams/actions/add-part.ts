@@ -1,5 +1,5 @@
 import { type Id, done, type Outcome, type PersonId, refused } from '#basics';
-import { newestBudget } from '#holdings/actions';
+import { newestBudget, paidLines } from '#holdings/actions';
 import { act, type AlreadyDone, findOrganisation, type NotAllowed, tell } from '#people/actions';
 import { type Actor, address, type Transaction, type World } from '#platform';
 import { streamOn } from '#policy';
@@ -66,7 +66,7 @@ async function whyNot(
   if (until < from) return 'ends-before-it-begins';
   if ((await findOrganisation(tx, part.funder)) === undefined) return 'no-such-funder';
   if (stream.limited && onlyFor === undefined) return 'names-no-line';
-  const lines = new Set(budget.lines.map((line) => line.what));
+  const lines = new Set(paidLines(budget).map((line) => line.what));
   return (onlyFor ?? []).every((line) => lines.has(line)) ? undefined : 'line-not-in-plan';
 }
 

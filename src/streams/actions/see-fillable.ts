@@ -1,5 +1,5 @@
 import type { Outcome, PersonId } from '#basics';
-import { newestBudget } from '#holdings/actions';
+import { newestBudget, paidLines } from '#holdings/actions';
 import type { Organisation } from '#people';
 import { look, nameOf, type NotAllowed, organisationsOfKind } from '#people/actions';
 import type { Actor, World } from '#platform';
@@ -22,7 +22,7 @@ export async function seeFillable(
       organisationsOfKind(tx, 'national-service'),
       organisationsOfKind(tx, 'local-service'),
     ]);
-    const lines = new Set((budget?.lines ?? []).map((line) => line.what));
+    const lines = new Set((budget === undefined ? [] : paidLines(budget)).map((line) => line.what));
     return { name, lines: [...lines], funders: [...national, ...local] };
   });
 }

@@ -42,7 +42,7 @@ export type Movement = {
   readonly taken: readonly Taken[];
 };
 
-const movements_shown_max = 100;
+const movements_shown_max = 50;
 
 /** Where a person's money comes from, down to the penny of each movement; also those of today, which the night writes down. */
 export async function seePot(visit: World & Actor, person: PersonId): Promise<Outcome<Pot, NotAllowed>> {
