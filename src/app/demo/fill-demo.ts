@@ -9,6 +9,7 @@ import { nightsGoBy, othersPayToo } from './chapters/others-pay-too.ts';
 import { olaBegins } from './chapters/ola-begins.ts';
 import { weeksGoBy } from './chapters/weeks-go-by.ts';
 import { supportIsChecked } from './chapters/support-is-checked.ts';
+import { harbourMakesARule } from './chapters/rule-of-its-own.ts';
 import { isEmptyPlace } from './is-empty.ts';
 import { moveIn, writeDirectory } from './move-in.ts';
 import { type Cast, longAgo, tell } from './story.ts';
@@ -47,6 +48,7 @@ async function tellTheStory(world: World, cast: Cast): Promise<void> {
   await graceWaits(begin());
   await ivorIsWriting(begin());
   await organisationsSpeak(begin());
+  await harbourMakesARule(begin());
   await nightsGoBy(world);
   await supportIsChecked(begin(), ola);
 }
