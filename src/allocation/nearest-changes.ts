@@ -20,38 +20,58 @@ export type NearestChanges = { readonly up: readonly Change[]; readonly down: re
 
 const shown = 3;
 
-/** One thing that is tried in a row: another level, or another share of help, of the answer at a place. */
-export type Tried = { readonly place: number; readonly level?: number; readonly share?: number };
+/**
+ * What is tried in each row: the place of an answer, with another level of it or another share of its help, and −1 for what stays.
+ * Numbers that are written over for the next person: there are a hundred rows for each, and making objects of them took a third
+ * of a working-out.
+ */
+export type Tried = {
+  readonly places: Int16Array;
+  readonly levels: Int16Array;
+  readonly shares: Int16Array;
+};
+
+/** Room for so many rows. */
+export function roomToTry(rows: number): Tried {
+  const room = (): Int16Array => new Int16Array(rows);
+  return { places: room(), levels: room(), shares: room() };
+}
 
 /**
  * Puts every single answer that could be different into a row of its own, and every share of unpaid help that is taken off and
- * could be another; the rows from `from` on hold the answers of the first otherwise. Written as numbers straight into the
- * columns: there are a hundred for each person, and making answers of them took most of the time of a working-out.
+ * could be another; the rows from `from` on hold the answers of the first otherwise. Written as numbers straight into the columns.
+ * Gives how many there are.
  */
 export function tryDifferences(
   { unpaidHelp }: StartingInstrument,
   evaluator: Evaluator,
   answered: readonly Answered[],
-  from: number,
-): readonly Tried[] {
+  { tried, from }: { readonly tried: Tried; readonly from: number },
+): number {
   repeatFirstRow(evaluator, from, evaluator.rows - from);
-  const tried: Tried[] = [];
-  answered.forEach(({ question, answer }, place) => {
+  let count = 0;
+  const put = (place: number, level: number, share: number): void => {
+    tried.places[count] = place;
+    tried.levels[count] = level;
+    tried.shares[count] = share;
+    count += 1;
+  };
+  for (const [place, { question, answer }] of answered.entries()) {
     const column = evaluator.columns.get(question.id);
-    if (question.kind !== 'level' || !('level' in answer) || column?.kind !== 'level') return;
-    for (const { level } of question.levels) {
+    if (question.kind !== 'level' || !('level' in answer) || column?.kind !== 'level') continue;
+    for (let level = 0; level < question.levels.length; level += 1) {
       if (level === answer.level) continue;
-      column.level[from + tried.length] = level;
-      tried.push({ place, level });
+      column.level[from + count] = level;
+      put(place, level, -1);
     }
-    if (!isTakenOff(unpaidHelp, answer)) return;
-    unpaidHelp.shares.forEach(({ id, counts }, share) => {
-      if (id === answer.help?.share) return;
-      column.counts[from + tried.length] = counts;
-      tried.push({ place, share });
-    });
-  });
-  return tried;
+    if (!isTakenOff(unpaidHelp, answer)) continue;
+    for (const [share, { id, counts }] of unpaidHelp.shares.entries()) {
+      if (id === answer.help?.share) continue;
+      column.counts[from + count] = counts;
+      put(place, -1, share);
+    }
+  }
+  return count;
 }
 
 /**
@@ -62,24 +82,19 @@ export function nearestChanges(
   instrument: StartingInstrument,
   evaluator: Evaluator,
   answered: readonly Answered[],
-  { tried, from }: { readonly tried: readonly Tried[]; readonly from: number },
+  { tried, from, count }: { readonly tried: Tried; readonly from: number; readonly count: number },
 ): NearestChanges {
   const { annual, weekly } = instrument.budget;
   const [annuals, weeklies] = [evaluator.values(annual), evaluator.values(weekly)];
-  const nearest = (sign: 1 | -1): readonly Change[] =>
-    nearestPlaces(annuals, { sign, from, count: tried.length }).flatMap((place) => {
-      const different = differenceOf(instrument, answered, tried[place] ?? { place: -1 });
-      if (different === undefined) return [];
-      const then = pence(weeklies[from + place] ?? 0);
-      return [
-        {
-          ...different,
-          annual: pence(annuals[from + place] ?? 0),
-          weekly: then,
-          weeklyMore: subtract(then, pence(weeklies[0] ?? 0)),
-        },
-      ];
-    });
+  const nearest = (sign: 1 | -1): readonly Change[] => {
+    const all: Change[] = [];
+    for (const row of nearestPlaces(annuals, { sign, from, count })) {
+      const to = { annual: pence(annuals[from + row] ?? 0), weekly: pence(weeklies[from + row] ?? 0) };
+      const change = changeAt(instrument, answered, { tried, row, to, now: pence(weeklies[0] ?? 0) });
+      if (change !== undefined) all.push(change);
+    }
+    return all;
+  };
   return { up: nearest(1), down: nearest(-1) };
 }
 
@@ -103,18 +118,28 @@ function nearestPlaces(
   return best;
 }
 
-function differenceOf(
+type Row = {
+  readonly tried: Tried;
+  readonly row: number;
+  readonly to: { readonly annual: Pence; readonly weekly: Pence };
+  readonly now: Pence;
+};
+
+// Written out for both kinds: putting objects together from others took a sixth of a working-out.
+function changeAt(
   { unpaidHelp }: StartingInstrument,
   answered: readonly Answered[],
-  { place, level, share = -1 }: Tried,
-): Different | undefined {
-  const { question, answer } = answered[place] ?? {};
+  { tried, row, to: { annual, weekly }, now }: Row,
+): Change | undefined {
+  const { question, answer } = answered[tried.places[row] ?? -1] ?? {};
   if (question === undefined || answer === undefined || !('level' in answer)) return undefined;
   const area = question.id;
-  if (level !== undefined) return { what: 'level', area, from: answer.level, to: level };
-  const to = unpaidHelp.shares[share]?.id;
-  if (to === undefined || answer.help === undefined) return undefined;
-  return { what: 'share', area, from: answer.help.share, to };
+  const weeklyMore = subtract(weekly, now);
+  const level = tried.levels[row] ?? -1;
+  if (level >= 0) return { what: 'level', area, from: answer.level, to: level, annual, weekly, weeklyMore };
+  const share = unpaidHelp.shares[tried.shares[row] ?? -1]?.id;
+  if (share === undefined || answer.help === undefined) return undefined;
+  return { what: 'share', area, from: answer.help.share, to: share, annual, weekly, weeklyMore };
 }
 
 function isTakenOff({ of, shares }: StartingInstrument['unpaidHelp'], { help }: LevelAnswer): boolean {

@@ -3,7 +3,13 @@ import { type Answers, type AnswersRefusal, checkAnswers, type UnpaidHelp } from
 import { type Evaluator, prepare } from './evaluator/evaluator.ts';
 import { asPriced } from './evaluator/from-money.ts';
 import { putAnswers } from './evaluator/put-answers.ts';
-import { nearestChanges, type NearestChanges, tryDifferences } from './nearest-changes.ts';
+import {
+  nearestChanges,
+  type NearestChanges,
+  roomToTry,
+  type Tried,
+  tryDifferences,
+} from './nearest-changes.ts';
 import type { StartingInstrument } from './starting-instrument.ts';
 import { readSum, type Sum } from './sum.ts';
 
@@ -39,14 +45,15 @@ export function workOut(
   if (!Number.isSafeInteger(index) || index <= 0) throw new RangeError('expected a price index above nought');
 
   const answered = checked.done;
-  const evaluator = evaluatorOf(instrument);
+  const { evaluator, tried } = readyFor(instrument);
   const [agreed, none, all] = counting.map((counts, row) => ({ row, answered, counts }));
   if (agreed === undefined || none === undefined || all === undefined)
     throw new RangeError('expected three sums');
   for (const { row, counts } of [agreed, none, all]) putAnswers(evaluator, row, answered, counts);
-  const tried = tryDifferences(instrument, evaluator, answered, counting.length);
+  const from = counting.length;
+  const count = tryDifferences(instrument, evaluator, answered, { tried, from });
   evaluator.prices.fill(index);
-  evaluator.run(counting.length + tried.length);
+  evaluator.run(from + count);
 
   return done({
     instrument: { id: instrument.id, version: instrument.version },
@@ -54,19 +61,21 @@ export function workOut(
     figure: readSum(instrument, evaluator, agreed),
     withoutUnpaidHelp: readSum(instrument, evaluator, none),
     withAllUnpaidHelp: readSum(instrument, evaluator, all),
-    changes: nearestChanges(instrument, evaluator, answered, { tried, from: counting.length }),
+    changes: nearestChanges(instrument, evaluator, answered, { tried, from, count }),
   });
 }
 
 // Making an evaluator ready costs more than a sum, so each instrument keeps one, with a row for everything that can differ.
-const evaluators = new WeakMap<StartingInstrument, Evaluator>();
+type Ready = { readonly evaluator: Evaluator; readonly tried: Tried };
+const made = new WeakMap<StartingInstrument, Ready>();
 
-function evaluatorOf(instrument: StartingInstrument): Evaluator {
-  const ready = evaluators.get(instrument);
+function readyFor(instrument: StartingInstrument): Ready {
+  const ready = made.get(instrument);
   if (ready !== undefined) return ready;
   const { areas, unpaidHelp, published } = instrument;
   const levels = areas.reduce((sum, area) => sum + area.options.length + unpaidHelp.shares.length, 0);
-  const made = prepare(published.instrument, { rows: counting.length + levels });
-  evaluators.set(instrument, made);
-  return made;
+  const rows = counting.length + levels;
+  const making = { evaluator: prepare(published.instrument, { rows }), tried: roomToTry(rows) };
+  made.set(instrument, making);
+  return making;
 }
