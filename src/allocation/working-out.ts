@@ -55,14 +55,14 @@ export function workOut(
   evaluator.prices.fill(index);
   evaluator.run(from + count);
 
-  return done({
+  const out: WorkingOut = {
     instrument: { id: instrument.id, version: instrument.version },
-    ...(prices === undefined ? {} : { prices }),
     figure: readSum(instrument, evaluator, agreed),
     withoutUnpaidHelp: readSum(instrument, evaluator, none),
     withAllUnpaidHelp: readSum(instrument, evaluator, all),
     changes: nearestChanges(instrument, evaluator, answered, { tried, from, count }),
-  });
+  };
+  return done(prices === undefined ? out : { ...out, prices });
 }
 
 // Making an evaluator ready costs more than a sum, so each instrument keeps one, with a row for everything that can differ.

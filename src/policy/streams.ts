@@ -59,7 +59,7 @@ export const streams: readonly Stream[] = [
     from: calendarDate('1988-06-08'),
     until: calendarDate('2015-06-30'),
     law: 'Independent Living Fund (2006) trust deed',
-    test: 'The highest rate of care component, little capital, and at least £340 a week from the council.',
+    test: 'The highest rate of care component, and at least £340 a week from the council.',
     mayBuy: 'Personal care and help at home. Not relatives who live in the same home.',
     limited: false,
     period: 'Paid each four weeks.',
