@@ -16,6 +16,16 @@ const withoutFriends = `case when entry.about ->> 'did' like 'pool-%'
  * links, and the text of letters, which may carry a link to sign in.
  */
 export const reached: Readonly<Record<string, string>> = {
+  'directory.kept_service': `select to_jsonb(kept) as record from directory.kept_service kept
+    where kept.locality_id = platform.locality() and kept.account_id = (${myAccount}) order by kept.service_id`,
+  'directory.own_listing': `select to_jsonb(listing) - 'asked_hash' as record from directory.own_listing listing
+    where listing.locality_id = platform.locality() and listing.kept_by = (${myAccount}) order by listing.listing_id`,
+  'directory.taking_down': `select to_jsonb(taking) - '{taken_by,stays_by,back_by}'::text[] as record
+    from directory.taking_down taking
+    where taking.locality_id = platform.locality() and taking.service_id in (select mine.service_id
+      from directory.own_listing mine
+      where mine.locality_id = platform.locality() and mine.kept_by = (${myAccount}))
+    order by taking.taking_down_id`,
   'holdings.pool': `select to_jsonb(pool) as record from holdings.pool pool
     where pool.locality_id = platform.locality() and exists (select 1 from holdings.holding mine
       where mine.locality_id = pool.locality_id and mine.pool_id = pool.pool_id and mine.person_id = $1)
@@ -57,7 +67,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   'allocation.rule_withdrawal': 'is what a service says to everybody',
   'assessment.draft': 'has no name: only the browser that holds its secret knows whose it is',
   'assessment.draft_answer': 'goes with its draft, which has no name',
-  'directory.mistake': 'is about a listing, and only who keeps the directory reads it',
+  'directory.mistake': 'is about a listing, and only who answers for it reads it',
+  'directory.offered_together': 'is about listings: who said yes to offer what together is public',
   'holdings.fund_terms': 'is what an organisation publishes, the same for everybody',
   'holdings.service_account': 'is about the money of a service',
   'insight.release': 'is figures about many people at once, with nobody in them',

@@ -58,7 +58,7 @@ export async function findOpenPlaces(
 ): Promise<Part<AtPlace>> {
   const found = `directory.service_place p
     join directory.service s on s.locality_id = p.locality_id and s.service_id = p.service_id
-    where p.locality_id = platform.locality() and ${asked} and ${near}`;
+    where p.locality_id = platform.locality() and s.taken_down_at is null and ${asked} and ${near}`;
   const values = [
     ...valuesOf(wish),
     wish.near?.point.latitude,
@@ -87,7 +87,7 @@ export async function findAtPlace(tx: Transaction, atLocationId: string): Promis
       from directory.service_place at
       join directory.service s on s.locality_id = at.locality_id and s.service_id = at.service_id
       ${provider}
-      where at.locality_id = platform.locality() and at.at_location_id = $1`,
+      where at.locality_id = platform.locality() and at.at_location_id = $1 and s.taken_down_at is null`,
     [atLocationId],
     'directory_find_at_place',
   );

@@ -13,7 +13,7 @@ import {
 } from '#people/testing';
 import { type Answer, openDatabase, readLetters, type SignedIn } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
-import { findServices, listServices, myListings, openServices } from '../actions/index.ts';
+import { findServices, listServices, myListings, openPlaces, openServices } from '../actions/index.ts';
 import { harbourList, harbourListings } from '../seed/index.ts';
 import { answerDown, answerTold, downPage, workPage } from './keeper-pages.ts';
 import { sendMistake } from './mistake-page.ts';
@@ -25,6 +25,7 @@ const sewing = {
   name: 'Sewing with Cal',
   what: 'Bring what you would mend.',
   cost: 'not-said',
+  town: 'Harbour',
   phone: '01632 960123',
 };
 
@@ -127,6 +128,12 @@ describe('looking after the directory', () => {
     assert.doesNotMatch(await page(), /Bring what you would mend|01632/);
     const open = await openServices(as(undefined, {}), {}, { page: 1, perPage: 100 });
     assert.doesNotMatch(JSON.stringify(open.part), /Bring what you would mend/);
+    const places = await openPlaces(as(undefined, {}), {}, { page: 1, perPage: 100 });
+    assert.equal(places.part.length, places.total);
+    assert.equal(
+      places.part.some((each) => each.service.id === service),
+      false,
+    );
     assert.deepEqual(await letters(1), [
       'cal.reed@example.org: The local service has taken your listing down',
     ]);
