@@ -1,12 +1,15 @@
 import { done, type Id, type OrganisationId, type Outcome, refused } from '#basics';
 import { actFor, type AlreadyDone, type NotAllowed } from '#people/actions';
 import { type Actor, address, type Transaction, type World, writeLetter } from '#platform';
-import type { ServiceId } from '../service.ts';
+import type { Service, ServiceId } from '../service.ts';
 import { answerMistake, mistakesOn, mistakesToAnswer, type ToldMistake } from '../store/mistakes.ts';
-import { findService } from '../store/services.ts';
+import { findService, lastChangedOf } from '../store/services.ts';
 import { takingsDownOf } from '../store/takings-down.ts';
 import { stateOf, type TakingDown } from '../taking-down.ts';
+import { ownList } from './keep-listing.ts';
 import { answerLetter } from './listing-letters.ts';
+
+const latest_max = 20;
 
 type Answering = { readonly mistake: Id<'mistake'>; readonly words: string };
 type Answered = Outcome<ServiceId, AlreadyDone | NotAllowed>;
@@ -56,14 +59,17 @@ export async function directoryWork(
       return { ...taking, name: service?.name ?? '' };
     });
     const challenged = down.filter((taking) => stateOf(taking) === 'challenged');
-    return done({ told, down: await Promise.all(named), waiting: told.length + challenged.length });
+    const latest = await lastChangedOf(tx, ownList, latest_max);
+    const waiting = told.length + challenged.length;
+    return done({ told, latest, waiting, down: await Promise.all(named) });
   });
 }
 
-/** `waiting`: how much of it somebody has to answer. */
+/** `waiting`: how much of it somebody has to answer. `latest`: what people listed themselves or changed last. */
 export type DirectoryWork = {
   readonly told: readonly ToldMistake[];
   readonly down: readonly NamedTakingDown[];
+  readonly latest: readonly Pick<Service, 'id' | 'name'>[];
   readonly waiting: number;
 };
 

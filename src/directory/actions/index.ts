@@ -29,6 +29,7 @@ export {
 } from './keep-short-list.ts';
 export { type ToldMistake } from '../store/mistakes.ts';
 export {
+  type DirectoryWork,
   type NamedTakingDown,
   answerMistakeAsLister,
   answerMistakeFor,

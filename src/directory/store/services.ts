@@ -27,6 +27,20 @@ export async function countNotSeen(tx: Transaction, source: string, at: Moment):
   return row.count;
 }
 
+/** Listings of one list that changed last, to be looked at by whoever keeps the directory; without those that are down. */
+export async function lastChangedOf(
+  tx: Transaction,
+  source: string,
+  limit: number,
+): Promise<readonly Pick<Service, 'id' | 'name'>[]> {
+  return tx.rows(
+    `select service_id as id, name from directory.service
+      where locality_id = platform.locality() and source = $1 and status = 'active' and taken_down_at is null
+      order by brought_in_at desc, service_id limit $2`,
+    [source, limit],
+  );
+}
+
 /** Services of one list that were seen at one moment, as they came in. */
 export type SeenTogether = {
   readonly source: string;

@@ -4,6 +4,7 @@ import { button, buttonGroup, card, cards, type FieldError, type Html, html } fr
 import {
   answerMistakeFor,
   answerTakingDown,
+  type DirectoryWork,
   directoryWork,
   findService,
   type NamedTakingDown,
@@ -27,16 +28,26 @@ async function showWork(visit: Visit, errors: readonly FieldError[]): Promise<An
   if (organisation === undefined || work === undefined || 'refused' in work)
     return { refusal: 'not-allowed' };
   const words = sayKeeper(visit);
-  const { down, told } = work.done;
+  const { down, latest, told } = work.done;
   const answer = ({ mistakeId: mistake }: { mistakeId: string }) =>
     address(keeperPaths.answer, { organisation, mistake });
   const taken = down.map((each) => downCard(visit, each, errors));
   const body = html`<h2>${words.toldTitle}</h2>
     ${told.length === 0 ? html`<p>${words.toldNone}</p>` : toldList(visit, told, { answer, errors })}
     <h2>${words.downTitle}</h2>
-    ${down.length === 0 ? html`<p>${words.downNone}</p>` : cards(taken, { stacked: true })}`;
+    ${down.length === 0 ? html`<p>${words.downNone}</p>` : cards(taken, { stacked: true })}
+    ${latest.length > 0 && latestList(visit, latest)}`;
   const page = { title: words.title, lead: words.lead, body, errors };
   return errors.length === 0 ? { page } : { page, status: 422 };
+}
+
+function latestList(visit: Visit, latest: DirectoryWork['latest']): Html {
+  const words = sayKeeper(visit);
+  return html`<h2>${words.latestTitle}</h2>
+    <p>${words.latestLead}</p>
+    <ul>
+      ${latest.map(({ id, name }) => html`<li><a href="${serviceAt(id)}">${name}</a></li>`)}
+    </ul>`;
 }
 
 function downCard(visit: Visit, taking: NamedTakingDown, errors: readonly FieldError[]): Html {

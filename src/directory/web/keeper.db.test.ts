@@ -115,6 +115,10 @@ describe('looking after the directory', () => {
     assert.equal(await isFound(), true);
   });
 
+  test('the local service sees what people listed lately', async () => {
+    assert.match(await work(), /Listed or changed lately[\s\S]*Sewing with Cal/);
+  });
+
   test('a listing that is taken down is found nowhere, and its page says only that', async () => {
     assert.equal(statusOf(await decide(priya, 'down', '')), 422);
     assert.match(

@@ -24,6 +24,8 @@ export const sayKeeper = catalogue({
     downOn: (day: string, reason: string) => `Taken down on ${day}: ${reason}`,
     challenged: (words: string) => `Its lister says: ${words}`,
     staysDown: (why: string) => `It stays down: ${why}`,
+    latestTitle: 'Listed or changed lately',
+    latestLead: 'What people list themselves is there at once. Look at it now and then.',
     why: 'Why?',
     back: 'Put it back',
     stays: 'It stays down',
