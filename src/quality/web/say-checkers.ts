@@ -86,4 +86,12 @@ export const sayCheckers = catalogue({
     backWay: 'Write down what has changed',
     seeOut: 'See it as everybody sees it',
   },
+  easy: {
+    lead: 'You go in twos. You go only if the person asks you. You look at the support.',
+    pairLead: 'Two of you go. They do no other work for this person. They are no friends or family.',
+    writeLead:
+      'Use the person’s words. The person reads it first. They can take things out. If somebody is not safe, tell somebody today.',
+    overMeans: 'Somebody who did not go reads it. Is it fair? Is it clear? Is it only about the support?',
+    backLead: 'Ask the person. Look for yourself. The person says if others can read it.',
+  },
 });

@@ -75,4 +75,17 @@ export const sayMine = catalogue({
     lookBackWentOut: 'It stands beside the check now.',
     lookBackKept: 'Nobody else reads it.',
   },
+  easy: {
+    lead: 'Disabled people come to see if my support is good. I ask them to come. I say what others may read.',
+    askLead: 'They look at the support. They do not test me. I can stop it.',
+    whoHint: 'They see my name. They see how to talk with me. They see nothing else.',
+    strikeLead: 'Read it. You can ask somebody to read it with you. Take out what others must not read.',
+    strike: 'Take this out',
+    struck: 'You took this out. Nobody else reads it.',
+    outMeans: (provider: string, days: string) =>
+      `${provider} reads it first. They have ${days} working days to answer. Then all people can read it. Your name is not in it. Some people may still guess.`,
+    out: 'Yes, others can read what is left',
+    stopMeans: 'It stops now. You do not have to say why.',
+    stopOutMeans: 'Others can still read what went out. The checkers do not come back.',
+  },
 });

@@ -48,4 +48,10 @@ export const sayReports = catalogue({
     answerWordsMissing: 'Write what you say to it',
     answerBefore: 'This check was answered before.',
   },
+  easy: {
+    lead: 'Disabled people go in twos. They see if support is good. You can read what they saw.',
+    reach: 'They ask about eleven things. They look at the support.',
+    leftOut: 'The person read this first. They could take things out.',
+    answersLead: 'You read it first. You can answer. Then all people can read it.',
+  },
 });
