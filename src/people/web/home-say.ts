@@ -13,7 +13,7 @@ export const homeSay = catalogue({
     journalText: 'Everything that was recorded about me, and who looked.',
     beside: 'People I stand beside',
     work: 'Where I work',
-    besideText: 'as their relative or friend',
+    besideText: 'What I may see and do for them.',
     limit: (pounds: string) => `You may agree up to ${pounds} a week alone.`,
     needSupport: 'I need support, or soon will',
     needSupportToo: 'I need support myself',
