@@ -1,5 +1,6 @@
 import { type AccessNeed, accessNeedsIn } from './access-needs.ts';
 import { howYouCanPay } from './cost.ts';
+import { everydayTerm } from './esd-services.ts';
 import { placeWords } from './place.ts';
 import { type Provider, type ServiceWords } from './service.ts';
 
@@ -16,7 +17,9 @@ export function searchParts(words: ServiceWords, provider?: Pick<Provider, 'name
   const days = words.schedules.flatMap((schedule) => schedule.days.map((day) => dayNames[day - 1] ?? ''));
   return {
     name: words.name,
-    terms: words.terms.map((term) => term.label).join(', '),
+    terms: words.terms
+      .flatMap((term) => [term.label, everydayTerm(term)].filter((each) => each !== ''))
+      .join(', '),
     provider: provider?.name ?? '',
     pay: howYouCanPay(words.cost, words.waysToPay)
       .map((way) => way.replaceAll('-', ' '))

@@ -195,6 +195,22 @@ describe('the directory', () => {
     assert.equal('refused' in outcome && outcome.refused.because, 'no-services');
   });
 
+  test('what the official list calls otherwise is found by everyday words, and in its part of life', async () => {
+    const attributes = [
+      { taxonomy_term: { name: 'Mobile meals', term_uri: 'https://id.esd.org.uk/service/315' } },
+    ];
+    const file = {
+      name: 'esd.json',
+      source: 'esd',
+      parts: feedRecords(
+        bytesOf(JSON.stringify([{ id: 'm', name: 'Harbour catering', status: 'active', attributes }])),
+      ),
+    };
+    expectDone(await importServices(world, harbour, file));
+    assert.deepEqual(await names({ text: 'meals on wheels' }), ['Harbour catering']);
+    assert.deepEqual(await names({ topic: 'food' }), ['Harbour catering']);
+  });
+
   test('the same name from two lists stays two services', async () => {
     const file = {
       name: 'other.json',
