@@ -58,6 +58,10 @@ describe('a check of somebody’s support, where everybody presses everything tw
     await femi.follows('A check of Tideway Arts');
     await femi.sees('They have been asked. They choose who comes.', 'not chosen yet');
 
+    await femi.follows('My people');
+    await femi.follows('Read the check, or stop it (Northcliff People First)');
+    await femi.sees('A check of Tideway Arts');
+
     await winnie.opens('/me');
     await winnie.follows('Checks of support');
     await winnie.follows('Femi Bakare: Tideway Arts');
@@ -129,7 +133,7 @@ describe('a check of somebody’s support, where everybody presses everything tw
     await sam.sees('You have answered. It is published.');
     await anybody.opens('/quality');
     await anybody.follows('A check of Tideway Arts');
-    await anybody.sees('We ask on Fridays.', 'by Friday 1 May 2026', 'The checkers come back from');
+    await anybody.sees('We ask on Fridays.', 'by Friday 1 May 2026', 'The checkers can come back from');
     await anybody.doesNotSee('Femi', 'Winnie', 'Tayo', 'I choose who I live with');
   });
 

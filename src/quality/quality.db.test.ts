@@ -149,6 +149,16 @@ describe('a check of support', () => {
     expectDone(await askForCheck(me, { person: ola.person, provider: tideway, checkers, asks: '' }));
   });
 
+  test('is asked for once of one provider, however many windows ask at once', async () => {
+    const { ola, me, tideway, checkers } = await aTown();
+    const asking = { person: ola.person, provider: tideway, checkers, asks: '' };
+    const came = await Promise.all([askForCheck(me, asking), askForCheck(me, asking)]);
+    assert.deepEqual(
+      came.filter((each) => 'refused' in each),
+      [{ refused: { because: 'asked-already' } }],
+    );
+  });
+
   test('can be turned down by the checkers, and the person hears it', async () => {
     const { world, ola, me, tideway, checkers, first } = await aTown();
     const check = expectDone(

@@ -8,8 +8,10 @@ export const circleSay = catalogue({
     besideTitle: 'Beside me now',
     nobody: 'Nobody stands beside me yet.',
     invitedTitle: 'Invited, no answer yet',
-    serviceTitle: 'Because of my plan or my money',
-    serviceLead: 'They came with a plan I sent in or an agreement I signed, and go when that ends.',
+    serviceTitle: 'Because of my plan, my money or a check',
+    serviceLead:
+      'They came with a plan I sent in, an agreement I signed or a check I asked for. They go when that ends.',
+    seeCheck: 'Read the check, or stop it',
     pastTitle: 'No longer beside me',
     since: (day: string) => `since ${day}`,
     invitedOn: (day: string) => `invited on ${day}`,

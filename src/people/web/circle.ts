@@ -67,6 +67,13 @@ function bothLink(
   return [{ href: address('/people/:person/both/:organisation', { person, organisation }), text }];
 }
 
+// Whoever checks goes when the check is stopped, which is done where it is read.
+function checkLink(visit: Visit, person: string, { role, name, state }: Shown): readonly Link[] {
+  if (role !== 'checker' || state !== 'beside') return [];
+  const text = html`${circleSay(visit).seeCheck}<span class="govuk-visually-hidden"> (${name})</span>`;
+  return [{ href: address('/quality/:person', { person }), text }];
+}
+
 function relationshipCard(visit: Visit, person: string, each: Shown): Html {
   const say = circleSay(visit);
   const parts = { person, relationship: each.relationshipId };
@@ -92,7 +99,7 @@ function relationshipCard(visit: Visit, person: string, each: Shown): Html {
             text: html`${ending}${forName}`,
           },
         ]
-      : bothLink(visit, person, each),
+      : [...bothLink(visit, person, each), ...checkLink(visit, person, each)],
   });
 }
 

@@ -13,7 +13,7 @@ import {
   tellWorkers,
   workersAs,
 } from '#people/actions';
-import type { Actor, Transaction, World } from '#platform';
+import { type Actor, type Transaction, waitTurn, type World } from '#platform';
 import type { CheckId, Listed } from '../quality-check.ts';
 import { addCheck, checksOf } from '../store/checks.ts';
 import { lettersSay } from './letters-say.ts';
@@ -77,6 +77,7 @@ async function standsAgainst(
 
 export type AskingRefusal =
   | { readonly because: 'no-such-provider' }
+  | { readonly because: 'no-such-checkers' }
   | { readonly because: 'asked-already' }
   | {
       readonly because: 'conflict';
@@ -108,13 +109,14 @@ export async function askForCheck(
   const listed: Listed | undefined = found && { serviceId: found.id, name: found.name };
   const doing = { may: 'ask-for-check', person, ...(once !== undefined && { once }) } as const;
   return act<CheckId, AskingRefusal>(visit, doing, async (tx) => {
+    await waitTurn(tx, [`checks of ${person}`], visit.clock.now());
     const checked = await findOrganisation(tx, provider);
     if (checked?.kind !== 'provider') return refused('no-such-provider');
     const open = (await checksOf(tx, person)).filter((each) => each.endedAt === undefined);
     if (open.some((each) => each.provider.organisationId === provider)) return refused('asked-already');
     const all = await allWhoCould(tx, person, provider);
     const who = all.find((each) => each.organisation.organisationId === checkers);
-    if (who === undefined) return refused('no-such-provider');
+    if (who === undefined) return refused('no-such-checkers');
     const { against, organisation } = who;
     const couldInstead = all
       .filter((each) => each.against === undefined)

@@ -80,7 +80,7 @@ export async function checksInHand(
     for (const check of mine) {
       const report = await reportOf(tx, check);
       const personName = names.get(check.personId) ?? '';
-      const looks = await lookBacksOf(tx, check);
+      const looks = report === undefined ? [] : await lookBacksOf(tx, check);
       const withPerson = looks.some((each) => each.state === 'with-the-person');
       listed.push({ check, personName, withPerson, ...(report !== undefined && { report }) });
     }

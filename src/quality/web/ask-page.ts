@@ -121,6 +121,8 @@ function refusedAsking(
       return { goTo: address(paths.mine, { person }), notice: words.sent };
     case 'no-such-provider':
       return form(visit, [{ field: 'provider', text: words.providerMissing }]);
+    case 'no-such-checkers':
+      return form(visit, [{ field: 'checkers', text: words.whoMissing }]);
     case 'asked-already':
       return form(visit, [{ field: 'provider', text: words.askedAlready }]);
     case 'conflict': {

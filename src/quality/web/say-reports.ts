@@ -21,7 +21,8 @@ export const sayReports = catalogue({
     promises: 'What it does',
     promiseBy: (day: string) => `by ${day}`,
     lookedBack: (day: string) => `What had changed on ${day}`,
-    comesBack: (day: string) => `The checkers come back from ${day} to see what has changed.`,
+    comesBack: (day: string) =>
+      `The checkers can come back from ${day} to see what has changed, if the person wants it.`,
     cameTwice: 'The checkers came back twice. This check is over.',
     back: 'All checks',
     listing: 'Checked by disabled people',
