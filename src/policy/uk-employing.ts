@@ -3,7 +3,7 @@ import type { EmployingCode, EmployingValue } from './employing.ts';
 
 const april2025 = 'The National Minimum Wage (Amendment) Regulations 2025, SI 2025/401';
 const april2026 = 'The Budget of November 2025, as payroll firms report it';
-const insuranceAct = 'National Insurance Contributions (Secondary Class 1 Contributions) Act 2025';
+const insuranceAct = 'The National Insurance Act of 2025 on what employers pay (secondary class 1)';
 const allowance =
   'HM Revenue and Customs, Employment Allowance: somebody who employs a care or support worker may claim it, once for all their workers';
 const pensions = 'Pensions Act 2008, section 3 and section 13, and its yearly order';
