@@ -283,6 +283,47 @@ describe('employing an assistant', () => {
     await ola.sees('Notice was given');
   });
 
+  test('a job is looked for in public only as the person chose, and answers reach nobody else', async () => {
+    await ola.opens('/me');
+    await ola.follows('My assistants');
+    await ola.presses('Find an assistant');
+    await ola.writes('What is the job called?', 'Saturdays at the market');
+    await ola.writes('What is it about, and who would fit?', 'Somebody who likes a crowd.');
+    await ola.writes('Where is it, roughly?', 'Near the quay');
+    await ola.writes('Which days and hours?', 'Saturdays, 10 to 1:30');
+    await ola.writes('What do you pay for an hour?', '12');
+    await ola.presses('See how it would look');
+    assert.equal(ola.status(), 422);
+    await ola.sees('The least that is lawful is £12.71 an hour');
+    await ola.writes('What do you pay for an hour?', '13');
+    await ola.presses('See how it would look');
+    await ola.sees('Only I see it', 'This is what everybody would see.', 'Somebody here');
+    const stranger = town.visitor('A stranger');
+    await stranger.opens('/jobs');
+    await stranger.doesNotSee('Saturdays at the market');
+    await ola.presses('Make it public');
+    await ola.sees('Everybody sees it', 'Nobody has answered yet.');
+    await stranger.opens('/help');
+    await stranger.follows('Jobs as a personal assistant');
+    await stranger.follows('Saturdays at the market');
+    await stranger.sees('£13.00 an hour', 'Somebody who likes a crowd.');
+    await stranger.doesNotSee('Ola', 'Marsh', personIn(ola.isAt()));
+    await stranger.presses('Send it');
+    assert.equal(stranger.status(), 422);
+    await stranger.writes('Your name', 'Sal Finch');
+    await stranger.writes('How to reach you: a phone number or an e-mail address', '07700 900123');
+    await stranger.presses('Send it');
+    await stranger.sees('Only whose job it is can read it.');
+    await ola.opens(ola.isAt());
+    await ola.sees('Sal Finch: 07700 900123');
+    const page = await stranger.asks(`/jobs/${ola.isAt().split('/').at(-1) ?? ''}`);
+    assert.equal(page.status, 200);
+    await ola.presses('Take it down');
+    await ola.sees('Taken down');
+    const gone = await stranger.asks(`/jobs/${ola.isAt().split('/').at(-1) ?? ''}`);
+    assert.equal(gone.status, 404);
+  });
+
   test('nothing broke', async () => {
     assert.deepEqual(town.faults, []);
     assert.deepEqual(await town.brokenTruths(), []);

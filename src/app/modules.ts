@@ -126,6 +126,8 @@ export const openDoors: Readonly<Record<string, string>> = {
   'src/directory/actions/import-services.ts': 'whoever keeps the directory, at the command line',
   'src/quality/actions/read-reports.ts': 'reports of checks are public, and name no person',
   'src/insight/actions/see-like-me.ts': 'what people in many have agreed is public, past disclosure control',
+  'src/employing/actions/read-adverts.ts':
+    'what somebody chose to make public of a job, and answers to it: nothing says whose it is',
   'src/insight/actions/see-releases.ts': 'what was published about fairness is public',
   'src/directory/actions/tell-a-mistake.ts': 'anybody may say that a listing is wrong; no person is in sight',
 };

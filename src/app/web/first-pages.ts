@@ -62,7 +62,7 @@ function help(visit: Visit): Answer {
     page: {
       title: words.title,
       lead: words.lead,
-      body: html`<ul>${topics}<li><a href="/employing/cost">${words.employing}</a></li></ul>`,
+      body: html`<ul>${topics}<li><a href="/employing/cost">${words.employing}</a></li><li><a href="/jobs">${words.jobs}</a></li></ul>`,
     },
   };
 }

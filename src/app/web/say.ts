@@ -100,6 +100,7 @@ export const say = catalogue({
       title: 'How can we help?',
       lead: 'You do not have to do this alone.',
       employing: 'What an hour of an assistant really costs',
+      jobs: 'Jobs as a personal assistant',
       topics: {
         safety: {
           title: 'Somebody must not see what I do here',
@@ -181,6 +182,7 @@ export const say = catalogue({
       title: 'How can we help?',
       lead: 'You do not have to do this alone.',
       employing: 'What an assistant costs',
+      jobs: 'Jobs as an assistant',
       topics: {
         safety: {
           title: 'Somebody must not see what I do here',

@@ -14,3 +14,5 @@ export {
   seeRota,
 } from './keep-rota.ts';
 export { type WagesRefusal, type WagesSeen, approveWages, prepareWages, seeWages } from './pay-wages.ts';
+export { seeAdverts, putAdvert, writeAdvert } from './advertise.ts';
+export { answerAdvert, readAdverts } from './read-adverts.ts';

@@ -7,6 +7,7 @@ import { can, type Job, lastDay, stageOf } from '../job.ts';
 import { inForceOn, waits } from '../particulars.ts';
 import { bothOf, dayOfMoment, hoursText, onceForm, onceOf, onLongDay, personOf } from './parts.ts';
 import { paths } from './paths.ts';
+import { sayAdvert } from './say-advert.ts';
 import { sayHours } from './say-hours.ts';
 import { sayJob } from './say-job.ts';
 
@@ -22,6 +23,15 @@ export async function jobsPage(visit: Visit): Promise<Answer> {
   const whose = whoseOf(seen.done);
   const buttons = [
     ...(whose.mine ? [button({ text: say.takeOn, href: address(paths.newJob, { person }) })] : []),
+    ...(whose.mine
+      ? [
+          button({
+            text: sayAdvert(visit).title,
+            href: address(paths.adverts, { person }),
+            kind: 'secondary',
+          }),
+        ]
+      : []),
     button({ text: say.costs, href: address(paths.cost, { person }), kind: 'secondary' }),
   ];
   const work = [

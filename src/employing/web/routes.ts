@@ -2,12 +2,14 @@ import type { Ability } from '#people';
 import { get, post, type Route, type Visit } from '#platform';
 import type { FieldError } from '#ui';
 import { contractPage, ownContractPage } from './contract.ts';
+import { advertPage, advertsPage, publishNow, takeDownNow, writeAdvertNow } from './advert-pages.ts';
 import { anyCostPage, costPage } from './cost-page.ts';
 import { jobPage, jobsPage, noticeNow, noticePage, withdrawNow } from './jobs-page.ts';
 import { agreeNow, disputeNow, hoursPage, sheetPage, takeBackNow, writeNow } from './hours-page.ts';
 import { agreeOwnNow, disputeOwnNow, ownBackNow, sayNow } from './own-hours.ts';
 import { answerNow, leaveNow, leavePage, ownJobPage, ownJobsPage, ownJobWith } from './own-job.ts';
 import { paths } from './paths.ts';
+import { publicAdvertPage, publicAdvertsPage, replyNow } from './public-adverts.ts';
 import { addNow, copyNow, rotaPage, takeOutNow } from './rota-page.ts';
 import { approveNow, payFilePage, prepareNow, wagesPage } from './wages-page.ts';
 import { changeNow, changePage, newJobPage, offerNow } from './write-job.ts';
@@ -36,6 +38,14 @@ export const routes: readonly Route<Ability>[] = [
   get(paths.notice, employ, noticePage),
   post(paths.notice, employ, noticeNow),
   post(paths.withdraw, employ, withdrawNow),
+  get(paths.publicAdverts, 'anyone', publicAdvertsPage),
+  get(paths.publicAdvert, 'anyone', publicAdvertPage),
+  post(paths.publicAdvert, 'anyone', replyNow),
+  get(paths.adverts, see, advertsPage),
+  post(paths.adverts, employ, writeAdvertNow),
+  get(paths.advert, see, advertPage),
+  post(paths.publish, employ, publishNow),
+  post(paths.takeDown, employ, takeDownNow),
   get(paths.rota, keep, rotaPage),
   post(paths.rota, keep, addNow),
   post(paths.copyWeek, keep, copyNow),

@@ -1,17 +1,20 @@
 import { addDays, expectDone, pence, type PersonId, weekday } from '#basics';
 import {
   addToRota,
+  answerAdvert,
   answeredLetter,
   answerTerms,
   offerJob,
+  putAdvert,
   sayOwnHours,
   seeOwnJobs,
+  writeAdvert,
 } from '#employing/actions';
 import { seeSpending } from '#holdings/actions';
 import { answerInvitation } from '#people/actions';
 import type { Story } from '../story.ts';
 import { tellNews } from '../tell-news.ts';
-import { minasJob, minasWeek } from '../words/mina.ts';
+import { minasJob, minasWeek, olasAdvert, whoWouldLikeIt } from '../words/mina.ts';
 import { tokenFor } from './ola-begins.ts';
 
 /** Ola puts Mina's job in writing, keeps a rota for this week and the next, and Mina says what she worked yesterday. */
@@ -49,6 +52,15 @@ export async function minaWorks(story: Story, person: PersonId): Promise<void> {
   expectDone(await answerTerms(as('mina'), { person, job, version: 1, answer: 'yes', name }));
   on(3, 5, '09:20');
   await tellNews(story, 'priya', person);
+
+  on(2, 2, '11:15');
+  const advert = expectDone(
+    await writeAdvert(as('ola'), { person, advert: { ...olasAdvert, wage: pence(13_20) } }),
+  );
+  expectDone(await putAdvert(as('ola'), { person, advert, to: 'public' }));
+  on(2, 4, '16:05');
+  const { account: _stranger, ...anybody } = as('ola');
+  expectDone(await answerAdvert(anybody, { advert, ...whoWouldLikeIt }));
 
   const today = daysAgo(1, '20:50');
   const week = addDays(today, 1 - weekday(today));

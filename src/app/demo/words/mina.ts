@@ -27,3 +27,20 @@ export const minasWeek = [
   [3, 'The bins go out'],
   [4, 'Minibus at half past nine'],
 ] as const;
+
+/** What Ola says to everybody about the job she looks for somebody for. */
+export const olasAdvert = {
+  title: 'Back-up assistant for mornings',
+  words:
+    'Now and then one of my assistants is ill. I look for somebody who can come at short notice, likes the radio on, and does not mind clay on the floor.\n\nI show you how I like things done, and that is paid.',
+  place: 'Harbour, near the quay',
+  hours: 'Some mornings, 8 to 10:30. We agree each one by text.',
+  shownAs: 'O., a potter',
+} as const;
+
+/** Who would like it. */
+export const whoWouldLikeIt = {
+  name: 'Sal Finch',
+  reach: '07700 900461, after four',
+  words: 'I drive the mobile library and am free until eleven most days.',
+} as const;
