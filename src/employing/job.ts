@@ -4,7 +4,7 @@ import { inForceOn, type Particulars } from './particulars.ts';
 
 export type JobId = Id<'job'>;
 
-export type JobState = 'offered' | 'agreed' | 'said-no' | 'withdrawn' | 'closed';
+export type JobState = 'offered' | 'agreed' | 'said-no' | 'withdrawn';
 
 /** Who of the two did something. */
 export type Side = 'person' | 'assistant';
@@ -31,15 +31,14 @@ export function stageOf(job: Pick<Job, 'state' | 'notice'>, today: CalendarDate)
   return today <= job.notice.endsOn ? 'notice' : 'ended';
 }
 
-type JobAct = 'agree' | 'change' | 'give-notice' | 'withdraw' | 'rota' | 'hours' | 'close';
+type JobAct = 'agree' | 'change' | 'give-notice' | 'withdraw' | 'rota' | 'hours';
 
 /** What can be done with a job in each stage. Hours may still come in when the work is over: nobody is too late to be paid. */
 const possible = {
   offered: ['agree', 'withdraw'],
   agreed: ['agree', 'change', 'give-notice', 'rota', 'hours'],
   notice: ['agree', 'rota', 'hours'],
-  ended: ['hours', 'close'],
-  closed: [],
+  ended: ['hours'],
   'said-no': [],
   withdrawn: [],
 } as const satisfies Readonly<Record<JobStage, readonly JobAct[]>>;

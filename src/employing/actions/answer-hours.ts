@@ -76,8 +76,7 @@ export async function disputeHours(
 export async function takeHoursBack(visit: World & Actor, of: Of & { readonly as: Side }) {
   return withHours(visit, of, async (tx, _me, { hours }) => {
     const open = hours.state === 'said' || hours.state === 'disputed';
-    if (!open || hours.said.by !== of.as || hours.paidOn !== undefined || hours.payRun !== undefined)
-      return refused('not-now');
+    if (!open || hours.said.by !== of.as || hours.paidOn !== undefined) return refused('not-now');
     if (hours.reservation !== undefined) await releaseWages(tx, visit, hours.reservation);
     await saveHours(tx, of.person, { ...hours, state: 'taken-back' });
     return done(hours.hoursId);

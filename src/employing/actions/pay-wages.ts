@@ -6,11 +6,12 @@ import { type Actor, type Transaction, waitTurn, type World } from '#platform';
 import { type Hours, isToPay, type PayRunId } from '../hours.ts';
 import { inForceOn } from '../particulars.ts';
 import type { Job } from '../job.ts';
-import { payFile, type PayLine, payLines } from '../pay-file.ts';
+import { payFile, payLines } from '../pay-file.ts';
 import { hoursOf, saveHours } from '../store/hours.ts';
 import { jobsOf } from '../store/jobs.ts';
 import { addPayRun, type PayRun, payRunsOf, savePayRun } from '../store/pay-runs.ts';
 import { employingSays } from './letters-say.ts';
+import { promiseFor } from './say-hours.ts';
 
 export type WagesRefusal =
   | { readonly because: 'nothing-to-pay' }
@@ -46,7 +47,7 @@ export async function seeWages(
 
 /**
  * Prepares the wages of all that is owed now, however late it was written down, and keeps the file for the payroll bureau with its
- * hash. One that waited is replaced.
+ * hash. One that waited is replaced. Hours for which too little is free wait, and hold nobody else's wages up.
  */
 export async function prepareWages(
   visit: World & Actor,
@@ -56,7 +57,9 @@ export async function prepareWages(
   const doing = { may: 'keep-rota', person, about: { wages: 'prepared' }, ...(once && { once }) } as const;
   return act<PayRunId, WagesRefusal>(visit, doing, async (tx, me) => {
     await waitTurn(tx, [`wages of ${person}`], visit.clock.now());
-    const { lines, hours } = await owed(tx, person);
+    const all = await owed(tx, person);
+    const hours = await promised(tx, visit, me, all);
+    const lines = payLines(all.jobs, hours);
     if (lines.length === 0) return refused('nothing-to-pay');
     for (const run of await payRunsOf(tx, person))
       if (run.state === 'prepared') await savePayRun(tx, person, { ...run, state: 'withdrawn' });
@@ -106,6 +109,23 @@ export async function approveWages(
   });
 }
 
+/** The hours whose money is promised, asked once more for those that found too little when they were said. */
+async function promised(
+  tx: Transaction,
+  visit: World & Actor,
+  me: Me,
+  { jobs, hours }: Owed,
+): Promise<readonly Hours[]> {
+  const found: Hours[] = [];
+  for (const each of hours.toReversed()) {
+    const job = jobs.find(({ jobId }) => jobId === each.jobId);
+    const asked =
+      each.reservation === undefined && job ? await promiseFor(tx, visit, me, { job, hours: each }) : each;
+    if (asked.reservation !== undefined) found.push(asked);
+  }
+  return found.toReversed();
+}
+
 async function payJob(
   tx: Transaction,
   visit: World & Actor,
@@ -142,11 +162,7 @@ function keyOf({ lineId, holdingId }: NonNullable<Hours['paidFrom']>): string {
   return `${lineId} ${holdingId}`;
 }
 
-type Owed = {
-  readonly jobs: readonly Job[];
-  readonly hours: readonly Hours[];
-  readonly lines: readonly PayLine[];
-};
+type Owed = { readonly jobs: readonly Job[]; readonly hours: readonly Hours[] };
 
 /** What is owed and can be paid here: from a part of the plan that the person holds; of one run only, if one is named. */
 async function owed(tx: Transaction, person: PersonId, run?: PayRunId): Promise<Owed> {
@@ -154,7 +170,7 @@ async function owed(tx: Transaction, person: PersonId, run?: PayRunId): Promise<
   const hours = all.filter(
     (each) => isToPay(each) && each.paidFrom !== undefined && (run === undefined || each.payRun === run),
   );
-  return { jobs, hours, lines: payLines(jobs, hours) };
+  return { jobs, hours };
 }
 
 function totalOf(hours: readonly Hours[]): Pence {

@@ -131,19 +131,28 @@ export async function owe(
   const today = visit.clock.today();
   const days = valueOn(getPolicyPack(visit.settings.policy), 'undisputed-wages', today);
   const payBy: CalendarDate = addWorkingDays(today, days, bankHolidays);
-  const owed: Hours = { ...hours, payBy };
-  if (owed.paidFrom === undefined) return owed;
-  const { lineId, holdingId: holding } = owed.paidFrom;
+  return promiseFor(tx, visit, me, { job, hours: { ...hours, payBy } });
+}
+
+/** The same hours with their wages promised, where so much is free. */
+export async function promiseFor(
+  tx: Transaction,
+  visit: World & Actor,
+  me: Me,
+  { job, hours }: { readonly job: Job; readonly hours: Hours },
+): Promise<Hours> {
+  if (hours.paidFrom === undefined) return hours;
+  const { lineId, holdingId: holding } = hours.paidFrom;
   const reservation = await promiseWages(tx, visit, me, {
     person: job.personId,
     holding,
     lineId,
-    what: employingSays({ language: 'en' }).wagesFor(owed.on),
+    what: employingSays({ language: 'en' }).wagesFor(hours.on),
     toWhom: job.assistantName,
-    amount: owed.pay,
-    dueOn: payBy,
+    amount: hours.pay,
+    dueOn: hours.payBy,
   });
-  return reservation === undefined ? owed : { ...owed, reservation };
+  return reservation === undefined ? hours : { ...hours, reservation };
 }
 
 /**

@@ -52,8 +52,7 @@ function answers(
   if (hours.state === 'said' && theirs)
     return html`${one(to('agree'), say.agree)}${open && disputeForm(visit, to('dispute'), of)}`;
   if (hours.state === 'disputed' && theirs) return one(to('agree'), say.agreeAfterAll);
-  const mayTakeBack =
-    (hours.state === 'said' || hours.state === 'disputed') && open && hours.payRun === undefined;
+  const mayTakeBack = (hours.state === 'said' || hours.state === 'disputed') && open;
   return mayTakeBack ? one(to('back'), say.takeBack) : undefined;
 }
 

@@ -20,7 +20,6 @@ export const sayJob = catalogue({
       agreed: 'Works for me',
       notice: 'Notice was given',
       ended: 'The work is over',
-      closed: 'Over and settled',
       'said-no': 'Said no',
       withdrawn: 'Taken back',
     } satisfies Readonly<Record<JobStage, string>>,

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type CalendarDate, calendarDate, expectDone, pence, type PersonId } from '#basics';
+import {
+  everythingIsSigned,
+  type HarbourTown,
+  harbourTown,
+  type OlasHoldings,
+  payIn,
+} from '#holdings/testing';
+import { answerInvitation } from '#people/actions';
+import {
+  anAccount,
+  anOrganisation,
+  aSupporter,
+  aWorker,
+  beside,
+  type TestWorld,
+  visitOf,
+  worldOn,
+} from '#people/testing';
+import { type Database, openDatabase, readLetters, type SignedIn } from '#platform';
+import { testDatabase } from '#platform/testing';
+import {
+  agreeHours,
+  answeredLetter,
+  answerTerms,
+  approveWages,
+  offerJob,
+  prepareWages,
+  sayOwnHours,
+  seeOwnJobs,
+  seeWages,
+} from './actions/index.ts';
+import type { JobId } from './job.ts';
+
+const monday = calendarDate('2026-04-06');
+let database: Database;
+let drop: () => Promise<void>;
+let world: TestWorld;
+let town: HarbourTown;
+let olas: OlasHoldings;
+let person: PersonId;
+let mina: { account: SignedIn; job: JobId };
+
+before(async () => {
+  const made = await testDatabase();
+  database = openDatabase(made.app);
+  drop = made.drop;
+  world = worldOn(database);
+  town = await harbourTown(world);
+  olas = await everythingIsSigned(world, town);
+  person = town.ola.person;
+  mina = await takenOn('Mina Costa');
+});
+after(async () => {
+  await database.close();
+  await drop();
+});
+
+test('hours that find no money are owed all the same, and are paid once there is some', async () => {
+  await says(mina, '08:00', '10:00');
+  const [hours] = (await wages()).hours;
+  expectDone(await agreeHours(ola(), { person, hours: hours!.hoursId, as: 'person' }));
+  const [owed] = (await wages()).hours;
+  assert.deepEqual([owed?.state, owed?.payBy, owed?.reservation], ['agreed', '2026-04-13', undefined]);
+  const nothing = await prepareWages(ola(), { person });
+  assert.deepEqual(nothing, { refused: { because: 'nothing-to-pay' } });
+  expectDone(await payIn(visitOf(world, town.dev), { person }));
+  const run = expectDone(await prepareWages(ola(), { person }));
+  expectDone(await approveWages(ola(), { person, run }));
+  assert.equal((await wages()).hours[0]?.paidOn, monday);
+});
+
+test('wages that two windows agree to at once are paid once', async () => {
+  await says(mina, '11:00', '12:00');
+  const [hours] = (await wages()).hours;
+  expectDone(await agreeHours(ola(), { person, hours: hours!.hoursId, as: 'person' }));
+  const run = expectDone(await prepareWages(ola(), { person }));
+  const both = await Promise.all([
+    approveWages(ola(), { person, run }),
+    approveWages(ola(), { person, run }),
+  ]);
+  assert.equal(both.filter((each) => 'done' in each).length, 1);
+  assert.deepEqual(
+    both.flatMap((each) => ('refused' in each ? [each.refused.because] : [])),
+    ['no-such-run'],
+  );
+});
+
+test('hours that were taken back since are not paid: the wages are prepared again', async () => {
+  await says(mina, '13:00', '14:00');
+  await says(mina, '14:00', '15:00');
+  for (const each of (await wages()).hours.filter(({ state }) => state === 'said'))
+    expectDone(await agreeHours(ola(), { person, hours: each.hoursId, as: 'person' }));
+  const run = expectDone(await prepareWages(ola(), { person }));
+  await says(mina, '15:00', '16:00');
+  const again = expectDone(await prepareWages(ola(), { person }));
+  assert.deepEqual(await approveWages(ola(), { person, run }), { refused: { because: 'no-such-run' } });
+  expectDone(await approveWages(ola(), { person, run: again }));
+});
+
+test('nobody agrees to hours that they worked, whatever else they are to the person', async () => {
+  const { account } = await aSupporter(world, town.ola, { name: 'Cara Finch', powers: ['help-employ'] });
+  const cara = await takenOn('Cara Finch', account);
+  await says(cara, '08:00', '09:00');
+  const own = (await wages()).hours.find((each) => each.jobId === cara.job);
+  const tried = await agreeHours(visitOf(world, account), { person, hours: own!.hoursId, as: 'person' });
+  assert.deepEqual(tried, { refused: { because: 'own-hours' } });
+});
+
+test('an assistant sees their own job, and no other', async () => {
+  const jobs = expectDone(await seeOwnJobs(visitOf(world, mina.account), person)).jobs;
+  assert.deepEqual(
+    jobs.map((each) => each.jobId),
+    [mina.job],
+  );
+  assert.deepEqual(await seeWages(visitOf(world, mina.account), person), {
+    refused: { because: 'not-allowed' },
+  });
+});
+
+test('who plans with a person cannot work for them', async () => {
+  const organisation = await anOrganisation(world);
+  await beside(world, town.ola, { organisation, role: 'planner' });
+  const tunde = await aWorker(world, { organisation, role: 'planner', name: 'Tunde Okafor' });
+  await offered('Tunde Okafor', tunde.email);
+  const tried = await answerInvitation(
+    visitOf(world, tunde),
+    await tokenFor(tunde.email),
+    'yes',
+    answeredLetter,
+  );
+  assert.deepEqual(tried, { refused: { because: 'both-roles', name: 'Ola Marsh' } });
+});
+
+function ola() {
+  return visitOf(world, town.ola.account);
+}
+
+async function wages() {
+  return expectDone(await seeWages(ola(), person));
+}
+
+async function says(who: typeof mina, from: string, until: string, on: CalendarDate = monday): Promise<void> {
+  const said = { person, job: who.job, on, from, until, breakMinutes: 0, kind: 'work' } as const;
+  expectDone(await sayOwnHours(visitOf(world, who.account), said));
+}
+
+async function takenOn(name: string, has?: SignedIn): Promise<typeof mina> {
+  const account = has ?? (await anAccount(world, { name }));
+  const job = await offered(name, account.email);
+  const visit = visitOf(world, account);
+  expectDone(await answerInvitation(visit, await tokenFor(account.email), 'yes', answeredLetter));
+  expectDone(await answerTerms(visit, { person, job, version: 1, answer: 'yes', name }));
+  return { account, job };
+}
+
+async function offered(name: string, email: string): Promise<JobId> {
+  const words = {
+    title: 'Personal assistant',
+    work: 'Mornings',
+    place: 'At home',
+    pattern: 'Weekdays',
+    lasts: 'No end',
+    probation: 'None',
+    holiday: 'As the law says',
+    sickness: 'As the law says',
+    otherLeave: 'None',
+    pension: 'As the law says',
+    benefits: 'None',
+    training: 'None',
+    notice: 'In writing',
+    agreements: 'None',
+    discipline: 'We talk',
+    complaints: 'We talk',
+  };
+  const terms = {
+    from: monday,
+    wage: pence(12_90),
+    weeklyMinutes: 600,
+    age: '21-and-over',
+    payEvery: 'week',
+    noticeFromPerson: 4,
+    noticeFromAssistant: 1,
+    words,
+    paidFrom: { lineId: town.lines.assistant, holdingId: olas.direct.holdingId },
+  } as const;
+  return expectDone(await offerJob(ola(), { person, terms, name: 'Ola Marsh', to: { name, email } }));
+}
+
+async function tokenFor(email: string): Promise<string> {
+  const { locality } = ola();
+  const letters = await database.transaction({ locality }, (tx) => readLetters(tx, 50));
+  const letter = letters.find((each) => each.to === email && each.body.includes('/invitations/'));
+  return /\/invitations\/([\w-]+)/.exec(letter?.body ?? '')?.[1] ?? '';
+}
