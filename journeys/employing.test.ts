@@ -41,7 +41,10 @@ describe('employing an assistant', () => {
     await ola.opens('/me');
     await ola.follows('My assistants');
     await ola.presses('What an hour really costs');
-    await ola.sees('Beside my plan', '“My personal assistants” gives £15.05 for each of 16 hours a week.');
+    await ola.sees(
+      'Beside my plan',
+      '“My personal assistants” gives £15.05 for each of 16 hours a week. £0.02 an hour is missing.',
+    );
     await ola.writes('What will you pay for an hour?', '12.70');
     await ola.presses('Work it out');
     await ola.sees(
@@ -177,7 +180,7 @@ describe('employing an assistant', () => {
     await ola.opens('/me');
     await ola.follows('My assistants');
     await ola.follows('Wages');
-    await ola.sees('2.5 hours, £12.90', 'To be paid by Monday 7 December 2026.');
+    await ola.sees('2.5 hours at £12.90 an hour', 'To be paid by Monday 7 December 2026.');
     await ola.presses('Prepare these wages');
     const sha = /SHA-256\): ([0-9a-f]{64})/.exec(await ola.reads())?.[1];
     const link = ola

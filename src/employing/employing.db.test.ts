@@ -8,6 +8,7 @@ import {
   type OlasHoldings,
   payIn,
 } from '#holdings/testing';
+import { keepPromise, releasePromise } from '#holdings/actions';
 import { answerInvitation } from '#people/actions';
 import {
   anAccount,
@@ -70,6 +71,17 @@ test('hours that find no money are owed all the same, and are paid once there is
   const run = expectDone(await prepareWages(ola(), { person }));
   expectDone(await approveWages(ola(), { person, run }));
   assert.equal((await wages()).hours[0]?.paidOn, monday);
+});
+
+test('promised wages are kept and let go with their hours alone', async () => {
+  await says(mina, '10:00', '11:00');
+  const [hours] = (await wages()).hours;
+  expectDone(await agreeHours(ola(), { person, hours: hours!.hoursId, as: 'person' }));
+  const promised = (await wages()).hours[0]?.reservation;
+  const of = { person, holding: olas.direct.holdingId, promise: promised! };
+  const gone = { refused: { because: 'no-such-promise' } };
+  assert.deepEqual(await releasePromise(ola(), of), gone);
+  assert.deepEqual(await keepPromise(ola(), { ...of, on: monday }), gone);
 });
 
 test('wages that two windows agree to at once are paid once', async () => {

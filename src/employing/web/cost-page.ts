@@ -35,14 +35,21 @@ export async function costPage(visit: Visit): Promise<Answer> {
   if (person === undefined) return { refusal: 'not-found' };
   const seen = await seeLines(visit, person);
   if ('refused' in seen) return { refusal: 'not-allowed' };
-  const { lines } = seen.done;
-  const byHour = lines.find((line) => line.unit === 'hour' && line.serviceId === undefined);
+  const lines = employable(seen.done.lines);
+  const byHour = lines.find((line) => line.unit === 'hour');
   return shown(visit, {
     action: address(paths.cost, { person }),
     weeklyMinutes: minutesOf(byHour) ?? usual_minutes,
     back: { href: address(paths.jobs, { person }), text: sayCost(visit).back(whoseOf(seen.done)) },
     beside: { person, lines, whose: whoseOf(seen.done) },
   });
+}
+
+/** The lines that could pay an assistant: those bought by the hour from nobody in the directory, or else all such lines. */
+function employable(lines: readonly AgreedLine[]): readonly AgreedLine[] {
+  const own = lines.filter((line) => line.serviceId === undefined);
+  const byHour = own.filter((line) => line.unit === 'hour');
+  return byHour.length > 0 ? byHour : own;
 }
 
 function minutesOf(line: AgreedLine | undefined): number | undefined {
@@ -81,7 +88,8 @@ function result(visit: Visit, asked: CostAsked, beside: Beside | undefined): Htm
   if (wrong !== undefined) return refusal(visit, asked, wrong);
   const now = hourlyCost(asked, values, today);
   const least = leastWage(asked.age, values, today).amount;
-  const lawful = hourlyCost({ ...asked, wage: least }, values, today);
+  // The law asks for insurance, but for nobody who does the payroll and for no training.
+  const lawful = hourlyCost({ ...asked, wage: least, payroll: nothing, training: 0 }, values, today);
   return html`${figure({
     figure: amount(now.hourly),
     unit: say.anHour,

@@ -89,7 +89,7 @@ function pathTo(
 }
 
 /** What has grown with the hours, for both sides alike. */
-export function accrualsPart(visit: Visit, grown: Accruals): Html {
+export function accrualsPart(visit: Visit, grown: Accruals, name?: string): Html {
   const say = sayHours(visit);
   const money = (of: Pence): Html => html`${amount(of)}`;
   const left = Math.max(nothing, grown.holidayEarned - grown.holidayTaken);
@@ -102,5 +102,5 @@ export function accrualsPart(visit: Visit, grown: Accruals): Html {
     { key: say.toPay, value: money(grown.toPay) },
     { key: say.onTop, value: money(grown.onTop) },
   ];
-  return html`<h2>${say.grown}</h2>${summaryList({ rows })}`;
+  return html`<h2>${name === undefined ? say.grown : say.grownOf(name)}</h2>${summaryList({ rows })}`;
 }

@@ -122,6 +122,9 @@ export const sayHours = catalogue({
     notEnough: (free: string, asked: string) =>
       `${asked} is owed and ${free} is free there. Nothing was paid.`,
     grown: 'What has grown',
+    grownOf: (name: string) => `What has grown: ${name}`,
+    rate: (hours: string, wage: string) => `${hours} hours at ${wage} an hour`,
+    owedCaption: 'Who, and how much',
     worked: 'Hours worked',
     holidayEarned: 'Holiday earned, in hours',
     holidayTaken: 'Holiday taken, in hours',

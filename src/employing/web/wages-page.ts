@@ -47,10 +47,10 @@ function owedPart(visit: Visit, { jobs, hours, runs }: WagesSeen, person: string
     ${late && warningText({ text: say.late(onLongDay(visit, first)), reader: visit })}
     ${sumTable(
       {
-        caption: say.owed,
+        caption: say.owedCaption,
         rows: lines.map((line) => ({
           what: line.job.assistantName,
-          because: say.count(
+          because: say.rate(
             hoursText(line.hours.reduce((sum, each) => sum + each.minutes, 0)),
             pounds(line.wage),
           ),
@@ -86,9 +86,8 @@ function grown(visit: Visit, { jobs, hours }: WagesSeen): Html {
   const parts = jobs
     .map((job) => ({ job, own: hours.filter((each) => each.jobId === job.jobId) }))
     .filter(({ own }) => own.length > 0)
-    .map(
-      ({ job, own }) =>
-        html`<section><h2>${job.assistantName}</h2>${accrualsPart(visit, accrualsOf(own, values, visit.clock.today()))}</section>`,
+    .map(({ job, own }) =>
+      accrualsPart(visit, accrualsOf(own, values, visit.clock.today()), job.assistantName),
     );
   return html`${parts}`;
 }
