@@ -35,7 +35,7 @@ export async function offerNow(visit: Visit): Promise<Answer> {
   if (refused.because === 'already-done') return { goTo: address(paths.jobs, { person }) };
   if (refused.because === 'not-allowed') return { refusal: 'not-allowed' };
   if (refused.because === 'name-missing') {
-    const where = to.name === '' ? 'name' : 'signed';
+    const where = to.name === '' || to.name.length > 100 ? 'name' : 'signed';
     return newForm(visit, person, [{ field: where, text: say.wrong['name-missing'] }]);
   }
   const fault: FieldError = isTermsRefusal(refused)
