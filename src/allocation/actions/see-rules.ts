@@ -7,7 +7,7 @@ import { draftsOf, findRuleDraft } from '../store/rule-drafts.ts';
 import { answersFrom, answersTo, countAnswers, insertAnswer, type RuleAnswer } from '../store/rule-steps.ts';
 import { ruleVersions } from '../store/rule-versions.ts';
 import { type RuleDraft, type RuleVersion, stateOf, type VersionId } from '../version/rule-version.ts';
-import { instrumentOfDraft } from './draft-rules.ts';
+import { type Draft, type DraftGone, instrumentOfDraft } from './draft-rules.ts';
 import { type OnPeople, tryOnPeople } from './gains.ts';
 import { sha256 } from './seal.ts';
 import { findInstrumentKept, instrumentInForce, mayBeKept } from './rules-here.ts';
@@ -137,6 +137,17 @@ export async function seeOneRule(
       return version === undefined ? refused('version-gone') : done({ version, answers, all });
     },
   );
+}
+
+/** A draft alone, for pages on which it is written: nobody's figure is worked out for them. */
+export async function seeRuleDraft(
+  visit: Visiting,
+  { organisation, version }: Draft,
+): Promise<Outcome<RuleDraft, NotAllowed | DraftGone>> {
+  return actFor<RuleDraft, DraftGone>(visit, { may: 'see-rule-work', organisation }, async (tx) => {
+    const draft = await findRuleDraft(tx, version);
+    return draft?.organisationId === organisation ? done(draft) : refused('draft-gone');
+  });
 }
 
 /** Rules and questions about them are for anybody; no person is in sight. */

@@ -1,7 +1,7 @@
 import { type Answer, field, type Visit } from '#platform';
 import { errorFor, type FieldError, html, input, textarea } from '#ui';
 import { describeRuleDraft, instrumentOfDraft } from '../../actions/draft-rules.ts';
-import { seeOneRule } from '../../actions/see-rules.ts';
+import { seeRuleDraft } from '../../actions/see-rules.ts';
 import { isDescribed } from '../../actions/sign-rules.ts';
 import { paths } from '../addresses.ts';
 import { at, formPage, making, textIn } from './parts.ts';
@@ -15,10 +15,10 @@ const letters_max = { title: 120, status: 1000, basis: 4000, madeBy: 300, becaus
 export async function aboutRulePage(visit: Visit, errors: readonly FieldError[] = []): Promise<Answer> {
   const which = making(visit);
   if (which === undefined) return { refusal: 'not-found' };
-  const seen = await seeOneRule(visit, which.organisation, which.version);
-  if (!('done' in seen) || !('draft' in seen.done)) return { refusal: 'not-found' };
+  const seen = await seeRuleDraft(visit, which);
+  if (!('done' in seen)) return { refusal: 'not-found' };
   const say = sayMaking(visit);
-  const { draft } = seen.done;
+  const draft = seen.done;
   const typed = errors.length > 0 ? typedIn(visit) : asItStands(draft);
   const about = (name: keyof Typed) => ({
     name,

@@ -2,7 +2,7 @@ import { type Answer, field, type Visit } from '#platform';
 import { errorFor, type FieldError, fileUpload, type Html, html, radios } from '#ui';
 import { calibrateRuleDraft } from '../../actions/calibrate-draft.ts';
 import { instrumentOfDraft } from '../../actions/draft-rules.ts';
-import { seeOneRule } from '../../actions/see-rules.ts';
+import { seeRuleDraft } from '../../actions/see-rules.ts';
 import type { CalibrationRefusal } from '../../calibration/calibrate.ts';
 import type { FileFault } from '../../formats/file-fault.ts';
 import { paths } from '../addresses.ts';
@@ -17,10 +17,10 @@ type Wrong = { readonly errors: readonly FieldError[]; readonly report?: Html };
 export async function samplePage(visit: Visit, { errors, report }: Wrong = { errors: [] }): Promise<Answer> {
   const which = making(visit);
   if (which === undefined) return { refusal: 'not-found' };
-  const seen = await seeOneRule(visit, which.organisation, which.version);
-  if (!('done' in seen) || !('draft' in seen.done)) return { refusal: 'not-found' };
+  const seen = await seeRuleDraft(visit, which);
+  if (!('done' in seen)) return { refusal: 'not-found' };
   const say = sayMaking(visit);
-  const { questions, unpaidHelp } = instrumentOfDraft(seen.done.draft);
+  const { questions, unpaidHelp } = instrumentOfDraft(seen.done);
   const help = unpaidHelp === undefined ? [] : questions.map(({ id }) => `v${String(unpaidHelp.of)}_${id}`);
   const columns = [...questions.map(({ id }) => `l_${id}`), ...help].join(', ');
   return formPage(visit, which, {

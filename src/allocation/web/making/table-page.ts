@@ -1,7 +1,7 @@
 import { type Answer, field, type Visit } from '#platform';
 import { errorFor, type FieldError, fileUpload, type Html, textarea } from '#ui';
 import { bringRuleFile, instrumentOfDraft, typeRuleTable } from '../../actions/draft-rules.ts';
-import { seeOneRule } from '../../actions/see-rules.ts';
+import { seeRuleDraft } from '../../actions/see-rules.ts';
 import { tableAsTyped } from '../../version/typed-table.ts';
 import { paths } from '../addresses.ts';
 import { figures } from './evidence-part.ts';
@@ -15,11 +15,11 @@ type Wrong = { readonly errors: readonly FieldError[]; readonly report?: Html };
 export async function tablePage(visit: Visit, { errors, report }: Wrong = { errors: [] }): Promise<Answer> {
   const which = making(visit);
   if (which === undefined) return { refusal: 'not-found' };
-  const seen = await seeOneRule(visit, which.organisation, which.version);
-  if (!('done' in seen) || !('draft' in seen.done)) return { refusal: 'not-found' };
+  const seen = await seeRuleDraft(visit, which);
+  if (!('done' in seen)) return { refusal: 'not-found' };
   const say = sayMaking(visit);
   const typed =
-    'table' in visit.form ? field(visit.form, 'table') : tableAsTyped(instrumentOfDraft(seen.done.draft));
+    'table' in visit.form ? field(visit.form, 'table') : tableAsTyped(instrumentOfDraft(seen.done));
   return formPage(visit, which, {
     path: paths.ruleTable,
     title: say.table,
@@ -60,8 +60,8 @@ export async function bringFilePage(
 ): Promise<Answer> {
   const which = making(visit);
   if (which === undefined) return { refusal: 'not-found' };
-  const seen = await seeOneRule(visit, which.organisation, which.version);
-  if (!('done' in seen) || !('draft' in seen.done)) return { refusal: 'not-found' };
+  const seen = await seeRuleDraft(visit, which);
+  if (!('done' in seen)) return { refusal: 'not-found' };
   const say = sayMaking(visit);
   return formPage(visit, which, {
     path: paths.ruleFile,
