@@ -10,6 +10,7 @@ export {
   unitPrices,
 } from './cost.ts';
 export { neededWords, plainWords, stemOf, wantedWords } from './find-words.ts';
+export { htmlToText } from './formats/html-to-text.ts';
 export { type Freshness, freshness } from './freshness.ts';
 export { type Place, type Point } from './place.ts';
 export { type ClockTime, type Schedule, type Weekday, readClockTime } from './schedule.ts';

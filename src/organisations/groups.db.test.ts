@@ -78,3 +78,12 @@ test('a second press puts no second group here', async () => {
 function looking(text: string): { readonly text: string; readonly place: string; readonly page: number } {
   return { text, place: '', page: 1 };
 }
+
+test('a group goes out to others without any markup', async () => {
+  const gita = visitOf(world, await anAccount(world, { name: 'Gita Rao' }));
+  const words = { ...crochet, name: 'Loom <b>lovers</b>', whatWeDo: 'Weaving.<script>alert(1)</script>' };
+  expectDone(await beginGroup(gita, { words }));
+  const [found] = (await findServices(visitOf(world), looking('weaving'))).services;
+  assert.equal(found?.service.name, 'Loom lovers');
+  assert.doesNotMatch(JSON.stringify(found?.service), /<|alert/);
+});

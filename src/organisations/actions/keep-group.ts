@@ -1,5 +1,5 @@
 import { dayOf, done, type Id, type Outcome, refused } from '#basics';
-import { readClockTime } from '#directory';
+import { htmlToText, readClockTime } from '#directory';
 import { keepServices, type Listing } from '#directory/actions';
 import type { AlreadyDone, NotAllowed } from '#people/actions';
 import { type Actor, address, firstTime, type Transaction, type World } from '#platform';
@@ -111,9 +111,11 @@ async function keep(tx: Transaction, visit: World & Actor, group: SelfHelpGroup)
 function listingOf({ settings }: World, group: SelfHelpGroup): Listing {
   const [opens, closes] = [readClockTime(group.meetsFrom), readClockTime(group.meetsUntil)];
   const hours = { ...(opens !== undefined && { opens }), ...(closes !== undefined && { closes }) };
-  const says = [group.whoWeAre, group.whatWeDo, group.meetsWords].filter((each) => each !== '');
+  const says = [group.whoWeAre, group.whatWeDo, group.meetsWords]
+    .map(withoutMarkup)
+    .filter((each) => each !== '');
   const place = {
-    ...(group.meetsAt !== '' && { name: group.meetsAt }),
+    ...(group.meetsAt !== '' && { name: withoutMarkup(group.meetsAt) }),
     lines: [],
     ...(group.postcode !== '' && { postcode: group.postcode }),
     access: [],
@@ -122,7 +124,7 @@ function listingOf({ settings }: World, group: SelfHelpGroup): Listing {
     sourceId: group.groupId,
     assuredOn: dayOf(group.saidAt),
     words: {
-      name: group.name,
+      name: withoutMarkup(group.name),
       kind: 'group',
       status: group.endedAt === undefined ? 'active' : 'defunct',
       ...(says.length > 0 && { description: says.join('\n\n') }),
@@ -134,7 +136,12 @@ function listingOf({ settings }: World, group: SelfHelpGroup): Listing {
       schedules: group.meetsOn.length === 0 ? [] : [{ days: group.meetsOn, ...hours, repeats: 'every-week' }],
       contacts: [],
       terms: [],
-      joining: group.reach,
+      joining: withoutMarkup(group.reach),
     },
   };
+}
+
+// The directory goes out as open data too, to readers who may not know that words are only words.
+function withoutMarkup(text: string): string {
+  return /<[a-z!/?]/i.test(text) ? htmlToText(text) : text;
 }
