@@ -2,6 +2,7 @@ import { type AccountId, addDays, type CalendarDate, dayOf, type Id, type Moment
 import { type AccessNeed, accessSaid } from './access-needs.ts';
 import type { Taking } from './capacity.ts';
 import type { Cost, PriceUnit } from './cost.ts';
+import type { Point } from './place.ts';
 import type { ClockTime, Weekday } from './schedule.ts';
 import type { Contact, ServiceId, ServiceWords } from './service.ts';
 import type { Runner, WayToPay } from './ways-to-pay.ts';
@@ -68,8 +69,8 @@ export function askedOn(today: CalendarDate): { readonly said: CalendarDate; rea
   return { said: addDays(today, -right_for_days), asked: addDays(today, -asked_again_days) };
 }
 
-/** What the directory shows of a listing of one's own. A personal assistant works for themself. */
-export function shownOf({ endedAt, saidAt, says }: OwnListing): ServiceWords {
+/** What the directory shows of a listing of one's own; the point is that of its postcode, where a table of them knows it. */
+export function shownOf({ endedAt, saidAt, says }: OwnListing, point?: Point): ServiceWords {
   const { joining, taking, website } = says;
   const runner: Runner = says.who === 'personal-assistant' ? 'self-employed' : says.who;
   return {
@@ -80,7 +81,7 @@ export function shownOf({ endedAt, saidAt, says }: OwnListing): ServiceWords {
     cost: costOf(says.cost),
     waysToPay: says.cost.is === 'free' ? [] : says.waysToPay,
     runner,
-    places: placesOf(says),
+    places: placesOf(says, point),
     schedules: schedulesOf(says),
     contacts: contactsOf(says),
     terms: says.who === 'personal-assistant' ? [{ says: 'what', label: 'Personal assistant' }] : [],
@@ -102,13 +103,17 @@ function schedulesOf({ closes, days, opens, when }: OwnWords): ServiceWords['sch
   return [{ days, ...hours, repeats: 'every-week', ...(when !== '' && { words: when }) }];
 }
 
-function placesOf({ access, postcode, street, town }: OwnWords): ServiceWords['places'] {
+function placesOf(
+  { access, postcode, street, town }: OwnWords,
+  point: Point | undefined,
+): ServiceWords['places'] {
   const told = street !== '' || town !== '' || postcode !== '' || access.length > 0;
   if (!told) return [];
   const place = {
     lines: street === '' ? [] : [street],
     ...(town !== '' && { town }),
     ...(postcode !== '' && { postcode }),
+    ...(point !== undefined && { point }),
     access: access.map((need) => accessSaid[need]),
   };
   return [place];

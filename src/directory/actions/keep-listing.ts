@@ -4,6 +4,7 @@ import { type Actor, firstTime, type Transaction, type World } from '#platform';
 import type { Taking } from '../capacity.ts';
 import { type ListingId, type OwnListing, type OwnWords, shownOf } from '../own-listing.ts';
 import { findOwnListing, ownListingsOf, saveOwnListing } from '../store/own-listings.ts';
+import { findPostcode } from '../store/postcodes.ts';
 import { keepServices, serviceIdOf, type Source } from './keep-services.ts';
 
 const listings_kept_max = 20;
@@ -94,9 +95,11 @@ export async function keep(
   listing: OwnListing,
 ): Promise<OwnListing> {
   await saveOwnListing(tx, listing);
+  const { postcode } = listing.says;
+  const known = postcode === '' ? undefined : await findPostcode(tx, postcode);
   const shown = {
     sourceId: listing.listingId,
-    words: shownOf(listing),
+    words: shownOf(listing, known?.point),
     assuredOn: dayOf(listing.saidAt),
     provider: { sourceId: listing.listingId, name: listing.says.name },
   };

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { anAccount, harbour, type TestWorld, visitOf, type VisitParts, worldOn } from '#people/testing';
 import { type Answer, openDatabase, readLetters, type SignedIn } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
-import { askListers, findServices, myListings } from '../actions/index.ts';
+import { askListers, findServices, loadPostcodes, myListings } from '../actions/index.ts';
 import type { OwnListing } from '../own-listing.ts';
 import {
   beginOwn,
@@ -132,6 +132,18 @@ describe('listing oneself', () => {
     assert.match(await publicPage(), /There is a waiting list/);
   });
 
+  test('stands on the map where its postcode is in the table that was loaded', async () => {
+    const table = 'pcds,lat,long\nHB1 2QS,53.2,0.29\n';
+    await loadPostcodes(world, harbour, bytesOf(table));
+    const { listingId: listing } = await annsOne();
+    await changeOwn(as(ann, { params: { listing }, form: { ...assistant, postcode: 'hb1 2qs' } }));
+    const near = await findServices(as(undefined, {}), { text: '', place: 'HB1 2QS', page: 1, within: 1 });
+    assert.deepEqual(
+      near.services.map(({ metres, service }) => [service.name, Math.round(metres ?? -1)]),
+      [['Ann helps', 0]],
+    );
+  });
+
   test('is kept current by one press in the letter that asks, which nobody else holds', async () => {
     const ask = () =>
       world.database.transaction({ locality: harbour }, (tx) => askListers(tx, world, harbour));
@@ -191,4 +203,8 @@ function goneTo(answer: Answer | undefined): string | undefined {
 
 function statusOf(answer: Answer): number | undefined {
   return 'status' in answer ? answer.status : undefined;
+}
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
 }
