@@ -38,6 +38,15 @@ describe('a line of the bank', () => {
     assert.equal(matched(lines, [entry(1, '2026-04-15', -300), entry(2, '2026-04-15', -300)]).length, 2);
   });
 
+  test('is found among ten years of the same fare', () => {
+    const on = (n: number) => addDays(calendarDate('2016-01-01'), n);
+    const days = Array.from({ length: 3_650 }, (_, n) => n);
+    const lines = days.map((n) => line(n, on(n), -270));
+    const entries = days.map((n) => entry(n, on(n), -270));
+    const found = matchLines(lines, entries);
+    assert.equal(found.size, 3_650);
+  });
+
   test('and a movement are used once, whatever there is', () => {
     const days = fc.integer({ min: 0, max: 20 }).map((n) => addDays(calendarDate('2026-04-01'), n));
     const some = fc.array(fc.tuple(days, fc.constantFrom(-300, 300, 500)), { maxLength: 30 });

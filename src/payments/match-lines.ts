@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween, type Id, type Pence } from '#basics';
+import { type CalendarDate, calendarDate, daysBetween, type Id, type Pence } from '#basics';
 import type { TransferId } from '#ledger';
 
 export type BankLineId = Id<'bank-line'>;
@@ -46,18 +46,39 @@ function grouped<Each extends { readonly amount: Pence }>(all: readonly Each[]):
   return groups;
 }
 
-/** Every pair of one amount that may be one payment, the nearest first. */
+/** Every pair of one amount that may be one payment, the nearest first. Only the movements around a line's own day are looked at. */
 function pairsOf(
   lines: readonly LineToMatch[],
   entries: readonly EntryToMatch[],
 ): readonly { readonly line: LineToMatch; readonly entry: EntryToMatch }[] {
-  const inOrder = [...entries].sort((one, other) => (one.effectiveOn < other.effectiveOn ? -1 : 1));
+  const placed = entries
+    .map((entry) => ({ entry, at: placeOf(entry.effectiveOn) }))
+    .sort((one, other) => one.at - other.at);
   return lines
-    .flatMap((line) =>
-      inOrder.flatMap((entry) => {
-        const apart = Math.abs(daysBetween(entry.effectiveOn, line.day));
-        return apart > days_apart_max ? [] : [{ line, entry, apart }];
-      }),
-    )
+    .flatMap((line) => {
+      const at = placeOf(line.day);
+      const from = firstFrom(placed, at - days_apart_max);
+      const until = firstFrom(placed, at + days_apart_max + 1);
+      return placed
+        .slice(from, until)
+        .map((each) => ({ line, entry: each.entry, apart: Math.abs(each.at - at) }));
+    })
     .sort((one, other) => one.apart - other.apart);
+}
+
+const first_day = calendarDate('2000-01-01');
+
+function placeOf(day: CalendarDate): number {
+  return daysBetween(first_day, day);
+}
+
+/** How many stand before a place, in what is in order. */
+function firstFrom(placed: readonly { readonly at: number }[], place: number): number {
+  let [low, high] = [0, placed.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((placed[middle]?.at ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
