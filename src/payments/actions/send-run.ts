@@ -57,29 +57,30 @@ export async function sendRun(
       if (run.state !== 'approved' && run.state !== 'sent')
         return refused('not-in-that-state', { state: run.state });
       const there = await findFile(tx, organisation, run.runId, format);
-      const back = async (of: Run) =>
-        givenBack({ run: of, lines: await linesOf(tx, organisation, of.runId) });
-      if (there !== undefined) return done({ run, file: there, givenBack: await back(run) });
-      const sent = run.state === 'sent' ? done(run) : await post(tx, visit, account, { run, format });
+      const seen: Sent = { run, lines: await linesOf(tx, organisation, run.runId) };
+      if (there !== undefined) return done({ run, file: there, givenBack: givenBack(seen) });
+      const sent = run.state === 'sent' ? done(seen) : await post(tx, visit, account, { ...seen, format });
       if ('refused' in sent) return sent;
-      const file = await fileOf(tx, visit, account, { run: sent.done, format });
+      const file = await fileOf(tx, visit, account, { ...sent.done, format });
       if ('refused' in file) return file;
       await addFile(tx, organisation, run.runId, file.done);
-      return done({ run: sent.done, file: file.done, givenBack: await back(sent.done) });
+      return done({ run: sent.done.run, file: file.done, givenBack: givenBack(sent.done) });
     },
   );
 }
+
+/** A run and all its lines, as they stand. */
+type Sent = { readonly run: Run; readonly lines: readonly RunLine[] };
 
 async function post(
   tx: Transaction,
   visit: World & Actor,
   account: SignedIn,
-  { run, format }: { readonly run: Run; readonly format: RunFormat },
-): Promise<Outcome<Run, SendRefusal>> {
+  { run, lines, format }: Sent & { readonly format: RunFormat },
+): Promise<Outcome<Sent, SendRefusal>> {
   const at = visit.clock.now();
   const { organisationId: organisation } = run;
   const cycle = await cycleOf(tx, run.dueOn, visit.clock.today());
-  const lines = await linesOf(tx, organisation, run.runId);
   const ready = lines.filter((line) => line.state === 'ready');
   const faults = await faultsOf(tx, organisation, format, ready);
   const fresh = ready.filter((line) => line.again === undefined);
@@ -109,7 +110,8 @@ async function post(
   await saveRun(tx, sent);
   await noteRun(tx, visit, account, { run, what: 'make-payment-runs' });
   await noteEach(tx, visit, account, { run: sent, lines: going });
-  return done(sent);
+  const changed = new Map(changes.map((line) => [line.lineId, line]));
+  return done({ run: sent, lines: lines.map((line) => changed.get(line.lineId) ?? line) });
 }
 
 function outcomeOf(
@@ -178,10 +180,9 @@ async function fileOf(
   tx: Transaction,
   visit: World & Actor,
   account: SignedIn,
-  { run, format }: { readonly run: Run; readonly format: RunFormat },
+  { run, lines: all, format }: Sent & { readonly format: RunFormat },
 ): Promise<Outcome<RunFile, SendRefusal>> {
   if (run.sent === undefined) throw new Error(`expected the run ${run.runId} to be sent`);
-  const all = await linesOf(tx, run.organisationId, run.runId);
   const lines = all.filter(
     (line) => line.route === 'bank' && line.state !== 'left-out' && line.state !== 'held',
   );
