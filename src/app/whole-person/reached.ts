@@ -71,6 +71,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   'directory.offered_together': 'is about listings: who said yes to offer what together is public',
   'holdings.fund_terms': 'is what an organisation publishes, the same for everybody',
   'holdings.service_account': 'is about the money of a service',
+  'insight.like_me': 'is figures about many people at once, past disclosure control, with nobody in them',
   'insight.release': 'is figures about many people at once, with nobody in them',
   'ledger.transfer':
     'has each movement from both sides; the person’s side is ledger.entry, the other may be a friend’s',
