@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { expectDone, id } from '#basics';
+import { done, expectDone, id, refused } from '#basics';
 import { harbour, type TestWorld, visitOf, worldOn } from '#people/testing';
 import { openDatabase } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import { feedRecords } from '../formats/feed-records.ts';
+import { type GetJson, pagedFeed } from '../formats/paged-feed.ts';
 import type { Repair } from '../formats/repair.ts';
 import { writeService } from '../formats/write-service.ts';
 import type { Service, ServiceId } from '../service.ts';
@@ -170,6 +171,23 @@ describe('a list that comes again', () => {
     const earlier = await find('joggers');
     await bringIn('names', [run('Couch to five')]);
     assert.equal((await find('couch')).id, earlier.id);
+  });
+
+  test('of which an address gives two pages and then a fault leaves nothing behind', async () => {
+    const get: GetJson = async (address) => {
+      const page = Number(new URL(address).searchParams.get('page'));
+      if (page === 0 || page > 2) return refused('answered', { address, told: '503' });
+      const contents = Array.from({ length: 300 }, (_, at) => ({
+        id: `${page}-${at}`,
+        name: `Falconry ${page} ${at}`,
+      }));
+      return done({ total_pages: 3, page_number: page, contents });
+    };
+    const feed = { name: 'falcons', source: 'falcons', parts: pagedFeed('https://falcons.example', get) };
+    const outcome = await importServices(world, harbour, feed);
+    assert.equal('refused' in outcome && outcome.refused.because, 'answered');
+    const { total } = await findServices(visitOf(world), { text: 'falconry', place: '', page: 1 });
+    assert.equal(total, 0);
   });
 
   test('leaves out a listing of ours that comes back in another list', async () => {
