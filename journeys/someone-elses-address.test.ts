@@ -228,9 +228,13 @@ function partsIn(path: string): readonly string[] {
 async function recordOf(visitor: HttpVisitor): Promise<string> {
   const response = await visitor.asks(`/me/${person}/everything`);
   const file = (await response.json()) as { records: Record<string, { what?: string }[]> };
+  // The database gives rows in the order in which it happens to read them, which a growing table changes.
   const kept = Object.entries(file.records).map(([table, rows]) => [
     table,
-    rows.filter((row) => row.what !== 'take-everything'),
+    rows
+      .filter((row) => row.what !== 'take-everything')
+      .map((row) => JSON.stringify(row))
+      .sort(),
   ]);
   return JSON.stringify(Object.fromEntries(kept), null, 1);
 }
