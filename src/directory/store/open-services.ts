@@ -28,16 +28,23 @@ export async function findOpenServices(
   wish: OpenWish,
   page: PageAsked,
 ): Promise<Part<Service>> {
+  const values = valuesOf(wish);
+  // Whoever reads everything asks for nothing: that is counted and passed over in the index, without reading a listing.
+  const all = values.every((value) => value === undefined);
+  const [where, given] = all ? ['s.locality_id = platform.locality()', []] : [asked, values];
+  const [limit, offset] = [given.length + 1, given.length + 2];
   const [counted, rows] = await Promise.all([
     tx.get<{ readonly total: number }>(
-      `select count(*) as total from directory.service s where ${asked}`,
-      valuesOf(wish),
+      `select count(*) as total from directory.service s where ${where}`,
+      given,
     ),
     tx.rows<ServiceRow>(
       `select ${serviceColumns} from (
-        select * from directory.service s where ${asked} order by s.service_id limit $9 offset $10) as s
+        select s.locality_id, s.service_id from directory.service s
+        where ${where} order by s.service_id limit $${limit} offset $${offset}) as page
+      join directory.service s on s.locality_id = page.locality_id and s.service_id = page.service_id
       ${provider} order by s.service_id`,
-      [...valuesOf(wish), ...pageOf(page)],
+      [...given, ...pageOf(page)],
     ),
   ]);
   return { total: counted.total, part: rows.map(serviceOf) };
