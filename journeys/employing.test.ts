@@ -24,7 +24,7 @@ describe('employing an assistant', () => {
     await stranger.follows('What an hour of an assistant really costs');
     await stranger.sees(
       'an hour of support',
-      'Contributions) Act 2025 (from 6 April 2025)',
+      '(secondary class 1) (from 6 April 2025)',
       'from 1 April 2026',
       'We have not read this at its source.',
     );

@@ -17,7 +17,12 @@ export type HoursAnswerRefusal =
   | { readonly because: 'not-now' }
   | { readonly because: 'own-hours' }
   | { readonly because: 'why-missing' }
+  | { readonly because: 'why-too-long' }
+  | { readonly because: 'not-hours' }
   | { readonly because: 'more-than-said' };
+
+/** How much may be written about what is not right. */
+const why_letters_max = 500;
 
 type Of = {
   readonly person: PersonId;
@@ -45,16 +50,19 @@ export async function agreeHours(visit: World & Actor, of: Of & { readonly as: S
  */
 export async function disputeHours(
   visit: World & Actor,
-  of: Of & { readonly as: Side; readonly why: string; readonly right: number },
+  of: Of & { readonly as: Side; readonly why: string; readonly right: number | undefined },
 ) {
   const why = of.why.trim();
   return withHours(visit, of, async (tx, me, { job, hours }) => {
-    if (why === '') return refused('why-missing');
     if (hours.state !== 'said' || hours.said.by === of.as || hours.paidOn !== undefined)
       return refused('not-now');
-    if (of.right >= hours.minutes) return refused('more-than-said');
+    const { right: said } = of;
+    if (why === '') return refused('why-missing');
+    if (why.length > why_letters_max) return refused('why-too-long');
+    if (said === undefined) return refused('not-hours');
+    if (said >= hours.minutes) return refused('more-than-said');
     const answered = { name: me.account.name, at: visit.clock.now() };
-    const part = of.as === 'person' ? of.right : 0;
+    const part = of.as === 'person' ? said : 0;
     const disputed: Hours = { ...hours, state: 'disputed', answered, why };
     if (part === 0) {
       await saveHours(tx, of.person, disputed);

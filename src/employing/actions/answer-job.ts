@@ -14,7 +14,7 @@ import { can, type Job, type JobId, lastDay, type Side } from '../job.ts';
 import { waits } from '../particulars.ts';
 import { answerLetter, answerParticulars, lockJob, saveJob } from '../store/jobs.ts';
 import { employingSays } from './letters-say.ts';
-import type { NameMissing, NoSuchJob, NotNow } from './refusals.ts';
+import { type NameMissing, name_letters_max, type NoSuchJob, type NotNow } from './refusals.ts';
 
 type Of = {
   readonly person: PersonId;
@@ -34,7 +34,7 @@ export async function answerTerms(
 ): Promise<Outcome<Job, NameMissing | NoSuchJob | NotNow | NotAllowed | AlreadyDone>> {
   const { person, job: jobId, version, answer, once } = answered;
   const name = answered.name.trim();
-  if (answer === 'yes' && name === '') return refused('name-missing');
+  if (answer === 'yes' && (name === '' || name.length > name_letters_max)) return refused('name-missing');
   const doing = { may: 'answer-job', person, about: { job: jobId, answer }, ...(once && { once }) } as const;
   return act<Job, NoSuchJob | NotNow>(visit, doing, async (tx, me) => {
     const job = await lockJob(tx, person, jobId);

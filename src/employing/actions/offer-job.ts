@@ -17,7 +17,7 @@ import { can, type JobId, stageOf } from '../job.ts';
 import { type Particulars, type Terms, waits } from '../particulars.ts';
 import { addJob, addParticulars, lockJob, saveJob } from '../store/jobs.ts';
 import { employingSays } from './letters-say.ts';
-import type { NameMissing, NoSuchJob, NotNow } from './refusals.ts';
+import { type NameMissing, name_letters_max, type NoSuchJob, type NotNow } from './refusals.ts';
 
 /** What the law or the plan does not allow, or what is missing from a contract. */
 export type TermsRefusal =
@@ -114,7 +114,7 @@ async function readTerms(
   { person, terms, name }: Writing,
 ): Promise<Outcome<Written, TermsRefusal>> {
   const signed = name.trim();
-  if (signed === '') return refused('name-missing');
+  if (signed === '' || signed.length > name_letters_max) return refused('name-missing');
   const { employing: values } = getPolicyPack(visit.settings.policy);
   const today = visit.clock.today();
   if (terms.from < today) return refused('begins-in-the-past');

@@ -2,5 +2,6 @@
 export type NoSuchJob = { readonly because: 'no-such-job' };
 /** The job is in a stage in which this cannot be done. */
 export type NotNow = { readonly because: 'not-now' };
-/** Nobody signs without a name. */
+/** Nobody signs without a name, nor with one that is longer than this. */
+export const name_letters_max = 100;
 export type NameMissing = { readonly because: 'name-missing' };

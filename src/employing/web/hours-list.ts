@@ -1,6 +1,18 @@
 import { nothing, type Pence, pounds } from '#basics';
 import { address, field, type Visit } from '#platform';
-import { amount, button, details, type Html, html, input, summaryList, tag, textarea } from '#ui';
+import {
+  amount,
+  button,
+  details,
+  errorFor,
+  type FieldError,
+  type Html,
+  html,
+  input,
+  summaryList,
+  tag,
+  textarea,
+} from '#ui';
 import { type Accruals, type Hours, isToPay } from '../hours.ts';
 import type { Job, Side } from '../job.ts';
 import { inForceOn } from '../particulars.ts';
@@ -8,11 +20,16 @@ import { hoursText, onceForm, onDay, onLongDay } from './parts.ts';
 import { paths } from './paths.ts';
 import { sayHours } from './say-hours.ts';
 
+type Of = {
+  readonly job: Job;
+  readonly hours: Hours;
+  readonly as: Side;
+  /** What was not right in the answer about these or other hours. */
+  readonly errors?: readonly FieldError[];
+};
+
 /** Hours in words, how they stand, and what whoever looks can answer. */
-export function hoursItem(
-  visit: Visit,
-  of: { readonly job: Job; readonly hours: Hours; readonly as: Side },
-): Html {
+export function hoursItem(visit: Visit, of: Of): Html {
   const say = sayHours(visit);
   const { job, hours } = of;
   const named = of.as === 'person' ? html`${job.assistantName}: ` : undefined;
@@ -38,10 +55,7 @@ function moneyWords(
   return html`${say.payBy(onLongDay(visit, hours.payBy))} ${short} ${raised}`;
 }
 
-function answers(
-  visit: Visit,
-  of: { readonly job: Job; readonly hours: Hours; readonly as: Side },
-): Html | undefined {
+function answers(visit: Visit, of: Of): Html | undefined {
   const say = sayHours(visit);
   const { hours, as } = of;
   const theirs = hours.said.by !== as;
@@ -56,26 +70,36 @@ function answers(
   return mayTakeBack ? one(to('back'), say.takeBack) : undefined;
 }
 
-function disputeForm(
-  visit: Visit,
-  path: string,
-  { hours, as }: { readonly hours: Hours; readonly as: Side },
-): Html {
+function disputeForm(visit: Visit, path: string, { hours, as, errors = [] }: Of): Html {
   const say = sayHours(visit);
   const id = (name: string): string => `${name}-${hours.hoursId}`;
+  // Only the form that was sent comes back with what was typed in it.
+  const cameBack = visit.params['hours'] === hours.hoursId && 'why' in visit.form;
+  const typed = (name: string, start: string): string => (cameBack ? field(visit.form, name) : start);
   const part =
     as === 'person' &&
     input({
       name: 'right',
       id: id('right'),
       label: say.right,
-      value: field(visit.form, 'right') || '0',
+      value: typed('right', '0'),
       classes: 'govuk-input--width-4',
       inputmode: 'decimal',
+      errorMessage: errorFor(errors, id('right')),
+      reader: visit,
     });
-  const fields = html`${textarea({ name: 'why', id: id('why'), label: say.why, rows: 2 })}${part}
+  const why = textarea({
+    name: 'why',
+    id: id('why'),
+    label: say.why,
+    rows: 2,
+    value: typed('why', ''),
+    errorMessage: errorFor(errors, id('why')),
+    reader: visit,
+  });
+  const fields = html`${why}${part}
     ${button({ text: say.disputeButton, kind: 'secondary', preventDoubleClick: true })}`;
-  return details({ summary: say.dispute, text: onceForm(visit, path, fields) });
+  return details({ summary: say.dispute, open: cameBack, text: onceForm(visit, path, fields) });
 }
 
 function pathTo(

@@ -36,18 +36,23 @@ async function shown(visit: Visit, errors: readonly FieldError[]): Promise<Answe
     lead: say.hoursLead,
     back: { href: address(paths.jobs, { person }), text: say.back(whose) },
     errors,
-    body: html`<h2>${say.waitsMe}</h2>${list(visit, seen.done, waits, say.waitsMeNone)}
+    body: html`<h2>${say.waitsMe}</h2>${list(visit, seen.done, { some: waits, none: say.waitsMeNone, errors })}
       <h2>${say.write}</h2>${writeForm(visit, seen.done, person, errors)}
       <p><a href="${address(paths.sheet, { person })}">${say.sheet}</a></p>
-      <h2>${say.all}</h2>${list(visit, seen.done, rest, say.allNone)}`,
+      <h2>${say.all}</h2>${list(visit, seen.done, { some: rest, none: say.allNone, errors })}`,
   };
   return errors.length === 0 ? { page } : { page, status: 422 };
 }
 
-function list(visit: Visit, { jobs }: WagesSeen, some: WagesSeen['hours'], none: string): Html {
+function list(
+  visit: Visit,
+  { jobs }: WagesSeen,
+  of: { readonly some: WagesSeen['hours']; readonly none: string; readonly errors: readonly FieldError[] },
+): Html {
+  const { some, none, errors } = of;
   const items = some.flatMap((hours) => {
     const job = jobs.find((each) => each.jobId === hours.jobId);
-    return job === undefined ? [] : [hoursItem(visit, { job, hours, as: 'person' })];
+    return job === undefined ? [] : [hoursItem(visit, { job, hours, as: 'person', errors })];
   });
   return items.length === 0 ? html`<p>${none}</p>` : html`<ul>${items}</ul>`;
 }
@@ -133,16 +138,15 @@ export function agreeNow(visit: Visit): Promise<Answer> {
   return answered(visit, sayHours(visit).agreed, (of) => agreeHours(visit, { ...of, as: 'person' }));
 }
 
+/** How much may be written beside a line of the rota. */
+export const note_letters_max = 500;
+
 /** Says what is not right, and how much is. */
 export async function disputeNow(visit: Visit): Promise<Answer> {
   const say = sayHours(visit);
   const typed = field(visit.form, 'right');
   const right = typed === '' || typed === '0' ? 0 : readHours(typed);
   const why = field(visit.form, 'why');
-  if (right === undefined)
-    return shown(visit, [{ field: `right-${visit.params['hours'] ?? ''}`, text: say.wrong.notHours }]);
-  if (why.length > 500)
-    return shown(visit, [{ field: `why-${visit.params['hours'] ?? ''}`, text: say.wrong.tooLong }]);
   return answered(visit, say.disputed, (of) => disputeHours(visit, { ...of, as: 'person', why, right }));
 }
 
@@ -183,6 +187,10 @@ export function answerRefused(
       return { refusal: 'not-found' };
     case 'why-missing':
       return again([{ field: `why-${hours}`, text: wrong['why-missing'] }]);
+    case 'why-too-long':
+      return again([{ field: `why-${hours}`, text: wrong.tooLong }]);
+    case 'not-hours':
+      return again([{ field: `right-${hours}`, text: wrong.notHours }]);
     case 'more-than-said':
       return again([{ field: `right-${hours}`, text: wrong['more-than-said'] }]);
     case 'own-hours':

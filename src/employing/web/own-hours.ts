@@ -26,7 +26,7 @@ export function ownWork(visit: Visit, { job, shifts, hours }: OwnWork, errors: r
     address(paths.ownHours, both),
     html`${timesFields(visit, { begin: today, errors })}${kindField(visit)}${button({ text: say.save, preventDoubleClick: true })}`,
   )}`;
-  const items = hours.map((each) => hoursItem(visit, { job, hours: each, as: 'assistant' }));
+  const items = hours.map((each) => hoursItem(visit, { job, hours: each, as: 'assistant', errors }));
   return html`${can(job, 'rota', today) && html`<h2>${say.ownRota}</h2>${rota.length === 0 ? html`<p>${say.ownRotaNone}</p>` : html`<ul>${rota}</ul>`}`}
     ${can(job, 'hours', today) && form}
     ${hours.length > 0 && html`<h2>${say.ownHours}</h2><ul>${items}</ul>${accrualsPart(visit, accrualsOf(hours, employingHere(visit), today))}`}`;
@@ -57,7 +57,7 @@ export function agreeOwnNow(visit: Visit, again: Again): Promise<Answer> {
 
 /** Says that they are not. */
 export function disputeOwnNow(visit: Visit, again: Again): Promise<Answer> {
-  const why = field(visit.form, 'why').slice(0, 500);
+  const why = field(visit.form, 'why');
   return answered(visit, { notice: sayHours(visit).disputed, again }, (of) =>
     disputeHours(visit, { ...of, as: 'assistant', why, right: 0 }),
   );

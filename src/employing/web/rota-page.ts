@@ -1,9 +1,9 @@
 import { addDays, type CalendarDate, readCalendarDate, readId, weekday } from '#basics';
 import { address, type Answer, field, type Visit } from '#platform';
-import { button, type FieldError, type Html, html, input, whoseOf } from '#ui';
+import { button, errorFor, type FieldError, type Html, html, input, whoseOf } from '#ui';
 import { addToRota, copyWeek, removeFromRota, type RotaSeen, seeRota } from '../actions/index.ts';
 import { can } from '../job.ts';
-import { hoursRefused } from './hours-page.ts';
+import { hoursRefused, note_letters_max } from './hours-page.ts';
 import { onceForm, onceOf, onLongDay, personOf } from './parts.ts';
 import { paths } from './paths.ts';
 import { sayHours } from './say-hours.ts';
@@ -64,7 +64,7 @@ function ways(
   if (open.length === 0) return html`<p>${say.nobodyYet}</p>`;
   const week = html`<input type="hidden" name="week" value="${monday}">`;
   const fields = html`${week}${timesFields(visit, { jobs: open, begin: monday, errors })}
-    ${input({ name: 'note', label: say.note, value: field(visit.form, 'note') })}
+    ${input({ name: 'note', label: say.note, value: field(visit.form, 'note'), errorMessage: errorFor(errors, 'note'), reader: visit })}
     ${button({ text: say.add, preventDoubleClick: true })}`;
   const copy = html`${week}${button({ text: say.copy, kind: 'secondary', preventDoubleClick: true })}`;
   return html`${onceForm(visit, address(paths.copyWeek, { person }), copy)}
@@ -80,7 +80,8 @@ export async function addNow(visit: Visit): Promise<Answer> {
   const job = jobChosen(visit);
   if ('errors' in read) return shown(visit, read.errors);
   if (job === undefined) return shown(visit, [{ field: 'job', text: say.wrong.choose }]);
-  const note = field(visit.form, 'note').slice(0, 200);
+  const note = field(visit.form, 'note');
+  if (note.length > note_letters_max) return shown(visit, [{ field: 'note', text: say.wrong.tooLong }]);
   const outcome = await addToRota(visit, { person, job, ...read.times, note, ...onceOf(visit) });
   const goTo = address(paths.rota, { person }, { week: read.times.on });
   if ('done' in outcome) return { goTo, notice: say.added };

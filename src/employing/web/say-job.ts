@@ -121,7 +121,7 @@ export const sayJob = catalogue({
       'Look together at what could go wrong at work, and what helps.',
     ],
     wrong: {
-      'name-missing': 'Type the name',
+      'name-missing': 'Type the name, up to 100 letters',
       'not-an-email': 'Type a whole e-mail address, such as mina@example.org',
       'that-is-me': 'This is your own e-mail address. Type the address of the person you take on',
       'already-there': 'They have a job or an offer here already',
