@@ -281,8 +281,8 @@ describe('The truths about streams', () => {
     const broken = {
       'streams-pennies-agree-with-the-ledger':
         'update streams.taken set amount_pence = amount_pence + 1 where place = 1',
-      'streams-every-movement-is-laid-out': `delete from streams.taken where place > 0; update streams.part set written_at = '2026-01-01';
-         update ledger.entry set recorded_at = '2026-01-01'`,
+      'streams-every-movement-is-laid-out': `update ledger.entry set recorded_at = '2026-01-01';
+         delete from streams.taken where transfer_id = (select min(transfer_id::text)::uuid from streams.taken)`,
       'streams-parts-keep-to-their-terms': 'update streams.part set amount_pence = 1',
     };
     for (const [name, sql] of Object.entries(broken)) {
