@@ -78,7 +78,9 @@ async function step(
   if (because === 'version-gone') return { refusal: 'not-found' };
   // Whoever presses twice did it once.
   if (because === 'signed-before') return { goTo: at(paths.ruleOne, which) };
-  return again(visit, which, [{ field: 'main', text: sayMaking(visit)[because] }]);
+  const shown = await again(visit, which, [{ field: 'main', text: sayMaking(visit)[because] }]);
+  // Nothing that was typed is wrong: what it was about has moved on.
+  return 'page' in shown ? { ...shown, status: 409 } : shown;
 }
 
 async function again(
