@@ -1,4 +1,4 @@
-import type { OrganisationId } from '#basics';
+import type { OrganisationId, Outcome } from '#basics';
 import { directoryWork } from '#directory/actions';
 import { fundsHeld, waitingQuestions } from '#holdings/actions';
 import { invitationsWaiting, type MyWorkplace } from '#people/actions';
@@ -75,54 +75,59 @@ function hrefOf(path: string, { organisationId: organisation }: MyWorkplace): st
 }
 
 async function plansWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
-  const seen = await seeWaitingPlans(visit, organisation);
-  return 'done' in seen ? seen.done.total : 0;
+  return counted(await seeWaitingPlans(visit, organisation), ({ total }) => total);
 }
 
 async function questionsWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
-  const seen = await waitingQuestions(visit, organisation);
-  return 'done' in seen ? seen.done.length : 0;
+  return counted(await waitingQuestions(visit, organisation), (all) => all.length);
 }
 
 async function challengesWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
-  const seen = await seeWaitingChallenges(visit, organisation);
-  return 'done' in seen ? seen.done.length : 0;
+  return counted(await seeWaitingChallenges(visit, organisation), (all) => all.length);
 }
 
 // What was told to be wrong, and challenges to what was taken down.
 async function mistakesWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
-  const seen = await directoryWork(visit, organisation);
-  return 'done' in seen ? seen.done.waiting : 0;
+  return counted(await directoryWork(visit, organisation), ({ waiting }) => waiting);
 }
 
 async function peopleWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
-  const seen = await invitationsWaiting(visit, organisation);
-  return 'done' in seen ? seen.done.length : 0;
+  return counted(await invitationsWaiting(visit, organisation), (all) => all.length);
 }
 
 // A check waits for its checkers until it is with the person, and again once they are to come back.
 async function checksWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
-  const seen = await checksInHand(visit, organisation);
-  return 'done' in seen ? seen.done.filter((each) => waitsForCheckers(visit, each)).length : 0;
+  return counted(
+    await checksInHand(visit, organisation),
+    (all) => all.filter((each) => waitsForCheckers(visit, each)).length,
+  );
 }
 
 async function answersWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
-  const seen = await reportsToAnswer(visit, organisation);
-  return 'done' in seen ? seen.done.filter(({ reply }) => reply === undefined).length : 0;
+  return counted(
+    await reportsToAnswer(visit, organisation),
+    (all) => all.filter(({ reply }) => reply === undefined).length,
+  );
 }
 
 // Whoever prepared a run waits for somebody else; it does not wait for them. The newest runs are enough to look at.
 async function runsWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
-  const seen = await seeRuns(visit, organisation);
-  if ('refused' in seen) return 0;
   const mine = visit.account?.accountId;
-  return seen.done.runs.filter((run) => run.state === 'prepared' && run.prepared.by !== mine).length;
+  return counted(
+    await seeRuns(visit, organisation),
+    ({ runs }) => runs.filter((run) => run.state === 'prepared' && run.prepared.by !== mine).length,
+  );
 }
 
 // What waits for a signature stands first in the list.
 async function agreementsWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
-  const seen = await fundsHeld(visit, organisation);
-  return 'done' in seen
-    ? seen.done.list.filter(({ holding }) => holding.state === 'signed-by-person').length
-    : 0;
+  return counted(
+    await fundsHeld(visit, organisation),
+    ({ list }) => list.filter(({ holding }) => holding.state === 'signed-by-person').length,
+  );
+}
+
+// Of a list that somebody may not see, nothing waits for them.
+function counted<Done>(seen: Outcome<Done, { because: string }>, count: (done: Done) => number): number {
+  return 'done' in seen ? count(seen.done) : 0;
 }
