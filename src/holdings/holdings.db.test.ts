@@ -7,7 +7,6 @@ import { proposeChange } from '#plans/actions';
 import { aPerson, type TestWorld, visitOf, worldOn } from '#people/testing';
 import {
   answerQuestion,
-  answerSurplus,
   askBeforeBuying,
   assessContribution,
   changeMind,
@@ -18,7 +17,6 @@ import {
   moveLine,
   previewMove,
   promise,
-  proposeSurplus,
   recordUse,
   reverseSpending,
   reverseUse,
@@ -402,31 +400,6 @@ test('a question is answered once, by a decider, and goes with what was bought',
   );
   const [entry] = expectDone(await seeMoney(asOla(), person)).lately;
   assert.equal(entry?.about['asked'], asked.questionId);
-});
-
-test('a surplus is only asked about; saving for something keeps it, and nothing goes by itself', async () => {
-  await begin();
-  const { direct } = await everythingIsSigned(world, town);
-  const { person } = town.ola;
-  const holding = direct.holdingId;
-  expectDone(await payIn(asDev(), { person }));
-  const none = await proposeSurplus(asDev(), { person, holding });
-  assert.ok('refused' in none && none.refused.because === 'no-surplus');
-  expectDone(await payIn(asDev(), { person }));
-  world.clock.set('2026-05-05T09:00:00Z');
-  expectDone(await payIn(asDev(), { person }));
-  const asked = expectDone(await proposeSurplus(asDev(), { person, holding }));
-  assert.deepEqual([asked.surplus, asked.answerBy], [1_043_20, '2026-06-02']);
-  expectDone(
-    await answerSurplus(asOla(), {
-      person,
-      proposal: asked.proposalId,
-      says: 'saving-for',
-      savingFor: 'A powered wheelchair',
-    }),
-  );
-  const money = expectDone(await seeMoney(asOla(), person));
-  assert.equal(money.sums.promised, 1_043_20);
 });
 
 test('somebody else’s address shows nothing and changes nothing', async () => {

@@ -28,14 +28,12 @@ export {
   type Spending,
   type SpendRefusal,
   type Promising,
-  type KeepRefusal,
   type LineNotHere,
   ownHolding,
   spend,
   promise,
-  keepPromise,
-  releasePromise,
 } from './spend.ts';
+export { type KeepRefusal, keepPromise, keepPromiseAsHolder, releasePromise } from './keep-promise.ts';
 export { payWages, promiseWages, releaseWages } from './wages.ts';
 export { type UseRecord, type UseRefusal, recordUse } from './record-use.ts';
 export { type SharedCost, type PoolRefusal, sharePoolCost } from './share-pool-cost.ts';

@@ -1,13 +1,13 @@
 import { type CalendarDate, done, type Id, type Outcome, type Pence, type PersonId, refused } from '#basics';
 import { available, type TransferId, type TransferRefusal, type Working } from '#ledger';
-import { endReservation, findAccounts, postTransfers, reservationsOf, reserve } from '#ledger/actions';
+import { findAccounts, postTransfers, reserve } from '#ledger/actions';
 import { act, type Me } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { type Holding, type HoldingId, kindFacts } from '../holding.ts';
 import { holdsMoney } from '../holding-state.ts';
 import type { QuestionId } from '../question.ts';
 import { findHolding } from '../store/holdings.ts';
-import { addPromise, promisesOf } from '../store/promises.ts';
+import { addPromise } from '../store/promises.ts';
 import { questionsOf } from '../store/questions.ts';
 import { sharesOf } from '../store/shares.ts';
 import type { NoSuchHolding, NotEnough, NotNow, NotYet } from './refusals.ts';
@@ -30,7 +30,7 @@ export type Spending = {
 export type SpendRefusal = NoSuchHolding | NotNow | NotEnough | NotYet | LineNotHere | TransferFault;
 /** The line is not held in this holding. */
 export type LineNotHere = { readonly because: 'line-not-here' };
-type TransferFault = Exclude<TransferRefusal, { because: 'not-enough' }>;
+export type TransferFault = Exclude<TransferRefusal, { because: 'not-enough' }>;
 
 /** Writes down a payment. Nobody needs to agree it; it cannot take out more than is free to use. */
 export async function spend(visit: World & Actor, spending: Spending) {
@@ -103,72 +103,6 @@ export async function promiseFor(
   return reserved.refused.because === 'not-enough'
     ? refused('not-enough', { free, asked: amount })
     : refused('account-closed');
-}
-
-export type KeepRefusal = NoSuchHolding | NotNow | NotYet | NotEnough | TransferFault | NoSuchPromise;
-/** The promise was kept or let go before. */
-export type NoSuchPromise = { readonly because: 'no-such-promise' };
-
-type Kept = {
-  readonly person: PersonId;
-  readonly holding: HoldingId;
-  readonly promise: Id<'reservation'>;
-  readonly once?: Id<'once'> | undefined;
-};
-
-/** Pays what was promised, in full, on a day that has come. */
-export async function keepPromise(visit: World & Actor, kept: Kept & { readonly on: CalendarDate }) {
-  const { person, promise: reservation, on, once } = kept;
-  return act(
-    visit,
-    { may: 'spend', person, about: { promise: reservation }, ...(once !== undefined && { once }) },
-    async (tx, me): Promise<Outcome<TransferId, KeepRefusal>> => {
-      const holding = await findHolding(tx, person, kept.holding);
-      if (holding === undefined) return refused('no-such-holding');
-      if (on > visit.clock.today()) return refused('day-not-come', { on });
-      const reserved = (await reservationsOf(tx, [holding.accountId])).find(
-        (each) => each.reservationId === reservation,
-      );
-      const note = (await promisesOf(tx, person)).find((each) => each.reservationId === reservation);
-      if (reserved === undefined || note?.isWages === true) return refused('no-such-promise');
-      const transferId = visit.clock.newId<'transfer'>();
-      const at = visit.clock.now();
-      const ending = { at, as: 'used', transfer: transferId } as const;
-      if (!(await endReservation(tx, visit.locality, reservation, ending))) return refused('no-such-promise');
-      return payOut(tx, visit, me, {
-        person,
-        from: holding,
-        transferId,
-        what: reserved.what,
-        toWhom: note?.toWhom ?? '',
-        amount: reserved.amount,
-        on,
-        lineId: note?.lineId,
-        promised: true,
-      });
-    },
-  );
-}
-
-/** Lets a promise go: the money is free to use again. */
-export async function releasePromise(visit: World & Actor, released: Kept) {
-  const { person, promise: reservation, once } = released;
-  return act(
-    visit,
-    { may: 'spend', person, about: { promise: reservation }, ...(once !== undefined && { once }) },
-    async (tx): Promise<Outcome<true, NoSuchHolding | NoSuchPromise>> => {
-      const holding = await findHolding(tx, person, released.holding);
-      if (holding === undefined) return refused('no-such-holding');
-      const open = await reservationsOf(tx, [holding.accountId]);
-      const notes = await promisesOf(tx, person);
-      const wages = notes.some((each) => each.reservationId === reservation && each.isWages === true);
-      if (wages || !open.some((each) => each.reservationId === reservation))
-        return refused('no-such-promise');
-      const at = visit.clock.now();
-      const ended = await endReservation(tx, visit.locality, reservation, { at, as: 'released' });
-      return ended ? done(true) : refused('no-such-promise');
-    },
-  );
 }
 
 /** What is free to use in a holding. */

@@ -4,7 +4,8 @@ import { endReservation, reservationsOf } from '#ledger/actions';
 import type { Me } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import type { HoldingId } from '../holding.ts';
-import { freeIn, type KeepRefusal, ownHolding, payOut, promiseFor } from './spend.ts';
+import type { KeepRefusal } from './keep-promise.ts';
+import { freeIn, ownHolding, payOut, promiseFor } from './spend.ts';
 
 /** Wages out of a holding: for which line, to whom, and by when at the latest. */
 type Wages = {

@@ -381,6 +381,27 @@ test('what is over is shown to whoever pays with its sum, asked about once, and 
   assert.match(text(await ask('get', of(direct), town.dev)), /Ola Marsh said on 3 June 2026.*“A kiln”/);
 });
 
+test('what is saved in a fund has a button for its holder, and for the person only to let it go', async () => {
+  const { fund } = await withMoney();
+  const { person } = town.ola;
+  for (const day of ['2026-05-05', '2026-06-02', '2026-06-30']) {
+    world.clock.set(`${day}T09:00:00Z`);
+    expectDone(await payIn(visitOf(world, town.dev), { person }));
+  }
+  await ask('post', of(fund, '/ask-surplus'), town.dev);
+  const [, proposal] = /surplus\/([0-9a-f-]{36})/.exec(text(await ask('get', mine(), ola()))) ?? [];
+  const form = { says: 'saving-for', savingFor: 'A kiln' };
+  await ask('post', mine(`/surplus/${proposal ?? ''}`), ola(), { form });
+  const hers = text(await ask('get', of(fund), ola()));
+  assert.match(hers, /A kiln.*Whoever holds the money pays it.*I do not need it any more/s);
+  assert.doesNotMatch(hers, /I have paid it/);
+  const theirs = text(await ask('get', of(fund), town.sam));
+  assert.doesNotMatch(theirs, /not need it any more/);
+  const [, paid = ''] = /action="([^"]*\/paid)"[^]*We have paid it/.exec(theirs) ?? [];
+  assert.equal(notice(await ask('post', paid, town.sam)), 'Written down as paid. The promise is kept.');
+  assert.match(text(await ask('get', of(fund), ola())), /A kiln/);
+});
+
 test('others’ addresses, unknown ids and ids that are none lead nowhere', async () => {
   const { direct } = await withMoney();
   const other = await aPerson(world, { name: 'Somebody Else' });

@@ -14,7 +14,15 @@ import { moneyPage } from './my-money.ts';
 import { myPartPage, writeDownMyPart } from './my-part.ts';
 import { duePage } from './due.ts';
 import { shareCost, shareCostPage } from './share-cost.ts';
-import { keepIt, letItGo, promiseMoney, promisePage, spendPage, writeDownSpending } from './spend.ts';
+import {
+  keepIt,
+  letItGo,
+  paidByHolder,
+  promiseMoney,
+  promisePage,
+  spendPage,
+  writeDownSpending,
+} from './spend.ts';
 import { spendingPage } from './spending.ts';
 import { statementFile } from './statement-file.ts';
 import { statementPage } from './statement-page.ts';
@@ -59,6 +67,7 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   get('/holdings/:person/:holding/promise', { may: 'spend' }, promisePage),
   post('/holdings/:person/:holding/promise', { may: 'spend' }, promiseMoney),
   post('/holdings/:person/:holding/promises/:promise/keep', { may: 'spend' }, keepIt),
+  post('/holdings/:person/:holding/promises/:promise/paid', { may: 'record-use' }, paidByHolder),
   post('/holdings/:person/:holding/promises/:promise/release', { may: 'spend' }, letItGo),
   get('/holdings/:person/:holding/share-cost', { may: 'spend' }, shareCostPage),
   post('/holdings/:person/:holding/share-cost', { may: 'spend' }, shareCost),

@@ -18,6 +18,8 @@ export const statementSay = catalogue({
     to: (who: string) => `To ${who}.`,
     due: (day: string) => `By ${day}.`,
     keepIt: (whose: Whose) => (whose.mine ? 'I have paid it' : 'It is paid'),
+    holderPays: 'Whoever holds the money pays it and writes it down here.',
+    paidAsHolder: 'We have paid it',
     wages: 'Wages are paid with the hours they are for',
     release: (whose: Whose) => (whose.mine ? 'I do not need it any more' : 'It is not needed any more'),
     statement: 'Statement',

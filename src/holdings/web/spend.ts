@@ -4,6 +4,7 @@ import { button, type FieldError, html, type Page, select, whoseOf } from '#ui';
 import { mayAct } from '#people/actions';
 import {
   keepPromise,
+  keepPromiseAsHolder,
   promise,
   releasePromise,
   seeQuestions,
@@ -75,6 +76,13 @@ export async function keepIt(visit: Visit): Promise<Answer> {
   );
 }
 
+/** Whoever holds the money says that they paid what was promised out of it. */
+export async function paidByHolder(visit: Visit): Promise<Answer> {
+  return endPromise(visit, 'kept', async (which) =>
+    keepPromiseAsHolder(visit, { ...which, on: visit.clock.today(), once: onceOf(visit.form) }),
+  );
+}
+
 export async function letItGo(visit: Visit): Promise<Answer> {
   return endPromise(visit, 'released', async (which) =>
     releasePromise(visit, { ...which, once: onceOf(visit.form) }),
@@ -93,7 +101,7 @@ async function endPromise(
   if (both === undefined || reservation === undefined) return { refusal: 'not-found' };
   const say = spendSay(visit);
   const outcome = await end({ ...both, promise: reservation });
-  const seesMoney = await mayAct(visit, { may: 'see-money', person: both.person });
+  const seesMoney = await mayAct(visit, { may: 'see-fund', person: both.person });
   const goTo = address(seesMoney ? '/holdings/:person/:holding' : '/holdings/:person/spending', both);
   if ('done' in outcome) return { goTo, notice: say[notice] };
   return answerTo(outcome.refused, goTo) ?? { goTo, notice: say.noPromise };

@@ -68,7 +68,13 @@ function promisedPart(visit: Visit, person: PersonId, seen: SpendingSeen): Html 
   const items = seen.promised.map((each) => {
     const holding = seen.from.find((from) => from.holding.accountId === each.accountId)?.holding;
     return (
-      holding && promiseItem(visit, { person, holding: holding.holdingId, whose: whoseOf(seen) }, each, true)
+      holding &&
+      promiseItem(
+        visit,
+        { person, holding: holding.holdingId, whose: whoseOf(seen) },
+        each,
+        'pays-or-releases',
+      )
     );
   });
   return html`<h2>${spendSay(visit).promisedTitle}</h2><ul>${items}</ul>`;

@@ -21,13 +21,14 @@ import {
   type StatementPage,
   seeStatement,
 } from '../actions/index.ts';
+import { kindFacts } from '../holding.ts';
 import { holdsMoney } from '../holding-state.ts';
 import { isInForce, type Share } from '../share.ts';
 import { describe, moreAbout } from './describe-entry.ts';
 import { bothWays, entryLink } from './entry-links.ts';
 import { nowhere } from './answers.ts';
 import { bothOf, dayOfMoment, onDay, onLongDay, titleOf } from './parts.ts';
-import { promiseItem } from './promise-item.ts';
+import { type EndsPromise, promiseItem } from './promise-item.ts';
 import { kindSay } from './say-kinds.ts';
 import { statementSay } from './say-statement.ts';
 import { savedPart } from './saved-part.ts';
@@ -117,11 +118,19 @@ function lineWords(visit: Visit, line: Share): string {
 
 function promisesPart(visit: Visit, person: PersonId, seen: SeenForPage): Html {
   const say = statementSay(visit);
-  const { holdingId: holding, state } = seen.holding;
-  const mine = seen.maySpend && holdsMoney(state);
-  const of = { person, holding, whose: whoseOf(seen) };
-  const items = seen.promises.map((each) => promiseItem(visit, of, each, mine));
+  const of = { person, holding: seen.holding.holdingId, whose: whoseOf(seen) };
+  const ends = endsPromises(seen);
+  const items = seen.promises.map((each) => promiseItem(visit, of, each, ends));
   return html`<h2>${say.promises}</h2><ul>${items}</ul>`;
+}
+
+/** Only who has the money can say that it is paid; the person lets any promise of theirs go. */
+function endsPromises({ as, maySpend, holding }: SeenForPage): EndsPromise {
+  if (!holdsMoney(holding.state)) return 'nothing';
+  const byHolder = kindFacts[holding.kind].writtenDownBy === 'holder';
+  if (as === 'holder') return byHolder ? 'pays-as-holder' : 'nothing';
+  if (!maySpend) return 'nothing';
+  return byHolder ? 'releases' : 'pays-or-releases';
 }
 
 function costLine(visit: Visit, cost: MyPoolCost): Html {
