@@ -26,7 +26,8 @@ export {
 } from './answers.ts';
 export { type Evaluating, type Evaluated, type Value, evaluate } from './evaluator/evaluate.ts';
 export { type Evaluator, prepare } from './evaluator/evaluator.ts';
-export { type Sum, type AreaLine, type Points, pointsText } from './sum.ts';
+export { type Points, pointsText } from './points.ts';
+export { type Sum, type AreaLine } from './sum.ts';
 export { type Change, type Different, type NearestChanges } from './nearest-changes.ts';
 export { type WorkingOut, type AllocationInput, type PriceArea, workOut } from './working-out.ts';
 export { type CaseReplay, type ReplayRefusal, replayRecord, replay } from './replay.ts';

@@ -1,11 +1,7 @@
-import { nothing, type Pence, pence, share, subtract } from '#basics';
-import type { Answered, UnpaidHelp } from './answers.ts';
+import { add, nothing, type Pence, pence, share, subtract } from '#basics';
 import { floorOf } from './evaluator/links.ts';
-import type { Evaluator } from './evaluator/evaluator.ts';
-import type { StartingInstrument } from './starting-instrument.ts';
-
-/** Points as a fraction, so that a third stays a third: `parts` of `of` points. */
-export type Points = { readonly parts: number; readonly of: number };
+import { levelOf, type OnePerson, type PartThatCounts, worthOf } from './one-person.ts';
+import type { Points } from './points.ts';
 
 /** What one answer adds: its points after unpaid help, and its share of the year's money. */
 export type AreaLine = {
@@ -28,59 +24,62 @@ export type Sum = {
   readonly weekly: Pence;
 };
 
-export type SumRow = {
-  readonly row: number;
-  readonly answered: readonly Answered[];
-  readonly counts: (help: UnpaidHelp) => boolean;
-};
-
 /**
  * Reads a row that was worked out as a whole sum. Each answer's money is its Aumann–Shapley share, which for a sum of points is
- * its part of the points; the odd pennies go to the largest remainders, ties in the areas' order.
+ * its part of the points; the odd pennies go to the largest remainders, ties in the areas' order. What points that everybody
+ * has are worth is in the floor.
  */
-export function readSum(
-  { budget, table: link, unpaidHelp }: StartingInstrument,
-  evaluator: Evaluator,
-  { row, answered, counts }: SumRow,
-): Sum {
-  const { of } = unpaidHelp;
-  const value = (name: string): number => evaluator.values(name)[row] ?? 0;
-  const parts = value(budget.points);
-  const [table, annual, weekly] = [value(budget.table), value(budget.annual), value(budget.weekly)].map(
-    pence,
-  );
-  const floor = pence(Math.min(floorOf(link), table ?? 0));
-  const areas = answered.map(({ question }) => value(question.id));
-  const shares = parts === 0 ? [] : share(subtract(table ?? nothing, floor), areas);
+export function readSum(ready: OnePerson, row: number, counting: PartThatCounts): Sum {
+  const { instrument, worked } = ready;
+  const table = pence(worked.table[row] ?? 0);
+  const annual = pence(worked.annual[row] ?? 0);
+  const least = pence(Math.min(floorOf(instrument.table), table));
+  const shares = sharesOf(ready, subtract(table, least), counting);
   return {
-    points: { parts, of },
-    floor,
-    lines: answered.map(({ question, answer }, place) => ({
-      area: question.id,
-      level: 'level' in answer ? answer.level : 0,
-      points: { parts: areas[place] ?? 0, of },
-      yearly: shares[place] ?? nothing,
-      helpCounted: helpCounted(unpaidHelp, answer, counts),
-    })),
-    table: table ?? nothing,
-    priceLine: subtract(annual ?? nothing, table ?? nothing),
-    annual: annual ?? nothing,
-    weekly: weekly ?? nothing,
+    points: { parts: ready.points[row] ?? 0, of: instrument.unpaidHelp.of },
+    floor: add(least, shares[0] ?? nothing),
+    lines: linesOf(ready, shares, counting),
+    table,
+    priceLine: subtract(annual, table),
+    annual,
+    weekly: pence(worked.weekly[row] ?? 0),
   };
 }
 
-/** Points for people: 44, 33.67, 104.5. */
-export function pointsText({ parts, of }: Points): string {
-  return (Math.round((parts * 100) / of) / 100).toString();
+/** Each area's share of an amount by what its answer is worth, and before them that of points that everybody has. */
+function sharesOf(ready: OnePerson, amount: Pence, counting: PartThatCounts): readonly Pence[] {
+  const { areas, weights, plus } = ready;
+  let all = plus;
+  weights[0] = plus;
+  for (let place = 0; place < areas.length; place += 1) {
+    const worth = worthOf(ready, place, levelOf(ready, place), counting(ready, place));
+    weights[place + 1] = worth;
+    all += worth;
+  }
+  return all === 0 ? [amount] : share(amount, weights);
 }
 
-function helpCounted(
-  { of, shares }: StartingInstrument['unpaidHelp'],
-  answer: Answered['answer'],
-  counts: (help: UnpaidHelp) => boolean,
-): string | undefined {
-  if (!('level' in answer) || answer.help === undefined || !counts(answer.help)) return undefined;
-  const { share: given } = answer.help;
-  const counted = shares.find((each) => each.id === given);
-  return counted === undefined || counted.counts === of ? undefined : counted.id;
+function linesOf(ready: OnePerson, shares: readonly Pence[], counting: PartThatCounts): readonly AreaLine[] {
+  const { areas, counts } = ready;
+  const lines: AreaLine[] = [];
+  for (let place = 0; place < areas.length; place += 1) {
+    const area = areas[place];
+    if (area === undefined) continue;
+    const [level, part] = [levelOf(ready, place), counting(ready, place)];
+    lines.push({
+      area: area.id,
+      level,
+      points: area.points[level * counts.length + part] ?? noPoints,
+      yearly: shares[place + 1] ?? nothing,
+      helpCounted: helpCounted(ready, part),
+    });
+  }
+  return lines;
 }
+
+function helpCounted({ instrument, counts }: OnePerson, part: number): string | undefined {
+  const { of, shares } = instrument.unpaidHelp;
+  return counts[part] === of ? undefined : shares[part]?.id;
+}
+
+const noPoints: Points = { parts: 0, of: 1 };

@@ -1,15 +1,17 @@
 import { done, isDone, type Outcome } from '#basics';
-import { type Answers, type AnswersRefusal, checkAnswers, type UnpaidHelp } from './answers.ts';
-import { type Evaluator, prepare } from './evaluator/evaluator.ts';
+import { type Answers, type AnswersRefusal, checkAnswers } from './answers.ts';
 import { asPriced } from './evaluator/from-money.ts';
-import { putAnswers } from './evaluator/put-answers.ts';
+import { nearestChanges, type NearestChanges } from './nearest-changes.ts';
 import {
-  nearestChanges,
-  type NearestChanges,
-  roomToTry,
-  type Tried,
-  tryDifferences,
-} from './nearest-changes.ts';
+  asAgreed,
+  asIfAllAgreed,
+  asIfNobodyHelped,
+  type OnePerson,
+  readyForOne,
+  sums,
+} from './one-person.ts';
+import { tryDifferences, writePoints } from './points-of-changes.ts';
+import { readAnswers } from './read-answers.ts';
 import type { StartingInstrument } from './starting-instrument.ts';
 import { readSum, type Sum } from './sum.ts';
 
@@ -32,50 +34,34 @@ export type WorkingOut = {
   readonly changes: NearestChanges;
 };
 
-const counting: readonly ((help: UnpaidHelp) => boolean)[] = [(help) => help.agreed, () => false, () => true];
-
 /** Works out a starting figure; refused, with the areas it is about, when answers are missing or were never offered. */
 export function workOut(
   instrument: StartingInstrument,
-  { answers, prices }: AllocationInput,
+  input: AllocationInput,
 ): Outcome<WorkingOut, AnswersRefusal> {
-  const checked = checkAnswers(instrument.published.instrument, answers);
-  if (!isDone(checked)) return checked;
-  const index = prices?.index ?? asPriced;
-  if (!Number.isSafeInteger(index) || index <= 0) throw new RangeError('expected a price index above nought');
-
-  const answered = checked.done;
-  const { evaluator, tried } = readyFor(instrument);
-  const [agreed, none, all] = counting.map((counts, row) => ({ row, answered, counts }));
-  if (agreed === undefined || none === undefined || all === undefined)
-    throw new RangeError('expected three sums');
-  for (const { row, counts } of [agreed, none, all]) putAnswers(evaluator, row, answered, counts);
-  const from = counting.length;
-  const count = tryDifferences(instrument, evaluator, answered, { tried, from });
-  evaluator.prices.fill(index);
-  evaluator.run(from + count);
-
-  const out: WorkingOut = {
-    instrument: { id: instrument.id, version: instrument.version },
-    figure: readSum(instrument, evaluator, agreed),
-    withoutUnpaidHelp: readSum(instrument, evaluator, none),
-    withAllUnpaidHelp: readSum(instrument, evaluator, all),
-    changes: nearestChanges(instrument, evaluator, answered, { tried, from, count }),
-  };
-  return done(prices === undefined ? out : { ...out, prices });
+  const ready = readyForOne(instrument);
+  if (readAnswers(ready, input.answers)) return done(workedOut(ready, input.prices));
+  const checked = checkAnswers(instrument.published.instrument, input.answers);
+  if (isDone(checked)) throw new Error('expected answers that are good to be read');
+  return checked;
 }
 
-// Making an evaluator ready costs more than a sum, so each instrument keeps one, with a row for everything that can differ.
-type Ready = { readonly evaluator: Evaluator; readonly tried: Tried };
-const made = new WeakMap<StartingInstrument, Ready>();
+/** The figure, the two others beside it and what is nearest to it, of the answers that were read. */
+function workedOut(ready: OnePerson, prices: PriceArea | undefined): WorkingOut {
+  const index = prices?.index ?? asPriced;
+  if (!Number.isSafeInteger(index) || index <= 0) throw new RangeError('expected a price index above nought');
+  const { money, instrument } = ready;
+  const count = tryDifferences(ready);
+  writePoints(ready, count);
+  money.prices.fill(index, 0, sums + count);
+  money.run(sums + count);
 
-function readyFor(instrument: StartingInstrument): Ready {
-  const ready = made.get(instrument);
-  if (ready !== undefined) return ready;
-  const { areas, unpaidHelp, published } = instrument;
-  const levels = areas.reduce((sum, area) => sum + area.options.length + unpaidHelp.shares.length, 0);
-  const rows = counting.length + levels;
-  const making = { evaluator: prepare(published.instrument, { rows }), tried: roomToTry(rows) };
-  made.set(instrument, making);
-  return making;
+  return {
+    instrument: { id: instrument.id, version: instrument.version },
+    figure: readSum(ready, 0, asAgreed),
+    withoutUnpaidHelp: readSum(ready, 1, asIfNobodyHelped),
+    withAllUnpaidHelp: readSum(ready, 2, asIfAllAgreed),
+    changes: nearestChanges(ready, count),
+    ...(prices !== undefined && { prices }),
+  };
 }

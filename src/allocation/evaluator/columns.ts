@@ -43,26 +43,6 @@ export function columnFor(question: Question, rows: number, whole: number): Ques
   }
 }
 
-/** The numbers that a column is made of, a row each. */
-export function numbersOf(
-  column: QuestionColumn,
-): readonly (Uint8Array | Uint16Array | Int32Array | Float64Array)[] {
-  switch (column.kind) {
-    case 'level':
-      return [column.level, column.counts];
-    case 'choice':
-      return [column.pick];
-    case 'applies':
-      return [column.chosen];
-    case 'number':
-      return [column.value];
-    case 'frequency':
-      return [column.day, column.week, column.month];
-    case 'yes-no':
-      return [column.yes];
-  }
-}
-
 function levelColumn(rows: number, whole: number): QuestionColumn {
   const [level, counts] = [new Uint8Array(rows), new Uint16Array(rows).fill(whole)];
   const put: Put = (row, answer, parts) => {
