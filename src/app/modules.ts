@@ -118,8 +118,6 @@ export const openDoors: Readonly<Record<string, string>> = {
     'whoever lists themselves answers what was told of theirs; the service passes the door',
   'src/directory/actions/offer-together.ts':
     'a listing is public, and each lister asks and answers for their own; their own account is what lets',
-  'src/directory/actions/keep-short-list.ts':
-    'what somebody keeps to think about is their account’s own; whom they send it to is asked at the door',
   'src/directory/actions/ask-listers.ts':
     'who holds the link of the letter to a lister says that it is still right; the link is what lets',
   'src/directory/actions/refile-services.ts': 'the server itself, which lays public listings out again',

@@ -1,6 +1,6 @@
 import { done, expectDone, type Id, type OrganisationId, type Outcome, refused } from '#basics';
 import { actFor, type AlreadyDone, type NotAllowed } from '#people/actions';
-import { type Actor, firstTime, type Transaction, type World } from '#platform';
+import { type Actor, type Transaction, type World } from '#platform';
 import type { Fault } from '../instrument/fault.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { instrumentHash, parseInstrument, readInstrument } from '../instrument/read-instrument.ts';
@@ -24,10 +24,9 @@ export async function startRuleDraft(
   const { organisation, because, once } = given;
   return actFor<VersionId, AlreadyDone>(
     visit,
-    { may: 'make-rules', organisation },
+    { may: 'make-rules', organisation, once },
     async (tx, { accountId, name }) => {
       const now = visit.clock.now();
-      if (once !== undefined && !(await firstTime(tx, once, now))) return refused('already-done');
       const today = visit.clock.today();
       const from = await instrumentInForce(tx, today);
       const versionId: VersionId = visit.clock.newId();

@@ -1,5 +1,5 @@
 import { done, type Id, type OrganisationId, type Outcome, refused } from '#basics';
-import { actFor, type AlreadyDone, type NotAllowed } from '#people/actions';
+import { actFor, type AlreadyDone, asMyself, type NotAllowed } from '#people/actions';
 import { type Actor, address, type Transaction, type World, writeLetter } from '#platform';
 import type { Service, ServiceId } from '../service.ts';
 import { answerMistake, mistakesOn, mistakesToAnswer, type ToldMistake } from '../store/mistakes.ts';
@@ -28,10 +28,8 @@ export async function mistakesToldMe(
 
 /** Whoever listed themselves answers what somebody says is wrong; whoever asked for an answer gets it by letter. */
 export async function answerMistakeAsLister(visit: World & Actor, answering: Answering): Promise<Answered> {
-  const { account, locality } = visit;
-  if (account === undefined) return refused('not-allowed');
-  return visit.database.transaction<Answered>({ locality, account: account.accountId }, (tx) =>
-    answer(tx, visit, { ...answering, by: account.accountId }),
+  return asMyself<ServiceId, AlreadyDone>(visit, {}, (tx, { accountId }) =>
+    answer(tx, visit, { ...answering, by: accountId }),
   );
 }
 

@@ -1,6 +1,6 @@
 import { dayOf, done, type Id, type Outcome, refused } from '#basics';
-import type { AlreadyDone, NotAllowed } from '#people/actions';
-import { type Actor, firstTime, type Transaction, type World } from '#platform';
+import { type AlreadyDone, asMyself, type NotAllowed } from '#people/actions';
+import { type Actor, type Transaction, type World } from '#platform';
 import type { Taking } from '../capacity.ts';
 import { type ListingId, type OwnListing, type OwnWords, shownOf } from '../own-listing.ts';
 import { findOwnListing, ownListingsOf, saveOwnListing } from '../store/own-listings.ts';
@@ -46,7 +46,7 @@ export async function beginListing(
   visit: World & Actor,
   keeping: Keeping & { readonly says: OwnWords },
 ): Promise<Worked> {
-  return asLister(visit, keeping, async (tx, keptBy) => {
+  return asMyself<OwnListing, ListingRefusal>(visit, keeping, async (tx, { accountId: keptBy }) => {
     const kept = (await ownListingsOf(tx, keptBy)).filter(({ endedAt }) => endedAt === undefined);
     if (kept.length >= listings_kept_max) return refused('many-listings', { most: listings_kept_max });
     const listingId = visit.clock.newId<'own-listing'>();
@@ -116,22 +116,9 @@ function withListing(
   keeping: OfListing,
   change: (was: OwnListing) => OwnListing,
 ): Promise<Worked> {
-  return asLister(visit, keeping, async (tx) => {
+  return asMyself<OwnListing, ListingRefusal>(visit, keeping, async (tx) => {
     const was = await findOwnListing(tx, keeping.listing);
     if (was === undefined || was.endedAt !== undefined) return refused('no-such-listing');
     return done(await keep(tx, visit, change(was)));
-  });
-}
-
-async function asLister(
-  visit: World & Actor,
-  { once }: Keeping,
-  work: (tx: Transaction, account: OwnListing['keptBy']) => Promise<Worked>,
-): Promise<Worked> {
-  const { account, locality } = visit;
-  if (account === undefined) return refused('not-allowed');
-  return visit.database.transaction<Worked>({ locality, account: account.accountId }, async (tx) => {
-    if (once !== undefined && !(await firstTime(tx, once, visit.clock.now()))) return refused('already-done');
-    return work(tx, account.accountId);
   });
 }

@@ -1,16 +1,7 @@
 import { type AccountId, done, type Id, type Outcome, refused } from '#basics';
 import { stateOf } from '#people';
-import { type AlreadyDone, circleOf, myPlaces, type NotAllowed } from '#people/actions';
-import {
-  accountsOf,
-  type Actor,
-  address,
-  firstTime,
-  type Transaction,
-  type Visit,
-  type World,
-  writeLetter,
-} from '#platform';
+import { type AlreadyDone, asMyself, circleOf, myPlaces, type NotAllowed } from '#people/actions';
+import { accountsOf, type Actor, address, type Visit, type World, writeLetter } from '#platform';
 import type { Service, ServiceId } from '../service.ts';
 import { findService } from '../store/services.ts';
 import { isKept, keepInList, keptBy, takeOutOfList } from '../store/short-list.ts';
@@ -21,18 +12,19 @@ const kept_max = 50;
 export type KeepingRefusal =
   | { readonly because: 'no-such-service' }
   | { readonly because: 'list-full'; readonly most: number }
-  | NotAllowed;
+  | NotAllowed
+  | AlreadyDone;
 
 /** What whoever is signed in keeps in a short list of their own. */
 export async function myShortList(visit: World & Actor): Promise<readonly Service[]> {
-  const seen = await asMyself<readonly Service[], NotAllowed>(visit, async (tx, account) =>
+  const seen = await asMyself<readonly Service[], NotAllowed>(visit, {}, async (tx, { accountId: account }) =>
     done(await keptBy(tx, account)),
   );
   return 'done' in seen ? seen.done : [];
 }
 
 export async function isInMyList(visit: World & Actor, service: ServiceId): Promise<boolean> {
-  const seen = await asMyself<boolean, NotAllowed>(visit, async (tx, account) =>
+  const seen = await asMyself<boolean, NotAllowed>(visit, {}, async (tx, { accountId: account }) =>
     done(await isKept(tx, account, service)),
   );
   return 'done' in seen && seen.done;
@@ -43,7 +35,7 @@ export async function keepInMyList(
   visit: World & Actor,
   service: ServiceId,
 ): Promise<Outcome<ServiceId, KeepingRefusal>> {
-  return asMyself<ServiceId, KeepingRefusal>(visit, async (tx, account) => {
+  return asMyself<ServiceId, KeepingRefusal>(visit, {}, async (tx, { accountId: account }) => {
     if ((await findService(tx, service)) === undefined) return refused('no-such-service');
     if ((await keptBy(tx, account)).length >= kept_max) return refused('list-full', { most: kept_max });
     await keepInList(tx, account, { service, at: visit.clock.now() });
@@ -54,8 +46,8 @@ export async function keepInMyList(
 export async function takeOutOfMyList(
   visit: World & Actor,
   service: ServiceId,
-): Promise<Outcome<ServiceId, NotAllowed>> {
-  return asMyself<ServiceId, NotAllowed>(visit, async (tx, account) => {
+): Promise<Outcome<ServiceId, NotAllowed | AlreadyDone>> {
+  return asMyself<ServiceId, NotAllowed>(visit, {}, async (tx, { accountId: account }) => {
     await takeOutOfList(tx, account, service);
     return done(service);
   });
@@ -83,11 +75,9 @@ export async function sendMyList(
 ): Promise<Outcome<number, NotAllowed | SendingRefusal>> {
   const known = await whomToSend(visit);
   const to = known.map(({ accountId }) => accountId).filter((each) => sending.to.includes(each));
-  return asMyself<number, SendingRefusal>(visit, async (tx, account) => {
+  return asMyself<number, SendingRefusal>(visit, sending, async (tx, { accountId: account }) => {
     const services = await keptBy(tx, account);
     if (to.length === 0 || services.length === 0) return refused('nothing-to-send');
-    const { once } = sending;
-    if (once !== undefined && !(await firstTime(tx, once, visit.clock.now()))) return refused('already-done');
     const words = shortListLetter({ language: 'en' });
     const from = visit.account?.name ?? '';
     const lines = services.map(
@@ -104,15 +94,4 @@ export async function sendMyList(
     }
     return done(to.length);
   });
-}
-
-async function asMyself<Done, Refusal extends { readonly because: string }>(
-  { account, database, locality }: World & Actor,
-  work: (tx: Transaction, account: AccountId) => Promise<Outcome<Done, Refusal>>,
-): Promise<Outcome<Done, Refusal | NotAllowed>> {
-  if (account === undefined) return refused('not-allowed');
-  return database.transaction<Outcome<Done, Refusal | NotAllowed>>(
-    { locality, account: account.accountId },
-    (tx) => work(tx, account.accountId),
-  );
 }

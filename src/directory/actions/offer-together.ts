@@ -1,6 +1,6 @@
 import { done, type Id, type Outcome, readId, refused } from '#basics';
-import type { AlreadyDone, NotAllowed } from '#people/actions';
-import { type Actor, firstTime, type Transaction, type World } from '#platform';
+import { type AlreadyDone, asMyself, type NotAllowed } from '#people/actions';
+import { type Actor, type Transaction, type World } from '#platform';
 import type { ListingId, OwnListing } from '../own-listing.ts';
 import type { ServiceId } from '../service.ts';
 import {
@@ -84,14 +84,11 @@ async function partnerCalled(tx: Transaction, who: string): Promise<Came> {
 
 async function withMine(
   visit: World & Actor,
-  { listing, once }: OfListing,
+  asking: OfListing,
   work: (tx: Transaction, mine: OwnListing) => Promise<Came>,
 ): Promise<Came> {
-  const { account, locality } = visit;
-  if (account === undefined) return refused('not-allowed');
-  return visit.database.transaction<Came>({ locality, account: account.accountId }, async (tx) => {
-    if (once !== undefined && !(await firstTime(tx, once, visit.clock.now()))) return refused('already-done');
-    const mine = await findOwnListing(tx, listing);
+  return asMyself<ServiceId, TogetherRefusal>(visit, asking, async (tx) => {
+    const mine = await findOwnListing(tx, asking.listing);
     if (mine === undefined || mine.endedAt !== undefined) return refused('no-such-listing');
     return work(tx, mine);
   });

@@ -1,6 +1,6 @@
 import { done, type Id, type OrganisationId, type Outcome, refused } from '#basics';
-import { actFor, type AlreadyDone, type NotAllowed, tellWorkers } from '#people/actions';
-import { type Actor, address, firstTime, type Transaction, type World } from '#platform';
+import { actFor, type AlreadyDone, asMyself, type NotAllowed, tellWorkers } from '#people/actions';
+import { type Actor, address, type World } from '#platform';
 import type { ListingId } from '../own-listing.ts';
 import type { ServiceId } from '../service.ts';
 import { findService } from '../store/services.ts';
@@ -29,8 +29,9 @@ export async function takeDown(
   visit: World & Actor,
   taking: OfService & { readonly reason: string },
 ): Promise<Came> {
-  return asKeeper(visit, taking, async (tx, by) => {
-    const { organisation, reason, service } = taking;
+  const { organisation, once, reason, service } = taking;
+  const doing = { may: 'keep-directory', organisation, once } as const;
+  return actFor<ServiceId, TakingDownRefusal>(visit, doing, async (tx, { accountId: by }) => {
     if ((await findService(tx, service)) === undefined) return refused('no-such-service');
     const takingDownId = visit.clock.newId<'taking-down'>();
     const taken = {
@@ -52,7 +53,9 @@ export async function answerTakingDown(
   visit: World & Actor,
   answering: OfService & { readonly answer: 'back' | 'stays'; readonly why: string },
 ): Promise<Came> {
-  return asKeeper(visit, answering, async (tx, by) => {
+  const { once, organisation } = answering;
+  const doing = { may: 'keep-directory', organisation, once } as const;
+  return actFor<ServiceId, TakingDownRefusal>(visit, doing, async (tx, { accountId: by }) => {
     const taking = await findTakingDown(tx, answering.service);
     if (taking === undefined) return refused('not-down');
     const decided = { by, at: visit.clock.now(), why: answering.why };
@@ -77,11 +80,8 @@ export async function challengeTakingDown(
   visit: World & Actor,
   challenging: { readonly listing: ListingId; readonly words: string; readonly once?: Id<'once'> },
 ): Promise<Came> {
-  const { account, locality } = visit;
-  if (account === undefined) return refused('not-allowed');
-  return visit.database.transaction<Came>({ locality, account: account.accountId }, async (tx) => {
-    const { listing, once, words } = challenging;
-    if (once !== undefined && !(await firstTime(tx, once, visit.clock.now()))) return refused('already-done');
+  return asMyself<ServiceId, TakingDownRefusal>(visit, challenging, async (tx) => {
+    const { listing, words } = challenging;
     const own = await findOwnListing(tx, listing);
     const taking = own && (await findTakingDown(tx, own.serviceId));
     if (taking === undefined) return refused('not-down');
@@ -103,21 +103,5 @@ export async function whyDown(visit: World & Actor, service: ServiceId): Promise
   if (account === undefined) return undefined;
   return visit.database.transaction({ locality, account: account.accountId }, (tx) =>
     findTakingDown(tx, service),
-  );
-}
-
-async function asKeeper(
-  visit: World & Actor,
-  { once, organisation }: OfService,
-  work: (tx: Transaction, by: TakingDown['takenBy']) => Promise<Outcome<ServiceId, TakingDownRefusal>>,
-): Promise<Came> {
-  return actFor<ServiceId, TakingDownRefusal | AlreadyDone>(
-    visit,
-    { may: 'keep-directory', organisation },
-    async (tx, { accountId }) => {
-      if (once !== undefined && !(await firstTime(tx, once, visit.clock.now())))
-        return refused('already-done');
-      return work(tx, accountId);
-    },
   );
 }

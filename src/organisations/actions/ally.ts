@@ -1,6 +1,6 @@
 import { done, type Id, type OrganisationId, type Outcome, readId, refused } from '#basics';
 import { actFor, type AlreadyDone, findOrganisation, type NotAllowed } from '#people/actions';
-import { type Actor, firstTime, type SignedIn, type Transaction, waitTurn, type World } from '#platform';
+import { type Actor, type SignedIn, type Transaction, waitTurn, type World } from '#platform';
 import {
   type Alliance,
   type AllianceId,
@@ -198,13 +198,5 @@ function forUs<Done>(
   { organisation, once }: Ours,
   work: (tx: Transaction, account: SignedIn) => Promise<Outcome<Done, AllyRefusal>>,
 ): Promise<Outcome<Done, AllyRefusal | NotAllowed>> {
-  return actFor<Done, AllyRefusal>(
-    visit,
-    { may: 'describe-organisation', organisation },
-    async (tx, account) => {
-      if (once !== undefined && !(await firstTime(tx, once, visit.clock.now())))
-        return refused('already-done');
-      return work(tx, account);
-    },
-  );
+  return actFor<Done, AllyRefusal>(visit, { may: 'describe-organisation', organisation, once }, work);
 }

@@ -1,6 +1,6 @@
 import { done, type Id, type OrganisationId, type Outcome, refused } from '#basics';
 import { actFor, type AlreadyDone, findOrganisation, type NotAllowed } from '#people/actions';
-import { type Actor, firstTime, type World } from '#platform';
+import { type Actor, type World } from '#platform';
 import type { Criterion } from '../criteria.ts';
 import { claimsOf } from '../statement.ts';
 import { statementsInForce } from '../store/statements.ts';
@@ -30,10 +30,9 @@ export async function giveView(
   const { organisation, about, criterion, sees, words, members, once } = giving;
   return actFor<PeerView, ViewRefusal>(
     visit,
-    { may: 'describe-organisation', organisation },
+    { may: 'describe-organisation', organisation, once },
     async (tx, account) => {
       const saidAt = visit.clock.now();
-      if (once !== undefined && !(await firstTime(tx, once, saidAt))) return refused('already-done');
       if (about === organisation) return refused('that-is-us');
       if (sees === 'asks' && words === '') return refused('words-missing');
       const own = await findOrganisation(tx, organisation);

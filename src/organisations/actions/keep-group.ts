@@ -1,8 +1,8 @@
 import { dayOf, done, type Id, type Outcome, refused } from '#basics';
 import { htmlToText, readClockTime } from '#directory';
 import { keepServices, type Listing } from '#directory/actions';
-import type { AlreadyDone, NotAllowed } from '#people/actions';
-import { type Actor, address, firstTime, type Transaction, type World } from '#platform';
+import { type AlreadyDone, asMyself, type NotAllowed } from '#people/actions';
+import { type Actor, address, type Transaction, type World } from '#platform';
 import { type Fit, fitsAround } from '../offers-and-needs.ts';
 import type { GroupId, GroupWords, SelfHelpGroup } from '../self-help-group.ts';
 import { findGroup, groupsKeptBy, openGroups, saveGroup } from '../store/groups.ts';
@@ -40,7 +40,7 @@ export async function beginGroup(
   visit: World & Actor,
   keeping: Keeping & { readonly words: GroupWords },
 ): Promise<Outcome<SelfHelpGroup, GroupRefusal>> {
-  return asKeeper(visit, keeping, async (tx, keptBy) => {
+  return asMyself<SelfHelpGroup, GroupRefusal>(visit, keeping, async (tx, { accountId: keptBy }) => {
     if ((await groupsKeptBy(tx, keptBy)) >= groups_kept_max)
       return refused('many-groups', { most: groups_kept_max });
     const groupId = visit.clock.newId<'self-help-group'>();
@@ -81,23 +81,10 @@ function withGroup(
   keeping: Keeping & { readonly group: GroupId },
   work: (tx: Transaction, was: SelfHelpGroup) => Promise<Worked>,
 ): Promise<Worked> {
-  return asKeeper(visit, keeping, async (tx, account) => {
+  return asMyself<SelfHelpGroup, GroupRefusal>(visit, keeping, async (tx, { accountId }) => {
     const was = await findGroup(tx, keeping.group);
     if (was === undefined || was.endedAt !== undefined) return refused('no-such-group');
-    return was.keptBy === account ? work(tx, was) : refused('not-allowed');
-  });
-}
-
-async function asKeeper(
-  visit: World & Actor,
-  { once }: Keeping,
-  work: (tx: Transaction, account: SelfHelpGroup['keptBy']) => Promise<Worked>,
-): Promise<Worked> {
-  const { account, locality } = visit;
-  if (account === undefined) return refused('not-allowed');
-  return visit.database.transaction<Worked>({ locality, account: account.accountId }, async (tx) => {
-    if (once !== undefined && !(await firstTime(tx, once, visit.clock.now()))) return refused('already-done');
-    return work(tx, account.accountId);
+    return was.keptBy === accountId ? work(tx, was) : refused('not-allowed');
   });
 }
 

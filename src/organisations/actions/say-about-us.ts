@@ -1,6 +1,6 @@
 import { done, type Id, type OrganisationId, type Outcome, refused } from '#basics';
 import { actFor, type AlreadyDone, type NotAllowed } from '#people/actions';
-import { type Actor, firstTime, type World } from '#platform';
+import { type Actor, type World } from '#platform';
 import { type BoardFault, boardFaults } from '../board.ts';
 import type { Statement } from '../statement.ts';
 import { addStatement } from '../store/statements.ts';
@@ -20,10 +20,9 @@ export async function sayAboutUs(
   const { organisation, statement, once } = saying;
   return actFor<Statement, SayingRefusal>(
     visit,
-    { may: 'describe-organisation', organisation },
+    { may: 'describe-organisation', organisation, once },
     async (tx, account) => {
       const now = visit.clock.now();
-      if (once !== undefined && !(await firstTime(tx, once, now))) return refused('already-done');
       const faults = statement.about === 'board' ? boardFaults(statement.value) : [];
       if (faults.length > 0) return refused('counts-cannot-be', { faults });
       const said = {

@@ -42,8 +42,7 @@ export async function act<Done, Refusal extends { readonly because: string }>(
   const { once } = doing;
   type Came = Outcome<Done, Refusal | NotAllowed | AlreadyDone>;
   const came = await withStanding<Came>(visit, doing, async (tx, me): Promise<Came> => {
-    if (once !== undefined && !(await firstTime(tx, once, visit.clock.now()))) return refused('already-done');
-    const outcome = await work(tx, me);
+    const outcome = await onceOnly(tx, visit, { once, work: () => work(tx, me) });
     if ('done' in outcome) await record(tx, visit, me, { ...doing, looked: false });
     return outcome;
   });
@@ -65,20 +64,64 @@ export async function look<Seen>(
   });
 }
 
+type Because = { readonly because: string };
+/** What somebody does in one transaction. */
+type Work<Done, Refusal extends Because> = (
+  tx: Transaction,
+  account: SignedIn,
+) => Promise<Outcome<Done, Refusal>>;
+/** The token of the form, where a second click must not do it twice. */
+type Once = { readonly once?: Id<'once'> | undefined };
+
+/**
+ * The door for what belongs to an account and to no person, such as one's own listing, group or short list: whoever is signed
+ * in, in one transaction that sees no person's rows, and what a page asks for once. A refusal undoes everything.
+ */
+export async function asMyself<Done, Refusal extends Because>(
+  visit: World & Actor,
+  { once }: Once,
+  work: Work<Done, Refusal>,
+): Promise<Outcome<Done, Refusal | NotAllowed | AlreadyDone>> {
+  const { account, locality } = visit;
+  if (account === undefined) return refused('not-allowed');
+  type Came = Outcome<Done, Refusal | NotAllowed | AlreadyDone>;
+  const scope: Scope = { locality, account: account.accountId };
+  return visit.database.transaction<Came>(scope, (tx) =>
+    onceOnly(tx, visit, { once, work: () => work(tx, account) }),
+  );
+}
+
+type DoingFor = { readonly may: OrganisationAbility; readonly organisation: OrganisationId };
+
 /** The door for what workers do for their organisation, such as reading what waits: no single person's rows are in sight. */
+export function actFor<Done, Refusal extends { readonly because: string }>(
+  visit: World & Actor,
+  doing: DoingFor & Required<Once>,
+  work: Work<Done, Refusal>,
+): Promise<Outcome<Done, Refusal | NotAllowed | AlreadyDone>>;
+export function actFor<Done, Refusal extends { readonly because: string }>(
+  visit: World & Actor,
+  doing: DoingFor,
+  work: Work<Done, Refusal>,
+): Promise<Outcome<Done, Refusal | NotAllowed>>;
 export async function actFor<Done, Refusal extends { readonly because: string }>(
   visit: World & Actor,
-  doing: { readonly may: OrganisationAbility; readonly organisation: OrganisationId },
-  work: (tx: Transaction, account: SignedIn) => Promise<Outcome<Done, Refusal>>,
-): Promise<Outcome<Done, Refusal | NotAllowed>> {
+  doing: DoingFor & Once,
+  work: Work<Done, Refusal>,
+): Promise<Outcome<Done, Refusal | NotAllowed | AlreadyDone>> {
   const { account } = visit;
+  const { once } = doing;
   if (account === undefined) return refused('not-allowed');
   const scope: Scope = { locality: visit.locality, account: account.accountId };
-  return visit.database.transaction<Outcome<Done, Refusal | NotAllowed>>(scope, async (tx) => {
+  type Came = Outcome<Done, Refusal | NotAllowed | AlreadyDone>;
+  return visit.database.transaction<Came>(scope, async (tx) => {
     const held = await rolesAt(tx, account.accountId, doing.organisation);
     if (!mayFor(held, doing.may)) return refused('not-allowed');
     const inside = { ...scope, standings: held, organisations: [doing.organisation] };
-    const [, outcome] = await Promise.all([tx.enter(inside), work(tx, account)]);
+    const [, outcome] = await Promise.all([
+      tx.enter(inside),
+      onceOnly(tx, visit, { once, work: () => work(tx, account) }),
+    ]);
     return outcome;
   });
 }
@@ -116,6 +159,16 @@ export async function mayActFor(
   const scope: Scope = { locality: visit.locality, account: account.accountId };
   const held = await visit.database.glance(scope, (tx) => rolesAt(tx, account.accountId, asked.organisation));
   return mayFor(held, asked.may);
+}
+
+/** Does what a form asks for, unless the same form was sent before. */
+async function onceOnly<Done, Refusal extends Because>(
+  tx: Transaction,
+  { clock }: World,
+  { once, work }: Once & { readonly work: () => Promise<Outcome<Done, Refusal>> },
+): Promise<Outcome<Done, Refusal | AlreadyDone>> {
+  const first = once === undefined || (await firstTime(tx, once, clock.now()));
+  return first ? work() : refused('already-done');
 }
 
 async function withStanding<Result>(

@@ -6,6 +6,7 @@ export {
   act,
   look,
   actFor,
+  asMyself,
   mayAct,
   mayActFor,
   whatMay,

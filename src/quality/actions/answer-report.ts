@@ -1,6 +1,6 @@
 import { done, type Id, type OrganisationId, type Outcome, refused } from '#basics';
 import { actFor, type AlreadyDone, type NotAllowed } from '#people/actions';
-import { type Actor, firstTime, type World } from '#platform';
+import { type Actor, type World } from '#platform';
 import type { ReportId } from '../quality-check.ts';
 import { missingIn, type Reply } from '../report.ts';
 import type { Standard } from '../standards.ts';
@@ -27,9 +27,8 @@ export async function answerReport(
   },
 ): Promise<Outcome<ReportId, ReplyRefusal | NotAllowed>> {
   const { organisation, report: reportId, reply, once } = answering;
-  const asked = { may: 'answer-checks', organisation } as const;
+  const asked = { may: 'answer-checks', organisation, once } as const;
   return actFor<ReportId, ReplyRefusal>(visit, asked, async (tx, account) => {
-    if (once !== undefined && !(await firstTime(tx, once, visit.clock.now()))) return refused('already-done');
     const [report] = await readReports(tx, { reportId, providerId: organisation });
     if (report === undefined) return refused('no-such-report');
     const on = visit.clock.today();
