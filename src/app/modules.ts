@@ -103,6 +103,7 @@ export const openDoors: Readonly<Record<string, string>> = {
     'a group is no person: all of it is public, and who keeps its page changes it; their own account is what lets',
   'src/organisations/actions/read-profiles.ts': 'what organisations say of themselves is public',
   'src/directory/actions/find-services.ts': 'the directory is public',
+  'src/directory/actions/place-wish.ts': 'where places are is public',
   'src/directory/actions/get-service.ts': 'the directory is public',
   'src/directory/actions/list-services.ts': 'the directory is public',
   'src/directory/actions/correct-service.ts': 'whoever keeps the directory, at the command line',

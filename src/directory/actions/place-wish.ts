@@ -1,4 +1,4 @@
-import type { Transaction } from '#platform';
+import type { Actor, World } from '#platform';
 import { hoursOf, metresOf } from '../filters.ts';
 import { takePlaceOut } from '../near-words.ts';
 import type { Point } from '../place.ts';
@@ -20,12 +20,12 @@ export function placeless(wish: Wish): Placed | undefined {
 }
 
 /** Where to look: a place that has its own field, or one that stands in the words; by the map where anything says where it is. */
-export async function placeWish(tx: Transaction, wish: Wish): Promise<Placed> {
+export async function placeWish(visit: World & Actor, wish: Wish): Promise<Placed> {
   const apart = wish.place === '' ? takePlaceOut(wish.text) : { text: wish.text, place: wish.place };
   const place = placeQuery(apart.place);
   const limits = limitsOf(wish);
   if (place === undefined) return { limits, text: wish.text };
-  const { miles, point } = await reachOf(tx, wish, { text: apart.place, query: place });
+  const { miles, point } = await reachOf(visit, wish, { text: apart.place, query: place });
   const near = { place: apart.place, onTheMap: point !== undefined };
   if (point !== undefined && miles !== undefined) {
     return { near, text: apart.text, limits: { ...limits, place, near: { point, metres: metresOf(miles) } } };
@@ -35,15 +35,18 @@ export async function placeWish(tx: Transaction, wish: Wish): Promise<Placed> {
 }
 
 async function reachOf(
-  tx: Transaction,
+  { database, locality }: World & Actor,
   wish: Wish,
   place: { readonly text: string; readonly query: string },
 ): Promise<{ readonly miles: number | undefined; readonly point: Point | undefined }> {
-  const postcode = await findPostcode(tx, place.text);
+  // A postcode has a figure in it; what has none is only a name.
+  const postcode = /\d/.test(place.text)
+    ? await database.glance({ locality }, (tx) => findPostcode(tx, place.text))
+    : undefined;
   if (postcode !== undefined) {
     return { miles: wish.within ?? reach_miles.postcode, point: postcode.point };
   }
-  const point = await findNamedPlace(tx, place.query);
+  const point = await database.glance({ locality }, (tx) => findNamedPlace(tx, place.query));
   return { miles: wish.within ?? (wish.place === '' ? reach_miles.named : undefined), point };
 }
 

@@ -63,9 +63,10 @@ export async function findMatching(
 
 /** Listings by distance and name, when no words are looked for. */
 export async function findByName(tx: Transaction, limits: Limits): Promise<Matches> {
-  const first = partOf(limits);
-  const close = writeCloseBy(limits, first.length);
-  const limited = writeLimits(limits, first.length + close.values.length);
+  const close = writeCloseBy(limits, 0);
+  const limited = writeLimits(limits, close.values.length);
+  // The figures stand in the text: a plan that knows how few are wanted reads them in order, any other sorts all there is.
+  const [most, passed] = partOf(limits);
   const rows = await tx.rows<FoundRow>(
     `with close_by as materialized (${close.sql}), shown as (
       select s.service_id, lower(s.name) as name, ${limits.near === undefined ? 'null::double precision as metres' : 'metres'},
@@ -73,26 +74,15 @@ export async function findByName(tx: Transaction, limits: Limits): Promise<Match
           select 1 from directory.service s where ${limited.sql} limit ${counted_max}) as counted) as total
       from directory.service s ${limits.near === undefined ? '' : 'left join close_by using (service_id)'}
       where ${limited.sql}
-      order by ${limits.near === undefined ? '' : 'metres, '}lower(s.name), s.service_id limit $1 offset $2
+      order by ${limits.near === undefined ? '' : 'metres, '}lower(s.name), s.service_id limit ${most} offset ${passed}
     )
     ${shownPage} order by f.metres, f.name, f.service_id`,
-    [...first, ...close.values, ...limited.values],
+    [...close.values, ...limited.values],
   );
   return matchesOf(rows);
 }
 
-/** Which of these queries match nothing at all. */
-export async function findUnknown(tx: Transaction, queries: readonly string[]): Promise<readonly string[]> {
-  const rows = await tx.rows<{ readonly query: string }>(
-    `select query from unnest($1::text[]) as query
-      where not exists (select 1 from directory.service s
-        where s.locality_id = platform.locality() and s.words @@ to_tsquery('english', query))`,
-    [queries],
-  );
-  return rows.map((row) => row.query);
-}
-
-function partOf({ page }: Limits): readonly unknown[] {
+function partOf({ page }: Limits): readonly [number, number] {
   return [page_size, (page - 1) * page_size];
 }
 
