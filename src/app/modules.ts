@@ -107,6 +107,7 @@ export const openDoors: Readonly<Record<string, string>> = {
   'src/directory/actions/get-service.ts': 'the directory is public',
   'src/directory/actions/list-services.ts': 'the directory is public',
   'src/directory/actions/correct-service.ts': 'whoever keeps the directory, at the command line',
+  'src/directory/actions/look-up-postcode.ts': 'where a postcode lies is public',
   'src/directory/actions/load-postcodes.ts': 'whoever keeps the place, at the command line',
   'src/directory/actions/what-to-mend.ts': 'whoever keeps the directory, at the command line',
   'src/directory/actions/export-services.ts': 'whoever keeps the directory, at the command line',

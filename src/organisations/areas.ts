@@ -47,8 +47,13 @@ export function readAreas(
   };
 }
 
-function isCalled(area: Area, line: string): boolean {
-  return area.code === line.toUpperCase() || plain(area.name) === plain(line);
+/** Whether a line is a council’s name, however it is written, or its code. */
+export function isCalled(area: Pick<Area, 'code' | 'name'>, line: string): boolean {
+  const name = plain(line);
+  return (
+    (area.code !== '' && area.code === line.trim().toUpperCase()) ||
+    (name !== '' && plain(area.name) === name)
+  );
 }
 
 // "Kingston upon Hull, City of" and "city of kingston-upon-hull council" are written in many ways; letters decide.

@@ -72,4 +72,5 @@ export {
 export { refileServices } from './refile-services.ts';
 export { type ToMend, whatToMend } from './what-to-mend.ts';
 export { type NoCorrection, readCorrection } from '../formats/read-correction.ts';
+export { areasOfPostcode } from './look-up-postcode.ts';
 export { type NoPostcodes, type PostcodesLoaded, loadPostcodes } from './load-postcodes.ts';

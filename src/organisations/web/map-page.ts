@@ -16,6 +16,7 @@ import { criteria } from '../criteria.ts';
 import { claimsOf } from '../statement.ts';
 import { sideBySide } from '../view.ts';
 import { paths } from './addresses.ts';
+import { findCouncil } from './find-council.ts';
 import { whatWouldHelp } from './map-help.ts';
 import { sayMap } from './say-map.ts';
 import { profileHref, tileMap } from './tile-map.ts';
@@ -36,7 +37,7 @@ export async function mapPage(visit: Visit): Promise<Answer> {
       lead: words.lead,
       back: { href: paths.list, text: words.back },
       wide: true,
-      body: html`${made.length > 0 && onMap(visit, around, words.made, made)}
+      body: html`${await findCouncil(visit, around)}${made.length > 0 && onMap(visit, around, words.made, made)}
         ${made.length > 0 && html`<h2>${words.real}</h2><p>${words.realNone}</p>`}
         ${onMap(visit, around, made.length > 0 ? undefined : words.real, real)}
         ${across(visit, around)}${seen(visit, profiles)}

@@ -5,6 +5,17 @@ export const sayMap = catalogue({
   en: {
     title: 'Where there is a group run by disabled people',
     lead: 'Counted by where each group says it works, not by where its office is. One group may work in many areas.',
+    mine: 'Who works where I live?',
+    mineLabel: 'Name of your council',
+    mineHint: 'The name of today, an older name, its code, or your postcode',
+    mineGo: 'Find my council',
+    mineUnknown: (typed: string) =>
+      `We know no council called “${typed}”. Look for its name in the lists below, part by part of the country.`,
+    mineWas: (name: string, until: number, today: readonly string[]) =>
+      `${name} was a council until ${until.toString()}. Today ${today.length === 1 ? 'its place is part of' : 'its place belongs to'} ${today.join(', ')}.`,
+    mineWithin: (name: string, county: string) =>
+      `${name} is a district. ${county} looks after social care there.`,
+    mineNobody: 'Nobody says yet that they work here.',
     made: 'The made-up coast',
     real: 'Councils of the United Kingdom',
     realNone: 'No real group has put itself here: this is a demonstration.',

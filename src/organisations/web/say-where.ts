@@ -1,6 +1,7 @@
-import { field } from '#platform';
+import { field, type Visit } from '#platform';
 import { errorFor, type FieldError, html, textarea } from '#ui';
 import { areasKnown, readAreas } from '../areas.ts';
+import { councilsCalled } from '../council-names.ts';
 import { saidAbout } from '../statement.ts';
 import { paths } from './addresses.ts';
 import { tooLongIn, typedOr, words_letters_max } from './parts.ts';
@@ -27,12 +28,8 @@ export const where: Part = {
     const tooLong = tooLongIn(visit, { areas: areas_letters_max, words: words_letters_max });
     if (tooLong.length > 0) return { errors: tooLong };
     const { areas, unknown } = readAreas(field(visit.form, 'areas'), areasKnown(visit.settings.demo));
-    const wrong = unknown
-      .slice(0, 5)
-      .map((each) => each.slice(0, 60))
-      .join(', ');
     const errors: readonly FieldError[] = [
-      ...(unknown.length > 0 ? [{ field: 'areas', text: words.whereUnknown(wrong) }] : []),
+      ...wrongAreas(visit, unknown),
       ...(unknown.length + areas.length === 0 ? [{ field: 'areas', text: words.whereMissing }] : []),
     ];
     if (errors.length > 0) return { errors };
@@ -40,3 +37,21 @@ export const where: Part = {
     return { statement: { about: 'where', key: '', value } };
   },
 };
+
+/** What nobody knows; and of an old name or a district what it stands for today, so that whoever writes it can choose. */
+function wrongAreas(visit: Visit, unknown: readonly string[]): readonly FieldError[] {
+  if (unknown.length === 0) return [];
+  const words = say(visit);
+  const known = areasKnown(visit.settings.demo);
+  const lines = unknown.slice(0, 5).map((line) => {
+    const typed = line.slice(0, 60);
+    const called = councilsCalled(line, known);
+    return called === undefined
+      ? typed
+      : words.whereToday(
+          typed,
+          called.areas.map(({ name }) => name),
+        );
+  });
+  return [{ field: 'areas', text: words.whereUnknown(lines.join('; ')) }];
+}

@@ -166,6 +166,7 @@ export const say = catalogue({
     whereLead: 'Where you work, not where your office is. You may work for many areas.',
     whereLabel: 'Which council areas do you work in? One a line.',
     whereHint: 'The name of the council or its GSS code, such as E06000023.',
+    whereToday: (typed: string, today: readonly string[]) => `${typed} (today: ${today.join(', ')})`,
     whereUnknown: (names: string) =>
       `We do not know these: ${names}. Write each council’s full name or its code.`,
     whereMissing: 'Write at least one area',
