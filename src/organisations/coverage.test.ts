@@ -29,11 +29,23 @@ describe('where there is somebody', () => {
 });
 
 it('is shown for the first of each month, across a new year, and for today', () => {
-  assert.deepEqual(daysToShow(calendarDate('2026-02-14'), 3), [
+  assert.deepEqual(daysToShow(calendarDate('2026-02-14'), { months: 3 }), [
     '2025-12-01',
     '2026-01-01',
     '2026-02-01',
     '2026-02-14',
   ]);
-  assert.deepEqual(daysToShow(calendarDate('2026-02-01'), 1), ['2026-02-01']);
+  assert.deepEqual(daysToShow(calendarDate('2026-02-01'), { months: 1 }), ['2026-02-01']);
+});
+
+it('is shown for the end of every year before, as long as anybody has said anything', () => {
+  const today = calendarDate('2029-02-14');
+  assert.deepEqual(daysToShow(today, { months: 1, since: calendarDate('2026-11-22') }), [
+    '2026-12-31',
+    '2027-12-31',
+    '2028-12-31',
+    '2029-02-01',
+    '2029-02-14',
+  ]);
+  assert.deepEqual(daysToShow(today, { months: 1, since: today }), ['2029-02-01', '2029-02-14']);
 });

@@ -33,8 +33,14 @@ export function coverage(
   }));
 }
 
-/** The first of each of the last months, oldest first, and today: the days on which a change over time is shown. */
-export function daysToShow(today: CalendarDate, months: number): readonly CalendarDate[] {
+/**
+ * The days on which a change over time is shown, oldest first: the last day of each year since somebody first said anything, the
+ * first of each of the last months, and today.
+ */
+export function daysToShow(
+  today: CalendarDate,
+  { months, since }: { readonly months: number; readonly since?: CalendarDate | undefined },
+): readonly CalendarDate[] {
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
   const firsts = Array.from({ length: months }, (_, back) => {
     const count = year * 12 + month - 1 - (months - 1 - back);
@@ -42,7 +48,15 @@ export function daysToShow(today: CalendarDate, months: number): readonly Calend
       `${Math.floor(count / 12).toString()}-${((count % 12) + 1).toString().padStart(2, '0')}-01`,
     );
   });
-  return [...firsts.filter((day) => day !== today), today];
+  const recent = [...firsts.filter((day) => day !== today), today];
+  return [...(since === undefined ? [] : yearsEnds(since, recent[0] ?? today)), ...recent];
+}
+
+function yearsEnds(since: CalendarDate, before: CalendarDate): readonly CalendarDate[] {
+  const [first, last] = [Number(since.slice(0, 4)), Number(before.slice(0, 4))];
+  return Array.from({ length: last - first }, (_, index) =>
+    calendarDate(`${(first + index).toString()}-12-31`),
+  );
 }
 
 /** How many areas have nobody. */

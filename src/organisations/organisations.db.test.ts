@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { expectDone, type OrganisationId } from '#basics';
+import { calendarDate, expectDone, type OrganisationId } from '#basics';
 import { anOrganisation, aWorker, type TestWorld, visitOf, worldOn } from '#people/testing';
 import { type Database, openDatabase, type SignedIn } from '#platform';
 import { testDatabase, type TestDatabase } from '#platform/testing';
-import { findProfile, giveView, readHistory, sayAboutUs } from './actions/index.ts';
+import { findProfile, giveView, readHistory, readOverTime, sayAboutUs } from './actions/index.ts';
 import { claimsOf, saidAbout, type Statement } from './statement.ts';
 import { sideBySide } from './view.ts';
 
@@ -142,4 +142,24 @@ describe('a peer', () => {
       ['words-missing', 'nothing-said', 'that-is-us', 'not-allowed'],
     );
   });
+});
+
+test('what is said and how peers see it can be looked back at, year by year', async () => {
+  const later = worldOn(database, { at: '2028-02-03T09:00:00Z' });
+  const statement = rights('yes', 'We won at the tribunal.');
+  expectDone(await sayAboutUs(visitOf(later, tunde), { organisation: centre, statement }));
+  const view = { organisation: peopleFirst, about: centre, criterion: 'rights', words: '' } as const;
+  expectDone(await giveView(visitOf(later, nell), { ...view, sees: 'agrees' }));
+  const seen = await readOverTime(visitOf(later), (first) => {
+    assert.equal(first, '2026-04-06');
+    return ['2025-12-31', '2027-12-31', '2028-02-03'].map(calendarDate);
+  });
+  assert.deepEqual(
+    seen.map(({ agreed, asked, yes }) => ({ agreed, asked, yes })),
+    [
+      { yes: 0, agreed: 0, asked: 0 },
+      { yes: 1, agreed: 0, asked: 0 },
+      { yes: 1, agreed: 1, asked: 0 },
+    ],
+  );
 });

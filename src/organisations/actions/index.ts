@@ -3,6 +3,7 @@ export {
   findProfile,
   listProfiles,
   readHistory,
+  readOverTime,
   readReach,
   readTheAlliances,
 } from './read-profiles.ts';

@@ -1,4 +1,4 @@
-import type { OrganisationId } from '#basics';
+import type { CalendarDate, OrganisationId } from '#basics';
 import type { Organisation } from '#people';
 import { findOrganisation, organisationsOfKind } from '#people/actions';
 import type { Actor, World } from '#platform';
@@ -6,6 +6,7 @@ import type { Alliance, AllianceId, Proposal } from '../alliance.ts';
 import type { ReachSaid } from '../coverage.ts';
 import type { Said } from '../statement.ts';
 import { readAlliances } from '../store/alliances.ts';
+import { firstSaidOn, seenOn, type SeenOn } from '../store/over-time.ts';
 import { reachSaid } from '../store/reach.ts';
 import { statementHistory, statementsInForce } from '../store/statements.ts';
 import { viewsInForce } from '../store/views.ts';
@@ -68,6 +69,16 @@ export async function readHistory(
 /** Everything that organisations here ever said about where they work, oldest first. */
 export async function readReach(visit: World & Actor): Promise<readonly ReachSaid[]> {
   return visit.database.transaction({ locality: visit.locality }, reachSaid);
+}
+
+/** How much is said, and seen so by peers, on some days of the time since anybody here first said anything. */
+export async function readOverTime(
+  visit: World & Actor,
+  daysSince: (first: CalendarDate | undefined) => readonly CalendarDate[],
+): Promise<readonly SeenOn[]> {
+  return visit.database.transaction({ locality: visit.locality }, async (tx) =>
+    seenOn(tx, daysSince(await firstSaidOn(tx))),
+  );
 }
 
 /** Every alliance of the place, or one of them: aims, members, and what they agreed. All of it is public. */

@@ -1,27 +1,17 @@
-import { shortDate } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
 import { details, type Html, html, scrollingTable } from '#ui';
 import { listProfiles, type Profile, readReach } from '../actions/index.ts';
 import { type Area, areasKnown } from '../areas.ts';
-import {
-  type Covered,
-  counted2009,
-  coverage,
-  daysToShow,
-  reachOn,
-  type ReachSaid,
-  withoutAnybody,
-} from '../coverage.ts';
+import { type Covered, coverage, reachOn, type ReachSaid, withoutAnybody } from '../coverage.ts';
 import { criteria } from '../criteria.ts';
 import { claimsOf } from '../statement.ts';
 import { sideBySide } from '../view.ts';
 import { paths } from './addresses.ts';
 import { findCouncil } from './find-council.ts';
 import { whatWouldHelp } from './map-help.ts';
+import { overTime } from './over-time.ts';
 import { sayMap } from './say-map.ts';
 import { profileHref, tileMap } from './tile-map.ts';
-
-const months_shown = 6;
 
 /** Where there is an organisation run by disabled people and where there is none, as map and table; over time; what would help. */
 export async function mapPage(visit: Visit): Promise<Answer> {
@@ -41,7 +31,7 @@ export async function mapPage(visit: Visit): Promise<Answer> {
         ${made.length > 0 && html`<h2>${words.real}</h2><p>${words.realNone}</p>`}
         ${onMap(visit, around, made.length > 0 ? undefined : words.real, real)}
         ${across(visit, around)}${seen(visit, profiles)}
-        ${overTime(visit, said, made.length > 0 ? made : real)}${whatWouldHelp(visit, profiles)}
+        ${await overTime(visit, said, made.length > 0 ? made : real)}${whatWouldHelp(visit, profiles)}
         <p><a href="${paths.fullCost}">${words.cost}</a></p>`,
     },
   };
@@ -125,17 +115,4 @@ function seen(visit: Visit, profiles: readonly Profile[]): Html {
   const head = [words.group, ...[words.yes, words.partly, words.agreed, words.asked].map(figureHead)];
   return html`<h2>${words.seen}</h2><p>${words.seenLead}</p>
     ${scrollingTable({ label: words.seen, head, rows })}`;
-}
-
-function overTime(visit: Visit, said: readonly ReachSaid[], areas: readonly Area[]): Html {
-  const words = sayMap(visit);
-  const { established, potential, areasWithout } = counted2009;
-  const rows = daysToShow(visit.clock.today(), months_shown).map((day) => {
-    const reach = reachOn(said, day);
-    const without = withoutAnybody(coverage(areas, reach));
-    return [shortDate(day), words.groups(reach.size), words.nowAreas(without, areas.length)];
-  });
-  const then = [words.then2009(established, potential), '', words.then2009Areas(areasWithout)];
-  return html`<h2>${words.time}</h2><p>${words.timeNote}</p>
-    ${scrollingTable({ label: words.time, head: [words.day, words.group, words.areas], rows: [then, ...rows] })}`;
 }

@@ -46,13 +46,11 @@ export const sayMap = catalogue({
     asked: 'Asked about',
     time: 'Over time',
     day: 'Day',
-    then2009: (established: number, potential: number) =>
-      `2009, England: ${established.toString()} groups met all 21 points; ${potential.toString()} had been thought to, two years before`,
-    then2009Areas: (without: number) => `${without.toString()} councils without any`,
-    timeNote: 'The row of 2009 was counted in another way and in England alone.',
-    nowAreas: (without: number, all: number) =>
-      `${without.toString()} of ${all.toString()} areas without any`,
-    groups: (count: number) => (count === 1 ? '1 group' : `${count.toString()} groups`),
+    met2009: (established: number) => `${established.toString()} met all 21 points`,
+    thought2009: (potential: number) => `${potential.toString()} thought they might`,
+    timeNote: (established: number, potential: number, without: number) =>
+      `In 2009 England was counted, in another way. ${potential.toString()} groups had seemed to be run by disabled people; ${established.toString()} met all 21 points; ${without.toString()} councils had nobody. The rows below it count what groups here say, and how many of their answers another group sees so too.`,
+    groups: 'Groups',
     help: 'What would help',
     helpNone: 'No group has said what stands in its way.',
     named: (count: number) => (count === 1 ? 'named by 1 group' : `named by ${count.toString()} groups`),
