@@ -26,13 +26,17 @@ export type Found = {
   readonly deadEnds: readonly string[];
 };
 
-const addresses_a_route_max = 6;
+type Following = {
+  readonly read?: (path: string, text: string) => void;
+  /** How many addresses a route at the most. */
+  readonly aRoute?: number;
+};
 
 /** Follows every link from these pages on, a few addresses a route, keeps what it finds, and hands on each answer's text. */
 export async function everyAddress(
   visitor: HttpVisitor,
   starts: readonly string[],
-  read: (path: string, text: string) => void = () => {},
+  { read = () => {}, aRoute = 6 }: Following = {},
 ): Promise<Found> {
   const addresses = new Map<string, string[]>();
   const parts = new Map<string, string>();
@@ -44,7 +48,7 @@ export async function everyAddress(
     const route = routeOf('get', path);
     const known = addresses.get(route?.path ?? '') ?? [];
     if (route === undefined) deadEnds.push(`${path} on ${on}: no address`);
-    if (route === undefined || known.includes(path) || known.length >= addresses_a_route_max) continue;
+    if (route === undefined || known.includes(path) || known.length >= aRoute) continue;
     addresses.set(route.path, [...known, path]);
     for (const [name, value] of route.parts) parts.set(name, value);
     const response = await visitor.asks(path);

@@ -62,9 +62,10 @@ const words =
 /** Every such word on the pages and in the files that somebody finds, with where it stands. */
 async function saidTo(visitor: HttpVisitor, starts: readonly string[]): Promise<readonly string[]> {
   const said: string[] = [];
-  await everyAddress(visitor, starts, (path, text) => {
+  const read = (path: string, text: string): void => {
     if (!library.test(path)) said.push(...saidIn(text, path));
-  });
+  };
+  await everyAddress(visitor, starts, { read });
   return said;
 }
 

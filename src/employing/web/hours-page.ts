@@ -1,6 +1,16 @@
 import { readId } from '#basics';
 import { address, type Answer, field, type Visit } from '#platform';
-import { button, checkboxes, type FieldError, type Html, html, printWay, radios, table, whoseOf } from '#ui';
+import {
+  button,
+  checkboxes,
+  type FieldError,
+  type Html,
+  html,
+  printWay,
+  radios,
+  scrollingTable,
+  whoseOf,
+} from '#ui';
 import {
   agreeHours,
   disputeHours,
@@ -216,7 +226,7 @@ export async function sheetPage(visit: Visit): Promise<Answer> {
       lead: say.sheetLead,
       wide: true,
       back: { href: address(paths.hours, { person }), text: say.hours },
-      body: html`${table({ caption: seen.done.name, head: say.sheetColumns, rows: blank })}${printWay(visit)}`,
+      body: html`${scrollingTable({ label: say.sheetTitle, caption: seen.done.name, head: say.sheetColumns, rows: blank })}${printWay(visit)}`,
     },
   };
 }

@@ -26,7 +26,7 @@ export async function peersPage(visit: Visit): Promise<Answer> {
       lead: words.peersLead,
       back: { href: address(paths.own, { organisation }), text: words.back },
       wide: true,
-      body: pointsList(visit, profile, way),
+      body: html`<h2>${words.pointsTitle}</h2>${pointsList(visit, profile, way)}`,
     },
   };
 }
