@@ -1,9 +1,10 @@
--- Out of a fund go only uses with their fixed costs at the share signed, moves, balances and what the person said may go back
+-- Out of a fund go only uses, what only passes through to its holder, moves, balances and what the person said may go back; fixed
+-- costs only as they were written down before the service paid them beside it, and at the share signed
 -- (design, invariant 5).
 select e.locality_id, e.account_id, e.version, e.about ->> 'did' as did, h.fixed_cost_basis_points
 from holdings.holding h
 join ledger.entry e on e.locality_id = h.locality_id and e.account_id = h.account_id and e.amount_pence < 0
 where h.kind in ('agent', 'individual-service-fund', 'managed-account')
-  and (e.about ->> 'did' not in ('use', 'fixed-costs', 'move', 'final-balance', 'give-back')
+  and (e.about ->> 'did' not in ('use', 'fixed-costs', 'passed-on', 'move', 'final-balance', 'give-back')
     or (e.about ->> 'did' = 'fixed-costs'
       and (e.about ->> 'fixedCostBasisPoints')::bigint > h.fixed_cost_basis_points));

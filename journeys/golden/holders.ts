@@ -16,7 +16,7 @@ export async function choosesWhoHoldsIt(ola: Visitor): Promise<void> {
   await ola.chooses('The people who support me hold it', 'Arts club, £63.00 a week');
   await ola.picks(
     'Who supports me and holds it?',
-    'Tideway Arts (takes nothing for fixed costs)',
+    'Tideway Arts (gets nothing on top)',
     'Arts club, £63.00 a week',
   );
   await ola.chooses('I put it together with friends', 'Thursday minibus, £25.00 a week');

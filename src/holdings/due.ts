@@ -1,6 +1,7 @@
 import { add, addDays, type CalendarDate, nothing, type Pence } from '#basics';
-import type { Holding } from './holding.ts';
-import { lessContribution, type NetPayment } from './net-payment.ts';
+import type { Holding, HoldingId } from './holding.ts';
+import { costsAlone, type DuePayment, withHoldingCosts } from './holding-costs.ts';
+import { lessContribution } from './net-payment.ts';
 import type { PaidDays } from './paid-days.ts';
 import { payableOf } from './payable.ts';
 import { amountFor, type FourWeeks, fourWeeksAt } from './payment.ts';
@@ -22,10 +23,10 @@ export type PaidSoFar = {
   /** The last day that any money has come in for. */
   readonly paidInUntil?: CalendarDate;
   readonly charges: readonly Charge[];
+  /** What each holder is owed for holding the money and was not paid yet. */
+  readonly owed?: ReadonlyMap<HoldingId, Pence>;
 };
 
-/** One payment to make now. */
-export type DuePayment = NetPayment & { readonly holding: Holding };
 /** What is due to a person: the four weeks it is until the end of, each payment, and the days paid that follow from it. */
 export type Due = {
   readonly fourWeeks: FourWeeks;
@@ -39,9 +40,18 @@ export const days_ahead_max = 28;
 /**
  * What is due now: everything until the end of the earliest four weeks that lack money, to holdings that all have signed. Days
  * that were paid for at less than they cost now get the rest with it; days that cost less now are not touched. Undefined where
- * nothing is due within the next four weeks.
+ * nothing is due within the next four weeks. What holders are owed for holding goes with it, or alone where they hold no more.
  */
 export function dueNow(money: PaidSoFar, today: CalendarDate): Due | undefined {
+  const days = dueForDays(money, today);
+  const alone = costsAlone(money, days?.payments ?? []);
+  if (alone.length === 0) return days;
+  const none = { fourWeeks: fourWeeksAt(money.firstDay, today), payments: [], paidDays: [] };
+  const due = days ?? none;
+  return { ...due, payments: [...due.payments, ...alone] };
+}
+
+function dueForDays(money: PaidSoFar, today: CalendarDate): Due | undefined {
   const { firstDay, holdings, paid } = money;
   const shares = payableOf(money);
   const latest = fourWeeksAt(firstDay, addDays(today, days_ahead_max));
@@ -61,7 +71,11 @@ export function dueNow(money: PaidSoFar, today: CalendarDate): Due | undefined {
   });
   const from = chargedFrom(money, earliest);
   const contribution = contributionFor(money.charges, { from, until: fourWeeks.until });
-  return { fourWeeks, payments: lessContribution(gross, contribution), paidDays: due.paidDays };
+  return {
+    fourWeeks,
+    payments: withHoldingCosts(lessContribution(gross, contribution), money),
+    paidDays: due.paidDays,
+  };
 }
 
 /**

@@ -54,7 +54,7 @@ export type Holding = {
   /** The organisation that holds it, where one does. */
   readonly organisationId?: OrganisationId;
   readonly poolId?: PoolId;
-  /** What the holder may take for its fixed costs, in hundredths of a per cent, as signed; nought where it may take none. */
+  /** What the holder gets on top for holding it, in hundredths of a per cent of each use, as signed; nought where nothing. */
   readonly fixedCostBasisPoints: number;
   /** The first day after it ends, once the person leaves. */
   readonly endsOn?: CalendarDate;

@@ -30,7 +30,8 @@ export { type PaidDays } from './paid-days.ts';
 export { type PaymentsDue, paymentsDue } from './payments-due.ts';
 export { type Over, overSince, withCoverage } from './covered.ts';
 export { type NetPayment, lessContribution } from './net-payment.ts';
-export { type Charge, type PaidSoFar, type Due, type DuePayment, dueNow, contributionFor } from './due.ts';
+export { type Charge, type PaidSoFar, type Due, dueNow, contributionFor } from './due.ts';
+export { type DuePayment } from './holding-costs.ts';
 export { type Surplus, surplusOf } from './surplus.ts';
 export { type AgreedForLines, type Refit, fitToAgreed } from './fit-to-agreed.ts';
 export {

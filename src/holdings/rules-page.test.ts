@@ -7,6 +7,7 @@ import { type HoldingKind } from './holding.ts';
 import { lessContribution } from './net-payment.ts';
 import { amountFor } from './payment.ts';
 import { surplusOf } from './surplus.ts';
+import { costOfUse } from './use.ts';
 
 const kinds = ['direct-payment', 'individual-service-fund', 'pool'] as const satisfies HoldingKind[];
 const figures = z.record(z.enum(kinds), z.int());
@@ -14,6 +15,13 @@ const Example = z.object({
   weekly: z.record(z.enum(kinds), z.array(z.int())),
   fourWeeks: figures,
   together: z.int(),
+  use: z.object({
+    minutes: z.int(),
+    unitPrice: z.int(),
+    basisPoints: z.int(),
+    support: z.int(),
+    beside: z.int(),
+  }),
   ownPart: z.int(),
   net: figures,
   balance: z.int(),
@@ -54,6 +62,11 @@ describe('the page about payments and savings in docs/rules', () => {
   it('takes what a person pays themself off the direct payment', () => {
     const paid = lessContribution(payments, times(pence(example.ownPart), 4));
     assert.deepEqual(Object.fromEntries(paid.map(({ kind, net }) => [kind, net])), example.net);
+  });
+
+  it('pays what holding costs beside a use, never out of it', () => {
+    const { minutes, unitPrice, basisPoints, ...cost } = example.use;
+    assert.deepEqual(costOfUse({ minutes, unitPrice: pence(unitPrice) }, basisPoints), cost);
   });
 
   it('leaves eight weeks and what is promised, and says what is over', () => {

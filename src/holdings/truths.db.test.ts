@@ -10,6 +10,7 @@ import {
   leaveHolding,
   moveLine,
   promise,
+  publishFundTerms,
   recordUse,
   reverseUse,
   sharePoolCost,
@@ -37,10 +38,12 @@ after(async () => {
 async function aBusyFortnight(): Promise<void> {
   const world = worldOn(database);
   const town = await harbourTown(world);
+  const asSam = visitOf(world, town.sam);
+  const terms = { organisation: town.tideway, from: first, fixedCostBasisPoints: 900, covers: 'The kiln' };
+  expectDone(await publishFundTerms(asSam, terms));
   const { direct, fund, pool } = await everythingIsSigned(world, town);
   const { person } = town.ola;
   const asOla = visitOf(world, town.ola.account);
-  const asSam = visitOf(world, town.sam);
   expectDone(await payIn(visitOf(world, town.dev), { person }));
   const out = { person, holding: direct.holdingId, toWhom: 'Sarah', what: 'Wages', on: first };
   expectDone(await spend(asOla, { ...out, amount: pence(100_00) }));
@@ -49,6 +52,9 @@ async function aBusyFortnight(): Promise<void> {
   const lineId = town.lines.artsClub;
   expectDone(await recordUse(asSam, { ...use, lineId, unitPrice: pence(21_00) }));
   expectDone(await reverseUse(asSam, { person, holding: fund.holdingId, version: 2, why: 'Ill' }));
+  expectDone(await recordUse(asSam, { ...use, lineId, unitPrice: pence(21_00) }));
+  expectDone(await payIn(visitOf(world, town.dev), { person }));
+  expectDone(await recordUse(asSam, { ...use, lineId, unitPrice: pence(21_01) }));
   await aFriendJoins(world, town, 'Femi Adeyemi');
   const cost = { person, holding: pool.holdingId, what: 'Minibus', toWhom: 'Buses', amount: pence(25_01) };
   expectDone(await sharePoolCost(asOla, { ...cost, on: first }));
@@ -124,6 +130,12 @@ const plants: readonly (readonly [truth: string, broken: string])[] = [
     'holdings-funds-take-only-what-was-signed',
     `update ledger.entry set about = '{"did": "spend"}' where about ->> 'did' = 'use'`,
   ],
+  ...[
+    `update ledger.entry set amount_pence = amount_pence + 1 where about ->> 'did' = 'use'`,
+    `update holdings.holding_cost set amount_pence = amount_pence + 1 where did = 'owed'`,
+    `update ledger.account set posted_pence = posted_pence - 1 where kind = 'holding-costs'`,
+    `update ledger.entry set amount_pence = amount_pence - 1 where about ->> 'did' = 'passed-on' and amount_pence < 0`,
+  ].map((broken) => ['holdings-costs-beside-never-out-of-it', broken] as const),
   ['holdings-pools-share-to-the-penny', 'update holdings.pool_cost set amount_pence = amount_pence + 1'],
   ['holdings-days-paid-make-the-payment', 'update holdings.paid_days set amount_pence = amount_pence * 2'],
   ['holdings-pools-share-to-the-penny', 'update holdings.pool_part set amount_pence = amount_pence + 1'],

@@ -1,20 +1,18 @@
-import { fraction, type Pence, share } from '#basics';
+import { fraction, type Pence } from '#basics';
 
 /** What a holder did for a person: how long, at what price. Minutes are whole. */
 export type Use = { readonly minutes: number; readonly unitPrice: Pence };
 
-/** What a use costs and what it is made of: the support itself, and the holder's published share for fixed costs. */
-export type UseCost = { readonly total: Pence; readonly support: Pence; readonly fixedCosts: Pence };
+/** What a use costs: the support out of the person's money, and beside it what the holder is owed for holding that money. */
+export type UseCost = { readonly support: Pence; readonly beside: Pence };
 
 /**
- * The price is all in: hours × price an hour is the whole cost, and the published fixed-cost share is a part of it, never on top.
- * The share is in hundredths of a per cent, as the person signed it.
+ * Hours × price an hour, the same as the person would pay out of their own hands: what holding costs comes on top and is never
+ * taken out of it (design, allocation 3.7). The share is in hundredths of a per cent, as the person signed it.
  */
 export function costOfUse(use: Use, fixedCostBasisPoints: number): UseCost {
-  const total = fraction(use.unitPrice, use.minutes, 60);
-  const [support, fixedCosts] = share(total, [10_000 - fixedCostBasisPoints, fixedCostBasisPoints]);
-  if (support === undefined || fixedCosts === undefined) throw new RangeError('expected two parts');
-  return { total, support, fixedCosts };
+  const support = fraction(use.unitPrice, use.minutes, 60);
+  return { support, beside: fraction(support, fixedCostBasisPoints, 10_000) };
 }
 
 /** Reads hours as people write them: 3, 2.5, 2:30. Undefined for anything else, for nought and for more than a week. */

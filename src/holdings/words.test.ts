@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { calendarDate, moment, pence } from '#basics';
+import { calendarDate, fraction, moment, pence } from '#basics';
 import { holdsMoney, stateAfter } from './holding-state.ts';
 import { splitCost } from './pool.ts';
 import { mayBeChallenged, mostUrgentFirst, stageOf } from './question.ts';
@@ -61,13 +61,28 @@ test('nobody is asked twice about what they keep, nor while they think about it'
   assert.equal(mayBeAsked(pence(1), { surplus, answer: { says: 'saving-for' } }), true);
 });
 
-test('three hours at £21.00 are £63.00, of which 9 in every 100 is the published share for fixed costs', () => {
+test('three hours at £21.00 are £63.00 whoever holds the money; 9 in every 100 for holding it comes beside', () => {
   assert.deepEqual(costOfUse({ minutes: 180, unitPrice: pence(21_00) }, 900), {
-    total: 63_00,
-    support: 57_33,
-    fixedCosts: 5_67,
+    support: 63_00,
+    beside: 5_67,
   });
-  assert.equal(costOfUse({ minutes: 180, unitPrice: pence(21_00) }, 0).fixedCosts, 0);
+  assert.deepEqual(costOfUse({ minutes: 180, unitPrice: pence(21_00) }, 0), { support: 63_00, beside: 0 });
+});
+
+test('in each of ten thousand uses the person pays what they would pay themself, and what holding costs is never in it', () => {
+  const some = fc.record({
+    minutes: fc.integer({ min: 1, max: 7 * 24 * 60 }),
+    price: fc.integer({ min: 1, max: 100_000 }),
+    share: fc.integer({ min: 0, max: 5_000 }),
+  });
+  const holds = fc.property(some, ({ minutes, price, share }) => {
+    const use = { minutes, unitPrice: pence(price) };
+    const [held, own] = [costOfUse(use, share), costOfUse(use, 0)];
+    assert.equal(held.support, own.support);
+    assert.equal(held.support, fraction(pence(price), minutes, 60));
+    assert.ok(own.beside === 0 && held.beside >= 0 && held.beside * 2 <= held.support + 1);
+  });
+  fc.assert(holds, { numRuns: 10_000 });
 });
 
 test('hours are read as people write them', () => {

@@ -5,9 +5,9 @@ export type LedgerAccountId = Id<'ledger-account'>;
 /**
  * What an account is for. `fund`: where a service's money comes from. `holding`: money held for one person, in any of the
  * ways to hold it. `pool`: costs that friends share on their way out. `paid-out`: money that has been spent. `grace`: a float
- * for wages when paperwork is late.
+ * for wages when paperwork is late. `holding-costs`: what those who hold money are owed for holding it, below nothing by as much.
  */
-export const accountKinds = ['fund', 'holding', 'pool', 'paid-out', 'grace'] as const;
+export const accountKinds = ['fund', 'holding', 'pool', 'paid-out', 'grace', 'holding-costs'] as const;
 export type AccountKind = (typeof accountKinds)[number];
 
 /** An account as it stands. Whole pence. */
@@ -19,7 +19,7 @@ export type Account = {
   readonly organisationId?: OrganisationId;
   readonly posted: Pence;
   readonly reserved: Pence;
-  /** The least it may have available; none for where money comes from. */
+  /** The least it may have available; none for where money comes from and for what is owed. */
   readonly floor?: Pence;
   readonly closedAt?: Moment;
 };

@@ -240,7 +240,7 @@ describe('The pages', () => {
 });
 
 describe('A use that a holder writes down', () => {
-  it('comes from the parts as well, with its fixed costs', async () => {
+  it('comes from the parts as well', async () => {
     expectDone(await add(aPart({ reference: 'Later', amount: pence(70_00) })));
     const use = {
       person: town.ola.person,

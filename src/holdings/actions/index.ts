@@ -38,6 +38,7 @@ export { payWages, promiseWages, releaseWages } from './wages.ts';
 export { type UseRecord, type UseRefusal, recordUse } from './record-use.ts';
 export { type SharedCost, type PoolRefusal, sharePoolCost } from './share-pool-cost.ts';
 export { type TakingBack, type TakingBackRefusal, takeBackPoolCost } from './take-back-pool-cost.ts';
+export { type HoldingCost } from '../store/holding-costs.ts';
 export { type MyPoolCost } from '../store/pool-costs.ts';
 export {
   type AnswerRefusal,

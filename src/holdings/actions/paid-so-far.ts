@@ -5,6 +5,7 @@ import type { PaidSoFar } from '../due.ts';
 import { type Assessed, chargesOf } from '../reworked.ts';
 import type { Arrangement } from '../store/arrangements.ts';
 import { assessedOfPeople } from '../store/financial-assessments.ts';
+import { owedForPeople } from '../store/holding-costs.ts';
 import { holdingsOfPeople } from '../store/holdings.ts';
 import { paidDaysOfPeople } from '../store/paid-days.ts';
 import { paidInUntilOfPeople } from '../store/pay-ins.ts';
@@ -18,12 +19,13 @@ export async function paidSoFarOf(
 ): Promise<readonly (PaidSoFar & { readonly personId: PersonId })[]> {
   const people = arrangements.map((each) => each.personId);
   const { charging } = getPolicyPack(visit.settings.policy);
-  const [shares, holdings, paid, paidInUntil, assessed] = await Promise.all([
+  const [shares, holdings, paid, paidInUntil, assessed, owed] = await Promise.all([
     sharesOfPeople(tx, people),
     holdingsOfPeople(tx, people),
     paidDaysOfPeople(tx, people),
     paidInUntilOfPeople(tx, people),
     charging.kind === 'none' ? new Map<PersonId, readonly Assessed[]>() : assessedOfPeople(tx, people),
+    owedForPeople(tx, people),
   ]);
   return arrangements.map(({ personId, firstDay }) => {
     const until = paidInUntil.get(personId);
@@ -33,6 +35,7 @@ export async function paidSoFarOf(
       shares: shares.get(personId) ?? [],
       holdings: holdings.get(personId) ?? [],
       paid: paid.get(personId) ?? [],
+      owed,
       charges: charging.kind === 'none' ? [] : chargesOf(charging, assessed.get(personId) ?? []),
       ...(until !== undefined && { paidInUntil: until }),
     };

@@ -6,12 +6,14 @@ import type { Actor, Scope, Transaction, World } from '#platform';
 import { days_ahead_max } from '../due.ts';
 import type { HoldingId } from '../holding.ts';
 import { type Arrangement, arrangementsToPay, takeTurns } from '../store/arrangements.ts';
+import { addHoldingCosts } from '../store/holding-costs.ts';
 import { addPaidDays } from '../store/paid-days.ts';
 import { addPayIns } from '../store/pay-ins.ts';
 import { saveShares } from '../store/shares.ts';
 import { type DueOf, duesOf } from './dues-of.ts';
 import { writeFitted } from './fit-to-budget.ts';
-import { type Paying, payInsOf, postDue, sharesAfter, toTransfer } from './post-due.ts';
+import { paidCost, passingOn } from './pass-on-costs.ts';
+import { type Paying, payInsOf, postDue, sharesAfter, toTransfer, withTransfers } from './post-due.ts';
 import { serviceAccounts } from './service-accounts.ts';
 
 const everybody = { from: 0, size: 1_000_000 };
@@ -96,7 +98,7 @@ async function payPlain(
   dues: readonly DueOf[],
   { me, service, thereOn }: PayingTogether,
 ): Promise<Outcome<ReadonlyMap<HoldingId, TransferId>, TransferRefusal>> {
-  const { fund } = await serviceAccounts(tx, visit, service);
+  const { fund, costs } = await serviceAccounts(tx, visit, service);
   const paying = dues.flatMap(({ personId, fitted, due }) => {
     if (due === undefined) return [];
     const each: Paying = { due, money: fitted.paid, service, thereOn };
@@ -104,17 +106,23 @@ async function payPlain(
       .filter((payment) => payment.net > 0)
       .map((payment) => toTransfer(visit, payment, { ...each, fund }));
     const payIns = payInsOf(visit, due, paid);
-    return [{ personId, paid, payIns, paidDays: due.paidDays, shares: sharesAfter(visit, each) }];
+    const passedOn = passingOn(visit, { ...each, costs });
+    return [{ personId, paid, passedOn, payIns, paidDays: due.paidDays, shares: sharesAfter(visit, each) }];
   });
   const posted = await postTransfers(
     tx,
     visit.locality,
-    paying.flatMap((each) => each.paid),
+    paying.flatMap((each) => [...each.paid, ...each.passedOn]),
     { by: me.account.accountId, at: visit.clock.now() },
   );
   if ('refused' in posted) return posted;
   const payIns = paying.flatMap((each) => each.payIns);
-  const into = new Map(payIns.map((each) => [each.holdingId, each.transferId]));
+  const into = withTransfers(
+    new Map(payIns.map((each) => [each.holdingId, each.transferId])),
+    paying.flatMap((each) => each.paid),
+  );
+  const passedOn = paying.flatMap((each) => each.passedOn.map(paidCost));
+  await addHoldingCosts(tx, passedOn, visit.clock.now());
   await addPayIns(tx, payIns);
   await addPaidDays(
     tx,

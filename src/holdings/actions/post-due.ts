@@ -15,13 +15,16 @@ import { postTransfers } from '#ledger/actions';
 import type { Me } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { withCoverage } from '../covered.ts';
-import type { Due, DuePayment, PaidSoFar } from '../due.ts';
+import type { Due, PaidSoFar } from '../due.ts';
 import type { Holding, HoldingId } from '../holding.ts';
+import type { DuePayment } from '../holding-costs.ts';
+import { addHoldingCosts } from '../store/holding-costs.ts';
 import { addPaidDays } from '../store/paid-days.ts';
 import { addPayIns, type PayIn } from '../store/pay-ins.ts';
 import type { Share } from '../share.ts';
 import { saveShare } from '../store/shares.ts';
 import { serviceAccounts } from './service-accounts.ts';
+import { accountOf, paidCost, passingOn } from './pass-on-costs.ts';
 import { freeIn } from './spend.ts';
 
 export type Paying = {
@@ -35,7 +38,10 @@ export type Paying = {
 /** Money on its way into a holding: from the service, or along from another holding of the person's. */
 export type OnItsWay = Transfer & { readonly into: HoldingId; readonly by: 'payment' | 'along' };
 
-/** Posts what is due: first what goes along between the person's own holdings, then what the service pays; and writes it down. */
+/**
+ * Posts what is due: first what goes along between the person's own holdings, then what the service pays, then what of it holders
+ * are owed for holding, which only passes through; and writes it down.
+ */
 export async function postDue(
   tx: Transaction,
   visit: World & Actor,
@@ -43,17 +49,19 @@ export async function postDue(
   paying: Paying,
 ): Promise<Outcome<ReadonlyMap<HoldingId, TransferId>, TransferRefusal>> {
   const { due, money, service } = paying;
-  const { fund } = await serviceAccounts(tx, visit, service);
+  const { fund, costs } = await serviceAccounts(tx, visit, service);
   const along = await goingAlong(tx, visit, due, money.holdings);
   const paid = due.payments
     .filter((payment) => payment.net > 0)
     .map((payment) => toTransfer(visit, payment, { ...paying, fund }));
+  const passedOn = passingOn(visit, { ...paying, costs });
   const recorded = { by: me.account.accountId, at: visit.clock.now() };
-  const posted = await postTransfers(tx, visit.locality, [...along, ...paid], recorded);
+  const posted = await postTransfers(tx, visit.locality, [...along, ...paid, ...passedOn], recorded);
   if ('refused' in posted) return posted;
+  await addHoldingCosts(tx, passedOn.map(paidCost), recorded.at);
   const payIns = await writePayIns(tx, visit, due, paid);
   await writePaidDays(tx, visit, paying, { payIns, along });
-  return done(payIns);
+  return done(withTransfers(payIns, paid));
 }
 
 /** As much of what goes along as is still free where it is; what is spent or promised already stays. */
@@ -119,10 +127,11 @@ export function toTransfer(
 ): OnItsWay {
   const { holding, parts, net } = payment;
   const [first] = parts;
-  if (first === undefined) throw new Error('expected a payment to have parts');
+  const transferId = visit.clock.newId<'transfer'>();
+  const what = first === undefined ? transferId : `${first.from}:${first.shareId}:${from.money.paid.length}`;
   return {
-    transferId: visit.clock.newId(),
-    key: `pay-in:${holding.holdingId}:${first.from}:${first.shareId}:${from.money.paid.length}`,
+    transferId,
+    key: `pay-in:${holding.holdingId}:${what}`,
     from: from.fund,
     to: accountOf(holding),
     amount: net,
@@ -134,7 +143,7 @@ export function toTransfer(
   };
 }
 
-function workingOf({ parts, before, weeklyMoney, oneOffs, contribution }: DuePayment): Working {
+function workingOf({ parts, before, weeklyMoney, oneOffs, contribution, costs }: DuePayment): Working {
   const sum = (all: readonly { readonly amount: Pence }[]): Pence =>
     add(nothing, ...all.map((each) => each.amount));
   const came = subtract(subtract(sum(parts), sum(before)), weeklyMoney);
@@ -144,6 +153,7 @@ function workingOf({ parts, before, weeklyMoney, oneOffs, contribution }: DuePay
     oneOffs,
     ...(contribution > 0 && { contribution }),
     ...(came > 0 && { came }),
+    ...(costs > 0 && { costs }),
     lines: parts.map(({ what, weekly, from, until, amount, oneOff }) => ({
       what,
       weekly,
@@ -156,9 +166,12 @@ function workingOf({ parts, before, weeklyMoney, oneOffs, contribution }: DuePay
   };
 }
 
-/** A closed holding's last days are paid to where its balance went. */
-function accountOf(holding: Holding): LedgerAccountId {
-  return holding.state === 'closed' ? (holding.goesTo ?? holding.accountId) : holding.accountId;
+/** The movement into each holding, also where it was for no days and no pay-in is written down. */
+export function withTransfers(
+  payIns: ReadonlyMap<HoldingId, TransferId>,
+  paid: readonly OnItsWay[],
+): ReadonlyMap<HoldingId, TransferId> {
+  return new Map([...paid.map((each) => [each.into, each.transferId] as const), ...payIns]);
 }
 
 async function writePayIns(
@@ -180,7 +193,7 @@ export function payInsOf(
 ): readonly (PayIn & { readonly personId: PersonId })[] {
   return due.payments
     .filter((each) => each.amount > 0)
-    .map(({ holding, parts, weeklyMoney, oneOffs, contribution, net }) => {
+    .map(({ holding, parts, weeklyMoney, oneOffs, contribution, costs, net }) => {
       const days = parts.flatMap((part) => [part.from, part.until]).sort();
       const posted = paid.find((each) => each.into === holding.holdingId)?.transferId;
       return {
@@ -192,6 +205,7 @@ export function payInsOf(
         weeklyMoney,
         oneOffs,
         contribution,
+        costs,
         net,
         at: visit.clock.now(),
       };

@@ -10,7 +10,7 @@ export type TermsRefusal =
 /** Half of every pound: more than that is not a fund for a person. */
 const fixed_cost_basis_points_max = 5_000;
 
-/** A holder publishes what it takes for fixed costs. It counts for agreements made from that day; those signed stay as signed. */
+/** A holder publishes what it gets for holding money. It counts for agreements made from that day; those signed stay as signed. */
 export async function publishFundTerms(
   visit: World & Actor,
   published: {

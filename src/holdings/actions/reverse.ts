@@ -1,11 +1,24 @@
-import { done, type Id, nothing, type Outcome, type PersonId, refused, subtract } from '#basics';
+import {
+  done,
+  type Id,
+  id,
+  nothing,
+  type Outcome,
+  pence,
+  type PersonId,
+  readId,
+  refused,
+  subtract,
+} from '#basics';
 import type { Entry, Transfer, TransferRefusal } from '#ledger';
 import { entriesOf, findEntry, postTransfers, reversalsOf } from '#ledger/actions';
 import { act, type Me } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import type { Holding, HoldingId } from '../holding.ts';
+import { addHoldingCosts } from '../store/holding-costs.ts';
 import { findHolding } from '../store/holdings.ts';
 import type { NoSuchHolding } from './refusals.ts';
+import { accountsOfService } from './service-accounts.ts';
 
 /** A mistake in a statement, by its number there, and what is wrong with it. */
 export type Mistake = {
@@ -27,7 +40,7 @@ export async function reverseSpending(visit: World & Actor, mistake: Mistake) {
   return reverse(visit, mistake, { may: 'spend', did: ['spend', 'own-part'] });
 }
 
-/** Puts a use right that the holder wrote down, its share of fixed costs with it. */
+/** Puts a use right that the holder wrote down, and what they are owed for holding with it. */
 export async function reverseUse(visit: World & Actor, mistake: Mistake) {
   return reverse(visit, mistake, { may: 'record-use', did: ['use', 'fixed-costs'] });
 }
@@ -50,18 +63,23 @@ async function reverse(
       if (typeof did !== 'string' || !who.did.includes(did)) return refused('not-yours-to-correct');
       if ((await reversalsOf(tx, [entry.transferId])).size > 0) return refused('reversed-before');
       const wrong = [entry, ...(await twinOf(tx, found, entry))];
-      const posted = await postTransfers(
+      const at = visit.clock.now();
+      const lines = wrong.map((each) => takingBack(visit, { holding: found, entry: each, me, why }));
+      const beside = await owedBack(tx, visit, found, entry);
+      const by = { by: me.account.accountId, at };
+      const posted = await postTransfers(tx, visit.locality, [...lines, ...beside], by);
+      if ('refused' in posted) return posted;
+      await addHoldingCosts(
         tx,
-        visit.locality,
-        wrong.map((each) => takingBack(visit, { holding: found, entry: each, me, why })),
-        { by: me.account.accountId, at: visit.clock.now() },
+        beside.map((each) => backOf(found, each)),
+        at,
       );
-      return 'done' in posted ? done(true) : posted;
+      return done(true);
     },
   );
 }
 
-/** A use is two lines next to each other: the support, and the fixed costs. */
+/** A use written down before costs were paid beside is two lines next to each other: the support, and the fixed costs. */
 async function twinOf(tx: Transaction, holding: Holding, entry: Entry): Promise<readonly Entry[]> {
   const use = entry.about['use'];
   if (use === undefined) return [];
@@ -69,6 +87,38 @@ async function twinOf(tx: Transaction, holding: Holding, entry: Entry): Promise<
   return around.filter(
     (each) => each.about['use'] === use && each.version !== entry.version && each.amount < 0,
   );
+}
+
+/** What the holder was owed beside a use: it is owed no more. */
+async function owedBack(
+  tx: Transaction,
+  visit: World,
+  holding: Holding,
+  { about }: Entry,
+): Promise<readonly Transfer[]> {
+  const { beside, besideTransfer } = about;
+  const reverses = typeof besideTransfer === 'string' ? readId<'transfer'>(besideTransfer) : undefined;
+  if (reverses === undefined || typeof beside !== 'number') return [];
+  const { paidOut, costs } = await accountsOfService(tx, holding.serviceId);
+  const transferId = visit.clock.newId<'transfer'>();
+  return [
+    {
+      transferId,
+      key: `reverse:${transferId}`,
+      from: paidOut,
+      to: costs,
+      amount: pence(beside),
+      effectiveOn: visit.clock.today(),
+      what: holding.name,
+      about: { did: 'reversal' },
+      reverses,
+    },
+  ];
+}
+
+function backOf({ personId, holdingId }: Holding, { transferId, effectiveOn, what, amount }: Transfer) {
+  const back = { costId: id<'holding-cost'>(transferId), did: 'taken-back', on: effectiveOn } as const;
+  return { ...back, personId, holdingId, transferId, what, amount: subtract(nothing, amount) };
 }
 
 function takingBack(

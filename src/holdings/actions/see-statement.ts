@@ -6,6 +6,7 @@ import { look, type Me, nameOf, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import type { Holding, HoldingId } from '../holding.ts';
 import { isInForce, type Share } from '../share.ts';
+import { holdingCosts } from '../store/holding-costs.ts';
 import { findHolding } from '../store/holdings.ts';
 import { findMyPoolCost, type MyPoolCost, myPoolCosts } from '../store/pool-costs.ts';
 import { sharesOf } from '../store/shares.ts';
@@ -54,14 +55,15 @@ export async function seeStatement(
     const { accountId, poolId } = holding;
     const lines = { size: lines_a_page + 1, ...(asked.before !== undefined && { before: asked.before }) };
     const none: readonly MyPoolCost[] = [];
-    const [entries, costs, saved] = await Promise.all([
+    const [entries, costs, beside, saved] = await Promise.all([
       entriesOf(tx, accountId, lines),
       poolId === undefined ? none : myPoolCosts(tx, poolId),
+      holdingCosts(tx, asked.person, asked.holding),
       as === 'payer' ? savedIn(tx, visit, holding) : undefined,
     ]);
     const shown = entries.slice(0, lines_a_page);
     const page = await pageOf(tx, shown, entries.length > shown.length);
-    return { costs, page, ...(saved !== undefined && { saved }) };
+    return { costs, beside, page, ...(saved !== undefined && { saved }) };
   });
 }
 

@@ -22,7 +22,7 @@ export async function serviceFor(
   return others.length === 0 ? only : undefined;
 }
 
-/** A service's two accounts, opened the first time they are needed: where its money comes from has no floor. */
+/** A service's accounts, opened the first time they are needed: where its money comes from has no floor, nor what it owes. */
 export async function serviceAccounts(
   tx: Transaction,
   visit: World & Actor,
@@ -30,7 +30,11 @@ export async function serviceAccounts(
 ): Promise<ServiceAccounts> {
   const there = await findServiceAccounts(tx, service.organisationId);
   if (there !== undefined) return there;
-  const accounts: ServiceAccounts = { fund: visit.clock.newId(), paidOut: visit.clock.newId() };
+  const accounts: ServiceAccounts = {
+    fund: visit.clock.newId(),
+    paidOut: visit.clock.newId(),
+    costs: visit.clock.newId(),
+  };
   const now = visit.clock.now();
   if (await addServiceAccounts(tx, service.organisationId, accounts, now)) {
     const { locality } = visit;
@@ -52,6 +56,18 @@ export async function serviceAccounts(
       { accountId: accounts.paidOut, kind: 'paid-out', name: 'paid out', floor: nothing },
       now,
     );
+    await openAccount(
+      tx,
+      locality,
+      {
+        accountId: accounts.costs,
+        kind: 'holding-costs',
+        name: 'costs of holding',
+        organisationId: service.organisationId,
+        floor: 'none',
+      },
+      now,
+    );
     return accounts;
   }
   const opened = await findServiceAccounts(tx, service.organisationId);
@@ -59,9 +75,17 @@ export async function serviceAccounts(
   return opened;
 }
 
-/** Where money that a holding spends goes; throws where its service has no accounts, which choosing a holding opens. */
-export async function paidOutAccount(tx: Transaction, serviceId: OrganisationId): Promise<LedgerAccountId> {
+/** The accounts of a service that money is held for; throws where it has none, which choosing a holding opens. */
+export async function accountsOfService(
+  tx: Transaction,
+  serviceId: OrganisationId,
+): Promise<ServiceAccounts> {
   const accounts = await findServiceAccounts(tx, serviceId);
   if (accounts === undefined) throw new Error(`expected accounts of the service ${serviceId}`);
-  return accounts.paidOut;
+  return accounts;
+}
+
+/** Where money that a holding spends goes. */
+export async function paidOutAccount(tx: Transaction, serviceId: OrganisationId): Promise<LedgerAccountId> {
+  return (await accountsOfService(tx, serviceId)).paidOut;
 }

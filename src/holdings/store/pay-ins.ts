@@ -12,6 +12,8 @@ export type PayIn = {
   readonly weeklyMoney: Pence;
   readonly oneOffs: Pence;
   readonly contribution: Pence;
+  /** What of it was only on its way to the holder, for holding. */
+  readonly costs: Pence;
   readonly net: Pence;
   readonly at: Moment;
 };
@@ -24,11 +26,11 @@ export async function addPayIns(
   if (payIns.length === 0) return;
   await tx.run(
     `insert into holdings.pay_in (locality_id, person_id, transfer_id, holding_id, from_on, until_on, weekly_money_pence,
-       one_off_pence, contribution_pence, net_pence, paid_at)
+       one_off_pence, contribution_pence, costs_pence, net_pence, paid_at)
      select platform.locality(), p."personId", p."transferId", p."holdingId", p."from", p.until, p."weeklyMoney", p."oneOffs",
-         p.contribution, p.net, p.at
+         p.contribution, p.costs, p.net, p.at
        from jsonb_to_recordset($1::jsonb) as p("personId" uuid, "transferId" uuid, "holdingId" uuid, "from" date, until date,
-         "weeklyMoney" bigint, "oneOffs" bigint, contribution bigint, net bigint, at timestamptz)`,
+         "weeklyMoney" bigint, "oneOffs" bigint, contribution bigint, costs bigint, net bigint, at timestamptz)`,
     [JSON.stringify(payIns)],
   );
 }

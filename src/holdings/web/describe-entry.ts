@@ -15,6 +15,7 @@ const doings = [
   'spend',
   'use',
   'fixed-costs',
+  'passed-on',
   'pool-share',
   'pool-back',
   'move',
@@ -42,6 +43,7 @@ const words: Readonly<Record<Doing, (visit: Visit, entry: Entry, whose: Whose) =
   use: (visit, entry) =>
     entrySay(visit).use(entry.what, hoursText(numberIn(entry, 'minutes')), textIn(entry, 'who')),
   'fixed-costs': (visit, entry) => entrySay(visit).fixedCosts(entry.what),
+  'passed-on': (visit, entry) => entrySay(visit).passedOn(entry.what),
   'pool-share': (visit, entry, whose) =>
     entrySay(visit).poolShare(entry.what, pounds(penceIn(entry, 'total')), whose),
   'pool-back': (visit, entry, whose) =>

@@ -2,7 +2,8 @@ import { add, nothing, type Pence, type PersonId, pounds, subtract } from '#basi
 import { address, type Answer, type Visit } from '#platform';
 import { amount, type Html, html, type Page, showTheSum, sumTable, type Whose } from '#ui';
 import { type DueSeen, seeDue } from '../actions/index.ts';
-import type { Due, DuePayment } from '../due.ts';
+import type { Due } from '../due.ts';
+import type { DuePayment } from '../holding-costs.ts';
 import type { Holding } from '../holding.ts';
 import { daysText } from './describe-entry.ts';
 import { overWords } from './over-words.ts';
@@ -43,7 +44,7 @@ function pageOf(visit: Visit, person: PersonId, about: Omit<DueSeen, 'due'> & { 
     },
     visit,
   )}
-    ${payments.filter((each) => each.amount > 0).map((each) => theSum(visit, each, whose))}
+    ${payments.filter((each) => each.amount > 0 || each.costs > 0).map((each) => theSum(visit, each, whose))}
     ${alongWords(visit, about, whose).map((each) => html`<p>${each}</p>`)}
     ${about.over.map((each) => html`<p>${overWords(visit, each)}</p>`)}
     <p>${say.dueByRun}</p>`;
@@ -100,13 +101,20 @@ function theSum(visit: Visit, payment: DuePayment, whose: Whose): Html {
   }));
   const comes = cameOff(payment);
   const came = { what: entry.comesAlong, figure: amount(subtract(nothing, comes)) };
+  const beside = { what: entry.costsBeside, because: entry.costsBesideWhy, figure: amount(payment.costs) };
   const less = { what: say.contribution, figure: amount(subtract(nothing, payment.contribution)) };
   const title = titleOf(visit, payment.holding, whose);
   return showTheSum(
     {
       summary: say.dueSum(title),
       caption: title,
-      rows: [...rows, ...before, ...(comes > 0 ? [came] : []), ...(payment.contribution > 0 ? [less] : [])],
+      rows: [
+        ...rows,
+        ...before,
+        ...(comes > 0 ? [came] : []),
+        ...(payment.contribution > 0 ? [less] : []),
+        ...(payment.costs > 0 ? [beside] : []),
+      ],
       total: { what: say.together, figure: amount(payment.net) },
     },
     visit,

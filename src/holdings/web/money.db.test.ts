@@ -263,7 +263,7 @@ test('leaving is one page and one button, also to an account that is new', async
   assert.match(notice(await ask('post', of(fund, '/final-account'), town.sam)) ?? '', /£9\.00 went on/);
 });
 
-test('Tideway writes down a use, with its fixed costs as published and signed', async () => {
+test('Tideway writes down a use, and gets what it published and signed beside it', async () => {
   await begin();
   const terms = { share: '9', covers: 'Training and the kiln', ...onDay('from', 6) };
   const published = await ask('post', `/holdings/for/${town.tideway}/terms`, town.sam, { form: terms });
@@ -280,9 +280,13 @@ test('Tideway writes down a use, with its fixed costs as published and signed', 
   };
   assert.match(notice(await ask('post', of(fund, '/use'), town.sam, { form })) ?? '', /£63\.00/);
   const page = text(await ask('get', of(fund), ola()));
-  assert.match(page, /Fixed costs for Pottery.*£5\.67.*Pottery, 3 hours with Sam.*£57\.33/s);
-  const sum = text(await ask('get', of(fund, '/entries/3'), ola()));
-  assert.match(sum, /3 hours at £21\.00 an hour.*£63\.00.*9%.*£5\.67/s);
+  assert.match(
+    page,
+    /What Tideway Arts gets for looking after the money.*9% on top.*£5\.67 so far, £0\.00 of it paid/s,
+  );
+  assert.match(page, /Pottery, 3 hours with Sam.*£63\.00/s);
+  const sum = text(await ask('get', of(fund, '/entries/2'), ola()));
+  assert.match(sum, /3 hours at £21\.00 an hour.*pays them £5\.67 beside it.*9%.*£63\.00/s);
   const much = await ask('post', of(fund, '/use'), town.sam, { form: { ...form, hours: '30' } });
   assert.match(text(much), /comes to £630\.00, but £189\.00 is free/);
 });

@@ -56,10 +56,10 @@ export const agreementSay = catalogue({
     useFor: 'Anything that does something for what my plan is about.',
     asking: 'I can ask before buying where I want to be sure. A yes binds the service. I never have to ask.',
     never: 'What it can never buy',
-    fixed: 'What may be taken for fixed costs',
+    fixed: 'What it costs to have it looked after',
     fixedShare: (name: string, share: string, example: string, part: string) =>
-      `${name} may count ${share}% of each price as its fixed costs: of ${example} that is ${part}. It is part of the price, never on top, and stands on a line of its own.`,
-    fixedNone: (name: string) => `${name} may take nothing for fixed costs.`,
+      `For ${example} of support ${name} gets ${part} more for looking after the money: ${share}%. The service pays that beside my money. Nothing is taken out of it.`,
+    fixedNone: (name: string) => `${name} gets nothing for looking after the money.`,
     fixedSame: 'It can only change if I sign a new agreement.',
     looking: 'Records',
     noReturns: 'Nobody asks me for receipts or returns. What is written down here is the record.',

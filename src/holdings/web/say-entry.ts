@@ -7,6 +7,11 @@ export const entrySay = catalogue({
     ownPart: (name: string, whose: Whose) => `${My(whose)} own part, paid in by ${name}`,
     use: (what: string, hours: string, who: string) => `${what}, ${hours} with ${who}`,
     fixedCosts: (what: string) => `Fixed costs for ${what}`,
+    passedOn: (holder: string) => `For ${holder}, for looking after the money`,
+    costsBeside: 'What they get for looking after the money',
+    costsBesideWhy: 'The service adds it for them. It is not taken from the money for support.',
+    beside: (amount: string, share: string) =>
+      `The service pays them ${amount} beside it for looking after the money: ${share}%. Nothing is taken for that here.`,
     poolShare: (what: string, total: string, whose: Whose) => `${what}: ${my(whose)} part of ${total}`,
     poolBack: (what: string, total: string, whose: Whose) =>
       `${what}: ${my(whose)} part of ${total} came back`,

@@ -23,7 +23,8 @@ export const moneySay = catalogue({
       whose.mine
         ? `Together we are ${members.toString()} and have ${total}. Nobody sees what a friend has.`
         : `Together they are ${members.toString()} and have ${total}. Nobody sees what a friend has.`,
-    fixedCosts: (share: string) => `Their fixed costs are ${share}% of each price, never on top.`,
+    fixedCosts: (share: string) =>
+      `They get ${share}% more for looking after it. The service pays that. It is not taken from this.`,
     aWeek: (weekly: string) => `${weekly} a week`,
     open: 'See it line by line',
     change: 'Change how it is held',
@@ -75,7 +76,8 @@ export const moneySay = catalogue({
       whose.mine
         ? `There are ${members.toString()} of us. Together we have ${total}. Your friends cannot see what you have.`
         : `There are ${members.toString()} of them. Together they have ${total}. Friends cannot see what each has.`,
-    fixedCosts: (share: string) => `${share}% of each price is for running their office. You pay no more.`,
+    fixedCosts: (share: string) =>
+      `They get ${share}% more for this work. It does not come out of your money.`,
     latelyNone: 'No money has come in or gone out yet.',
     lookedNobody: 'No one else looked at your money in the last month.',
     looked: (names: string) => `These people looked at your money in the last month: ${names}.`,

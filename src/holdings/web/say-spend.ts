@@ -88,7 +88,7 @@ export const spendSay = catalogue({
     useSave: 'Write it down',
     useSaved: (total: string) => `Written down: ${total}.`,
     useFixed: (share: string) =>
-      `${share}% of the price goes on a line of its own for your fixed costs, as signed.`,
+      `Give the price of the support alone. The service pays you ${share}% on top for looking after the money, as signed.`,
     hoursWrong: 'Write the hours like 3, 2.5 or 2:30.',
     lineMissing: 'Choose the part of the plan.',
     useNotEnough: (free: string, asked: string) => `That comes to ${asked}, but ${free} is free to use.`,

@@ -53,6 +53,16 @@ export const statementSay = catalogue({
     tooEarly: (day: string) => `It can be closed from ${day}.`,
     stillPromised: (amount: string) => `${amount} is still promised. Pay it or let it go first.`,
     notNow: 'This cannot be closed now. It may be closed already.',
+    beside: (name: string) => `What ${name} gets for looking after the money`,
+    besideWhy: (share: string) =>
+      `${share}% on top of each price. The service pays it. Nothing is taken from the money for support.`,
+    besideSoFar: (owed: string, paid: string) => `${owed} so far, ${paid} of it paid.`,
+    besideNone: 'Nothing so far.',
+    besideLines: (count: number) => (count === 1 ? 'The one line' : `All ${count.toString()} lines`),
+    besideDay: 'Day',
+    besideWhat: 'For',
+    besideAmount: 'Amount',
+    besideDid: { owed: '', 'taken-back': 'taken back', paid: 'paid' },
     costs: (whose: Whose) => (whose.mine ? 'What we shared' : 'What they shared'),
     cost: (cost: { what: string; amount: string; members: number; day: string; by: string }) =>
       `${cost.what}, ${cost.amount} between ${cost.members.toString()} friends on ${cost.day}. Written down by ${cost.by}.`,

@@ -18,12 +18,13 @@ export const workSay = catalogue({
     use: 'Write down a use',
     waits: 'waits for us to sign',
     endingOn: (day: string, by: string) => `ends, last day before ${day}; final account by ${by}`,
-    termsTitle: 'What we take for fixed costs',
-    termsNone: 'We have published nothing, so we may take nothing for fixed costs.',
-    termsNow: (share: string, day: string) => `${share}% of each price since ${day}.`,
-    termsChange: 'Publish what we take',
+    termsTitle: 'What we get for looking after money',
+    termsNone: 'We have published nothing, so we get nothing for it.',
+    termsNow: (share: string, day: string) =>
+      `${share}% on top of each price since ${day}, from the service.`,
+    termsChange: 'Publish what we get',
     termsLead:
-      'It is a part of each price, never on top, and stands on a line of its own. Agreements that are signed stay as they were signed.',
+      'The service pays it on top of each price. Nobody’s support is less for it. Agreements that are signed stay as they were signed.',
     termsShare: 'How many in every hundred?',
     termsShareHint: 'Like 9 or 7.5. At most 50.',
     termsCovers: 'What does it pay for?',

@@ -15,6 +15,7 @@ import {
   whoseOf,
 } from '#ui';
 import {
+  type HoldingCost,
   type HoldingSeen,
   type MyPoolCost,
   type Saved,
@@ -24,6 +25,7 @@ import {
 import { kindFacts } from '../holding.ts';
 import { holdsMoney } from '../holding-state.ts';
 import { isInForce, type Share } from '../share.ts';
+import { costsBeside } from './costs-beside.ts';
 import { describe, moreAbout } from './describe-entry.ts';
 import { bothWays, entryLink } from './entry-links.ts';
 import { nowhere } from './answers.ts';
@@ -37,6 +39,7 @@ import { endingPart, type SeenForPage, waysOn } from './statement-ways.ts';
 type Shown = SeenForPage & {
   readonly page: StatementPage;
   readonly costs: readonly MyPoolCost[];
+  readonly beside: readonly HoldingCost[];
   readonly saved?: Saved;
 };
 
@@ -72,6 +75,7 @@ function pageOf(visit: Visit, person: PersonId, seen: Shown): Page {
     ${waysOn(visit, person, seen)}
     ${seen.saved !== undefined && savedPart(visit, seen.holding, seen.saved)}
     ${seen.costs.length > 0 && html`<h2>${say.costs(whose)}</h2><ul>${seen.costs.map((cost) => costLine(visit, cost))}</ul>`}
+    ${costsBeside(visit, seen)}
     <h2>${say.statement}</h2>
     ${page.entries.length === 0 ? nothingYet(visit, seen) : lines(visit, person, seen)}`;
   const organisation = holding.organisationId;

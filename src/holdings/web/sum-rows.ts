@@ -19,6 +19,7 @@ const rowsOf: Readonly<Record<Doing, Rows>> = {
   'pay-in': payInRows,
   use: useRows,
   'fixed-costs': useRows,
+  'passed-on': passedOnRows,
   'pool-share': sharedRows,
   'pool-back': sharedRows,
   move: moveRows,
@@ -84,9 +85,10 @@ function payInRows(visit: Visit, entry: Entry, whose: Whose): readonly SumRow[] 
   const came = penceIn(entry, 'came');
   const along = { what: say.comesAlong, figure: amount(subtract(nothing, came)) };
   const less = [...before, ...(came > 0 ? [along] : [])];
-  return contribution > 0
-    ? [...rows, ...less, { what: say.contribution(whose), figure: amount(subtract(nothing, contribution)) }]
-    : [...rows, ...less];
+  const costs = penceIn(entry, 'costs');
+  const off = { what: say.contribution(whose), figure: amount(subtract(nothing, contribution)) };
+  const beside = { what: say.costsBeside, because: say.costsBesideWhy, figure: amount(costs) };
+  return [...rows, ...less, ...(contribution > 0 ? [off] : []), ...(costs > 0 ? [beside] : [])];
 }
 
 function useRows(visit: Visit, entry: Entry, whose: Whose): readonly SumRow[] {
@@ -100,7 +102,7 @@ function useRows(visit: Visit, entry: Entry, whose: Whose): readonly SumRow[] {
   return [
     {
       what: say.hoursAtPrice(hours, price),
-      because: `${textIn(entry, 'who')}, ${onDay(visit, entry.effectiveOn)}`,
+      because: `${textIn(entry, 'who')}, ${onDay(visit, entry.effectiveOn)}.${besideWords(visit, entry)}`,
       figure: amount(whole),
     },
     ...(points === 0
@@ -112,6 +114,19 @@ function useRows(visit: Visit, entry: Entry, whose: Whose): readonly SumRow[] {
           },
         ]),
   ];
+}
+
+/** What the holder is owed beside a use, in words: it is in no figure of the person's. */
+function besideWords(visit: Visit, entry: Entry): string {
+  const beside = penceIn(entry, 'beside');
+  if (beside === nothing) return '';
+  const share = (numberIn(entry, 'besideBasisPoints') / 100).toString();
+  return ` ${entrySay(visit).beside(pounds(beside), share)}`;
+}
+
+function passedOnRows(visit: Visit, entry: Entry): readonly SumRow[] {
+  const say = entrySay(visit);
+  return [{ what: say.costsBeside, because: say.costsBesideWhy, figure: amount(entry.amount) }];
 }
 
 type Line = Readonly<Record<string, string | number>>;

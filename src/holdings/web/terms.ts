@@ -5,7 +5,7 @@ import { publishFundTerms, seeFundTerms } from '../actions/index.ts';
 import { dayBoxes, onceForm, organisationOf, readDay, readText } from './parts.ts';
 import { workSay } from './say-work.ts';
 
-/** The form in which a holder publishes what it takes for fixed costs. */
+/** The form in which a holder publishes what it gets for holding money. */
 export async function termsPage(visit: Visit): Promise<Answer> {
   const organisation = organisationOf(visit);
   if (organisation === undefined) return { refusal: 'not-found' };

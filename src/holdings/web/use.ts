@@ -25,7 +25,7 @@ export async function writeDownUse(visit: Visit): Promise<Answer> {
   const use = { ...read, person: found.person, holding };
   const outcome = await recordUse(visit, { ...use, once: onceOf(visit.form) });
   const goTo = address('/holdings/:person/:holding', { person: found.person, holding });
-  if ('done' in outcome) return { goTo, notice: say.useSaved(pounds(costOfUse(use, 0).total)) };
+  if ('done' in outcome) return { goTo, notice: say.useSaved(pounds(costOfUse(use, 0).support)) };
   const again = { page: pageOf(visit, found, [whyNot(visit, outcome.refused)]), status: 422 } as const;
   return answerTo(outcome.refused, goTo) ?? again;
 }
