@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { expectDone, nothing, pence } from '#basics';
-import { getInstrument, mainstayStart, pointsText, startingInstrument, workOut } from '#allocation';
+import { getInstrument, inputFor, mainstayStart, pointsText, startingInstrument, workOut } from '#allocation';
 import { explain } from './explain.ts';
 import { rangeOf } from './range.ts';
 import { gainsOf } from './version/effect.ts';
@@ -44,6 +44,21 @@ describe('The page about the rules of a place in docs/rules', () => {
       );
       assert.deepEqual({ people, more, same, less }, told);
     });
+  });
+
+  it('puts the prices of a place on a line of their own', () => {
+    const [one] = examples('prices') as readonly Pricing[];
+    assert.ok(one !== undefined);
+    const { instrument } = mainstayStart.published;
+    const prices = { id: 'Harbour', index: one.index, from: '2026-04-01', source: 'An example' };
+    const here = startingInstrument({ instrument: { ...instrument, version: 9, prices }, file: {} });
+    assert.ok(here !== undefined);
+    const answers = Object.fromEntries(
+      mainstayStart.areas.map(({ id }, place) => [id, { level: one.levels[place] ?? 0 }]),
+    );
+    const { figure } = expectDone(workOut(here, inputFor(here, answers)));
+    const need = figure.lines.reduce((sum, line) => sum + line.yearly, Number(figure.floor));
+    assert.deepEqual([need, figure.priceLine, figure.annual], [one.need, one.prices, one.annual]);
   });
 
   it('has the range that it says', () => {
@@ -88,6 +103,7 @@ describe('The page about the rules of a place in docs/rules', () => {
 });
 
 type Gaining = { changes: [number, number][]; told: object };
+type Pricing = { levels: number[]; index: number; need: number; prices: number; annual: number };
 type Ranging = {
   groups: { from: number; people: number; low: number; high: number }[];
   points10: number;

@@ -24,7 +24,7 @@ export type Area = {
  */
 export type StartingInstrument = Pick<
   Instrument,
-  'id' | 'version' | 'title' | 'stage' | 'from' | 'status' | 'basis' | 'madeBy' | 'neverAsked'
+  'id' | 'version' | 'title' | 'stage' | 'from' | 'status' | 'basis' | 'madeBy' | 'neverAsked' | 'prices'
 > & {
   readonly published: Published;
   readonly evidence: Evidence;

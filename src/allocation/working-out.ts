@@ -16,10 +16,21 @@ import type { StartingInstrument } from './starting-instrument.ts';
 import { readSum, type Sum } from './sum.ts';
 
 /** The price level of a place, in ten-thousandths of the table's own: 10731 is 7.31 % dearer. Published with its source. */
-export type PriceArea = { readonly id: string; readonly index: number; readonly source: string };
+export type PriceArea = {
+  readonly id: string;
+  readonly index: number;
+  readonly source: string;
+  /** From which day it counts; every price that a place signed says so. */
+  readonly from?: string;
+};
 
 /** All that may go into a sum. How the money will be held is not here, so it cannot make a difference. */
 export type AllocationInput = { readonly answers: Answers; readonly prices?: PriceArea };
+
+/** What a place puts into a sum beside somebody's answers: the prices that were signed with its rule, where it has any. */
+export function inputFor({ prices }: StartingInstrument, answers: Answers): AllocationInput {
+  return { answers, ...(prices !== undefined && { prices }) };
+}
 
 /** A starting figure and how it was made. */
 export type WorkingOut = {

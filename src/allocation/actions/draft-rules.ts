@@ -3,6 +3,7 @@ import { actFor, type AlreadyDone, type NotAllowed } from '#people/actions';
 import { type Actor, type Transaction, type World } from '#platform';
 import type { Fault } from '../instrument/fault.ts';
 import type { Instrument } from '../instrument/instrument.ts';
+import type { PlacePrices } from '../instrument/place-prices.ts';
 import { instrumentHash, parseInstrument, readInstrument } from '../instrument/read-instrument.ts';
 import { startingInstrument } from '../starting-instrument.ts';
 import { findRuleDraft, insertRuleDraft, saveRuleDraft, deleteRuleDraft } from '../store/rule-drafts.ts';
@@ -95,6 +96,18 @@ export async function typeRuleTable(
   return onDraft<TableTypedRefusal>(visit, draft, (kept) => {
     const typed = withTypedTable(instrumentOfDraft(kept), text);
     return 'done' in typed ? done(withoutSample({ ...kept, file: byHand(typed.done, kept.maker) })) : typed;
+  });
+}
+
+/** Says what prices are in the place, where from and since when; undefined leaves the draft with what its table says. */
+export async function priceRuleDraft(
+  visit: Visiting,
+  draft: Draft,
+  prices: PlacePrices | undefined,
+): Promise<Outcome<VersionId, DraftGone | NotAllowed>> {
+  return onDraft(visit, draft, (kept) => {
+    const { prices: _prices, ...rest } = instrumentOfDraft(kept);
+    return done({ ...kept, file: prices === undefined ? rest : { ...rest, prices } });
   });
 }
 

@@ -22,14 +22,14 @@ export async function tryOnPeople(tx: Transaction, draft: Instrument): Promise<O
   const evaluator = prepare(draft, { wanted: [budget.annual] });
   const [before, after]: [number[], number[]] = [[], []];
   let cannot = 0;
-  for (const { answers, prices, annual_pence: annual } of await answersToTry(tx)) {
+  evaluator.prices.fill(draft.prices?.index ?? asPriced);
+  for (const { answers, annual_pence: annual } of await answersToTry(tx)) {
     const checked = checkAnswers(draft, answers);
     if (!('done' in checked)) {
       cannot += 1;
       continue;
     }
     putAnswers(evaluator, 0, checked.done, (help) => help.agreed);
-    evaluator.prices.fill(prices?.index ?? asPriced);
     evaluator.run(1);
     before.push(annual);
     after.push(evaluator.values(budget.annual)[0] ?? 0);

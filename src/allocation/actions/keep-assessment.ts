@@ -8,7 +8,7 @@ import type { StartingInstrument } from '../starting-instrument.ts';
 import { replayRecord } from '../replay.ts';
 import type { StartingFigure } from '../starting-figure.ts';
 import { insertStartingFigure } from '../store/starting-figures.ts';
-import { workOut } from '../working-out.ts';
+import { inputFor, workOut } from '../working-out.ts';
 import { instrumentFor, mayBeKept } from './rules-here.ts';
 import { sha256 } from './seal.ts';
 
@@ -53,8 +53,9 @@ export async function recordFigure(
   kept: KeptAssessment,
   because: StartingFigure['because'],
 ): Promise<StartingFigure> {
-  const input = { answers: answersToCount(kept.answers, await agreementsOf(tx, kept.personId)) };
-  const instrument = await instrumentFor(tx, kept, { day: clock.today(), answers: input.answers });
+  const answers = answersToCount(kept.answers, await agreementsOf(tx, kept.personId));
+  const instrument = await instrumentFor(tx, kept, { day: clock.today(), answers });
+  const input = inputFor(instrument, answers);
   const out = expectDone(workOut(instrument, input));
   const figure: StartingFigure = {
     figureId: clock.newId(),

@@ -5,7 +5,7 @@ import type { Actor, World } from '#platform';
 import { answersToCount, questionnaireOf } from '../from-assessment.ts';
 import type { StartingInstrument } from '../starting-instrument.ts';
 import { type CaseReplay, replayRecord } from '../replay.ts';
-import { type WorkingOut, workOut } from '../working-out.ts';
+import { inputFor, type WorkingOut, workOut } from '../working-out.ts';
 import { sha256 } from './seal.ts';
 
 /** A sum with the answers it was made from and the record that repeats it. */
@@ -26,7 +26,7 @@ export async function workOutDraft(
   const areas = unanswered(asked, draft.answers);
   if (areas.length > 0) return refused('answers-missing', { areas });
 
-  const input = { answers: answersToCount(draft.answers) };
+  const input = inputFor(instrument, answersToCount(draft.answers));
   const out = workOut(instrument, input);
   if (!isDone(out)) throw new Error(`expected stored answers to be good: ${JSON.stringify(out.refused)}`);
   return { done: { out: out.done, draft, record: replayRecord(instrument, input, out.done, sha256) } };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseShape } from './cases.ts';
 import { Question, HelpShares } from './question.ts';
+import { PlacePrices } from './place-prices.ts';
 import { Step } from './step.ts';
 import { name, whole, Words } from './words.ts';
 
@@ -60,6 +61,7 @@ export const Instrument = z.strictObject({
   steps: z.array(Step).min(1),
   results: z.record(name, Result),
   budget: Budget.optional(),
+  prices: PlacePrices.optional(),
   cases: CaseShape.optional(),
   /** SHA-256 of the canonical JSON of all the rest. */
   hash: z

@@ -1,6 +1,7 @@
 import { type Pence, pence } from '#basics';
 import { canonicalJson } from '../canonical.ts';
 import { prepare } from '../evaluator/evaluator.ts';
+import { asPriced } from '../evaluator/from-money.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { StraightLines } from '../instrument/link.ts';
 import { pointsAt, type Question } from '../instrument/question.ts';
@@ -17,6 +18,7 @@ export type RuleChange =
       readonly to: number;
     }
   | { readonly what: 'share'; readonly share: string; readonly from: number; readonly to: number }
+  | { readonly what: 'prices'; readonly from: number; readonly to: number }
   | { readonly what: 'steps' };
 
 /** What a version changed: things one by one, and the year's money at every knot of either table. */
@@ -31,7 +33,12 @@ export type Changes = {
 export function changesFrom(before: Instrument, after: Instrument): Changes {
   const tables = [linesOf(before), linesOf(after)] as const;
   return {
-    list: [...questionChanges(before, after), ...shareChanges(before, after), ...stepChanges(before, after)],
+    list: [
+      ...questionChanges(before, after),
+      ...shareChanges(before, after),
+      ...priceChanges(before, after),
+      ...stepChanges(before, after),
+    ],
     ...moneyChanges(before, after, tables),
   };
 }
@@ -87,6 +94,12 @@ function shareChanges(before: Instrument, after: Instrument): readonly RuleChang
       ? []
       : [{ what: 'share' as const, share: id, from: was, to: counts }];
   });
+}
+
+/** The price level of the place, in ten-thousandths of the table's own. */
+function priceChanges(before: Instrument, after: Instrument): readonly RuleChange[] {
+  const [from, to] = [before.prices?.index ?? asPriced, after.prices?.index ?? asPriced];
+  return from === to ? [] : [{ what: 'prices', from, to }];
 }
 
 /** Steps apart from the table, which is told of in money. */

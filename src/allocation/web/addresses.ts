@@ -35,6 +35,7 @@ export const paths = {
   ruleSample: '/rules/for/:organisation/:version/sample',
   ruleFile: '/rules/for/:organisation/:version/file',
   ruleTable: '/rules/for/:organisation/:version/table',
+  rulePrices: '/rules/for/:organisation/:version/prices',
   ruleForward: '/rules/for/:organisation/:version/forward',
   ruleDrop: '/rules/for/:organisation/:version/drop',
   ruleHeard: '/rules/for/:organisation/:version/heard',

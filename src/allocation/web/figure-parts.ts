@@ -1,5 +1,5 @@
 import type { GivenAnswer } from '#assessment';
-import { pence, pounds, subtract } from '#basics';
+import { type Pence, pence, pounds, subtract } from '#basics';
 import { address, type Visit } from '#platform';
 import { amount, card, cards, details, figure, type Html, html, insetText, sumTable, type SumRow } from '#ui';
 import type { StartingInstrument } from '../starting-instrument.ts';
@@ -8,10 +8,12 @@ import type { Change } from '../nearest-changes.ts';
 import type { CaseReplay } from '../replay.ts';
 import { pointsText } from '../points.ts';
 import type { AreaLine } from '../sum.ts';
-import type { WorkingOut } from '../working-out.ts';
+import type { PriceArea, WorkingOut } from '../working-out.ts';
 import { rangeOf } from '../range.ts';
 import { paths } from './addresses.ts';
+import { pricesText } from './prices-text.ts';
 import { sayFigure } from './say-figure.ts';
+import { sayPrices } from './say-prices.ts';
 import { sharePicture } from './share-picture.ts';
 import { titleOf, wordsFor } from './words-for.ts';
 
@@ -62,7 +64,7 @@ export function theSum(visit: Visit, shown: ShownFigure): Html {
         rows: [
           ...(sum.floor === 0 ? [] : [{ what: say.floor, because: say.floorWhy, figure: amount(sum.floor) }]),
           ...counted.map((line) => lineRow(visit, shown, line)),
-          ...(sum.priceLine === 0 ? [] : [{ what: say.price, figure: amount(sum.priceLine) }]),
+          ...(out.prices === undefined ? [] : [priceRow(visit, out.prices, sum.priceLine)]),
         ],
         total: { what: say.total, also: pointsText(sum.points), figure: amount(sum.annual) },
         source: html`${say.weekWhy(instrument.weekly.times, instrument.weekly.over)}
@@ -83,6 +85,12 @@ export function whatWouldChangeIt(visit: Visit, shown: ShownFigure): Html {
   return html`<h2>${say.changesTitle}</h2>
     ${cards([helpCard(visit, shown), ...all])}
     <p class="small muted">${say.asItIs}</p>`;
+}
+
+/** The prices of the place, apart from need: what they add or take, and where they come from. */
+function priceRow(visit: Visit, prices: PriceArea, yearly: Pence): SumRow {
+  const because = html`${sayPrices(visit).why} ${pricesText(visit, prices)}`;
+  return { what: sayFigure(visit).price, because, figure: amount(yearly) };
 }
 
 function lineRow(visit: Visit, { instrument, answers }: ShownFigure, line: AreaLine): SumRow {

@@ -9,6 +9,8 @@ import type { FoundRule } from './reading/find-rule.ts';
 import { madePart } from './reading/made-part.ts';
 import { ruleLead } from './reading/rule-lead.ts';
 import { tablePicture } from './reading/table-picture.ts';
+import { pricesText } from './prices-text.ts';
+import { sayPrices } from './say-prices.ts';
 import { sayRules } from './say-rules.ts';
 import { wordsFor } from './words-for.ts';
 
@@ -28,11 +30,19 @@ export function instrumentPage(visit: Visit, rule: FoundRule, instrument: Starti
       <h2>${say.areasTitle}</h2>${instrument.areas.map((area) => areaTable(visit, area))}
       <h2>${say.helpTitle}</h2><p>${say.help}</p>${helpTable(visit, instrument)}
       <h2 id="table">${say.tableTitle}</h2>${moneyTable(visit, instrument)}
+      ${placePrices(visit, instrument)}
       <h2>${say.rangeTitle}</h2>${rangeList(visit, instrument)}
       ${rule.made !== undefined && madePart(visit, rule.made)}
       ${changesPart(visit, rule)}
       ${filesPart(visit, rule)}`,
   };
+}
+
+/** What prices of the place are put on top, where from and since when; or that there are none. */
+function placePrices(visit: Visit, { prices }: StartingInstrument): Html {
+  const say = sayPrices(visit);
+  const text = prices === undefined ? say.none : pricesText(visit, prices);
+  return html`<h2 id="prices">${say.title}</h2><p>${say.why}</p><p>${text}</p>`;
 }
 
 /** The range for eight in ten people in each group by points, with how many people it rests on. */

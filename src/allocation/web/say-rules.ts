@@ -142,6 +142,8 @@ export const sayRules = catalogue({
     levelRemoved: (title: string, level: number) => `${title}: no answer ${String(level)} any more`,
     pointsChanged: (title: string, level: number, from: number, to: number) =>
       `${title}, answer ${String(level)}: ${String(to)} points, before ${String(from)}`,
+    pricesChanged: (from: string, to: string) =>
+      `Prices of the place: from £${from} to £${to}, for what costs £100.00 where the table was made.`,
     shareChanged: (share: string, from: number, to: number) =>
       `Unpaid help “${share}” counts ${String(to)}, before ${String(from)}`,
     stepsChanged: 'The steps of the sum are others.',

@@ -9,7 +9,12 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const pence = z.int().nonnegative();
 const sourced = { from: day, until: day.optional(), source: z.string(), seen: z.boolean() };
 
-const PriceArea = z.strictObject({ id: z.string(), index: z.int().positive(), source: z.string() });
+const PriceArea = z.strictObject({
+  id: z.string(),
+  index: z.int().positive(),
+  source: z.string(),
+  from: day.optional(),
+});
 
 const CaseReplay = z.strictObject({
   format: z.literal('case-replay/1'),

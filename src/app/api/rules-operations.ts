@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type Answers,
   findPublished,
+  inputFor,
   instrumentHash,
   type Published,
   publishedInstruments,
@@ -27,6 +28,7 @@ const WorkedOut = z.object({
   instrument: Listed,
   floor: Money,
   lines: z.array(Line),
+  prices: Money,
   annual: Money,
   weekly: Money,
   withoutUnpaidHelp: z.object({ annual: Money, weekly: Money }),
@@ -94,7 +96,7 @@ async function workingOut(visit: Asked): Promise<Given> {
   const asked = WorkingOutAsked.parse(visit.body);
   const instrument = await findNamed(visit, asked.instrument);
   if (instrument === undefined) return notFound('instrument');
-  const outcome = workOut(instrument, { answers: answersOf(asked.answers) });
+  const outcome = workOut(instrument, inputFor(instrument, answersOf(asked.answers)));
   if ('refused' in outcome) {
     const { because, areas } = outcome.refused;
     const detail = `The answers cannot be worked out: ${because.replaceAll('-', ' ')}: ${areas.join(', ')}.`;
@@ -112,6 +114,7 @@ async function workingOut(visit: Asked): Promise<Given> {
       instrument: listed(instrument.published),
       floor: money(figure.floor),
       lines,
+      prices: money(figure.priceLine),
       annual: money(figure.annual),
       weekly: money(figure.weekly),
       withoutUnpaidHelp: { annual: money(withoutUnpaidHelp.annual), weekly: money(withoutUnpaidHelp.weekly) },

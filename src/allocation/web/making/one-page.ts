@@ -5,6 +5,8 @@ import { dropRuleDraft, instrumentOfDraft, sealOfDraft } from '../../actions/dra
 import { type OneRule, seeOneRule } from '../../actions/see-rules.ts';
 import { isDescribed } from '../../actions/sign-rules.ts';
 import { paths } from '../addresses.ts';
+import { percentText } from '../prices-text.ts';
+import { sayPrices } from '../say-prices.ts';
 import { wordsFor } from '../words-for.ts';
 import { evidencePart } from './evidence-part.ts';
 import { gainsPart } from './gains-part.ts';
@@ -61,6 +63,7 @@ function tasks(visit: Visit, { draft }: Extract<OneRule, { readonly draft: objec
   const say = sayMaking(visit);
   const which = { organisation: draft.organisationId, version: draft.versionId };
   const described = isDescribed(draft);
+  const { prices } = instrumentOfDraft(draft);
   return taskList({
     idPrefix: 'rule',
     items: [
@@ -77,6 +80,11 @@ function tasks(visit: Visit, { draft }: Extract<OneRule, { readonly draft: objec
         },
       },
       { title: say.table, href: at(paths.ruleTable, which), status: { text: '' } },
+      {
+        title: sayPrices(visit).task,
+        href: at(paths.rulePrices, which),
+        status: { text: prices === undefined ? '' : percentText(prices.index) },
+      },
       { title: say.ruleFile, href: at(paths.ruleFile, which), status: { text: '' } },
       { title: say.putForward, href: at(paths.ruleForward, which), status: { text: '' } },
     ],

@@ -4,6 +4,7 @@ import { paths } from '../addresses.ts';
 import { aboutRulePage, saveRuleAbout } from './about-page.ts';
 import { forwardPage, putRulesForward } from './forward-page.ts';
 import { dropRules, oneRulePage } from './one-page.ts';
+import { pricesPage, savePrices } from './prices-page.ts';
 import { samplePage, takeSample } from './sample-page.ts';
 import { bringFilePage, saveTable, tablePage, takeRuleFile } from './table-page.ts';
 import { sayHeard, signNow, takeBackNow } from './version-page.ts';
@@ -23,6 +24,8 @@ export const makingRoutes: readonly Route<OrganisationAbility>[] = [
   post(paths.ruleSample, make, takeSample),
   get(paths.ruleTable, make, (visit) => tablePage(visit)),
   post(paths.ruleTable, make, saveTable),
+  get(paths.rulePrices, make, (visit) => pricesPage(visit)),
+  post(paths.rulePrices, make, savePrices),
   get(paths.ruleFile, make, (visit) => bringFilePage(visit)),
   post(paths.ruleFile, make, takeRuleFile),
   get(paths.ruleForward, make, (visit) => forwardPage(visit)),

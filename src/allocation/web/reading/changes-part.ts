@@ -4,6 +4,7 @@ import { type Html, html, scrollingTable } from '#ui';
 import type { Instrument } from '../../instrument/instrument.ts';
 import { changesFrom, linesOf, type RuleChange } from '../../version/changes.ts';
 import { paths } from '../addresses.ts';
+import { percentText } from '../prices-text.ts';
 import { sayRules } from '../say-rules.ts';
 import { wordsFor } from '../words-for.ts';
 import type { FoundRule } from './find-rule.ts';
@@ -65,6 +66,8 @@ function changeText(
       return say.pointsChanged(title(change.question), change.level, change.from, change.to);
     case 'share':
       return say.shareChanged(change.share, change.from, change.to);
+    case 'prices':
+      return say.pricesChanged(percentText(change.from), percentText(change.to));
     case 'steps':
       return say.stepsChanged;
   }
