@@ -213,7 +213,8 @@ describe('For each of ten thousand rows of a file', () => {
     };
     const read = async (from: Readable): Promise<string> => {
       let text = '';
-      for await (const part of allocateAnswers(instrument, from, false)) text += part.text;
+      for await (const part of allocateAnswers(instrument, from, false))
+        text += new TextDecoder().decode(part.lines);
       return text;
     };
     const direct = await read(file(() => 'direct'));

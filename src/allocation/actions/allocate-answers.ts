@@ -1,13 +1,16 @@
 import { isDone } from '#basics';
-import { longLines, prepareBlock, block_rows, shortLines } from '../allocate.ts';
-import { answerColumns, type PutRow } from '../formats/answer-columns.ts';
-import { type CsvRow, csvRows } from '../formats/csv-rows.ts';
+import { prepareBlock } from '../allocate.ts';
+import { answerLines } from '../formats/answer-lines.ts';
+import { type CsvBlock, csvBlocks } from '../formats/csv-blocks.ts';
+import { rowsIn } from '../formats/csv-rows.ts';
 import { type FileFault, whyBroken, whyColumns } from '../formats/file-fault.ts';
+import { fillRows, type FillRows } from '../formats/fill-rows.ts';
+import type { Evaluator } from '../evaluator/evaluator.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 
 export type Allocated = {
-  /** A line of JSON for each person, with a line break at the end of each. */
-  readonly text: string;
+  /** A line of JSON for each person, with a line break at the end of each; written over by the next. */
+  readonly lines: Uint8Array;
   readonly faults: readonly FileFault[];
   /** Whether nothing more can be read. */
   readonly ends?: boolean;
@@ -19,54 +22,43 @@ export type Allocated = {
  */
 export async function* allocateAnswers(
   instrument: Instrument,
-  bytes: AsyncIterable<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array>,
   explain: boolean,
 ): AsyncGenerator<Allocated> {
   const evaluator = prepareBlock(instrument);
-  const linesOf = explain ? longLines(evaluator) : shortLines(evaluator);
-  let put: PutRow | undefined;
-  let idAt = -1;
-  for await (const batch of csvRows(bytes)) {
-    if (!isDone(batch)) return yield ended(batch.refused.line, '', whyBroken[batch.refused.because]);
-    let rows = batch.done;
-    if (put === undefined) {
-      const header = rows[0]?.cells ?? [];
-      const read = answerColumns(header, evaluator);
-      if (!isDone(read))
-        return yield ended(1, read.refused.columns.join(', '), whyColumns[read.refused.because]);
-      put = read.done;
-      idAt = header.findIndex((name) => name.trim() === 'id');
-      rows = rows.slice(1);
+  const linesOf = answerLines(evaluator, explain);
+  let fill: FillRows | undefined;
+  for await (const block of csvBlocks(pieces)) {
+    if (!isDone(block)) return yield ended(block.refused.line, '', whyBroken[block.refused.because]);
+    if (fill === undefined) {
+      const made = readHeader(block.done, evaluator);
+      if (!('done' in made)) return yield made.refused;
+      fill = made.done;
+      continue;
     }
-    for (let from = 0; from < rows.length; from += block_rows) {
-      const { ids, faults } = fill(put, rows.slice(from, from + block_rows), idAt);
-      evaluator.run(ids.length);
-      yield { text: textOf(linesOf(ids, ids.length)), faults };
+    for (const { ends, ...filled } of fill(block.done)) {
+      evaluator.run(filled.count);
+      const lines = linesOf(filled);
+      if (ends !== undefined) return yield { lines, faults: [...filled.faults, ends], ends: true };
+      yield { lines, faults: filled.faults };
     }
   }
-  if (put === undefined) yield ended(1, '', 'the file is empty');
+  if (fill === undefined) yield ended(1, '', 'the file is empty');
 }
 
-function fill(
-  put: PutRow,
-  rows: readonly CsvRow[],
-  idAt: number,
-): { readonly ids: readonly string[]; readonly faults: readonly FileFault[] } {
-  const ids: string[] = [];
-  const faults: FileFault[] = [];
-  for (const { line, cells } of rows) {
-    if (cells.length === 1 && cells[0] === '') continue;
-    const fault = put(ids.length, cells);
-    if (fault === undefined) ids.push(cells[idAt] ?? String(line - 1));
-    else faults.push({ line, ...fault });
-  }
-  return { ids, faults };
+/** How the rows are read, by the names in the first; what is wrong with it otherwise. */
+function readHeader(
+  block: CsvBlock,
+  evaluator: Evaluator,
+): { readonly done: FillRows } | { readonly refused: Allocated } {
+  const rows = rowsIn(block);
+  if (!isDone(rows)) return { refused: ended(rows.refused.line, '', whyBroken[rows.refused.because]) };
+  const made = fillRows(rows.done[0]?.cells ?? [], evaluator);
+  if (isDone(made)) return made;
+  const { columns, because } = made.refused;
+  return { refused: ended(1, columns.join(', '), whyColumns[because]) };
 }
 
 function ended(line: number, column: string, says: string): Allocated {
-  return { text: '', faults: [{ line, column, says }], ends: true };
-}
-
-function textOf(lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+  return { lines: new Uint8Array(), faults: [{ line, column, says }], ends: true };
 }

@@ -1,61 +1,55 @@
-import { done, type Outcome, refused } from '#basics';
+import { done, isDone, type Outcome, refused } from '#basics';
 import { CsvError, parse } from 'csv-parse/sync';
+import { type CsvBlock, csvBlocks, type CsvRefusal } from './csv-blocks.ts';
 
 /** One row as it stands in the file; `line` counts from 1, and the first is the row of names. */
 export type CsvRow = { readonly line: number; readonly cells: readonly string[] };
-export type CsvRefusal = { readonly because: 'not-utf-8' | 'quote-never-ends'; readonly line: number };
 
-// A quotation mark that is never closed takes all that follows; no row of answers is as long as this.
-const row_letters_max = 1_000_000;
+const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/**
- * The rows of comma-separated values (RFC 4180), some hundreds at a time, in constant memory. Lines without a quotation mark are
- * cut at the commas, which is all that most of these files need and three times as fast; the others are read by csv-parse.
- */
+/** The rows of comma-separated values (RFC 4180), some hundreds at a time, in constant memory. */
 export async function* csvRows(
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Outcome<readonly CsvRow[], CsvRefusal>> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
-  let line = 1;
-  try {
-    for await (const piece of bytes) {
-      text += decoder.decode(piece, { stream: true });
-      const end = endOfRows(text);
-      if (end === 0 && text.length > row_letters_max) return yield refused('quote-never-ends', { line });
-      if (end === 0) continue;
-      yield done(rowsIn(text.slice(0, end), line));
-      line += breaksIn(text, end);
-      text = text.slice(end);
-    }
-    text += decoder.decode();
-  } catch (fault) {
-    if (fault instanceof TypeError) return yield refused('not-utf-8', { line });
-    throw fault;
+  for await (const block of csvBlocks(bytes)) {
+    const rows = isDone(block) ? rowsIn(block.done) : block;
+    yield rows;
+    if (!isDone(rows)) return;
   }
+}
+
+/**
+ * The rows of a block. Lines without a quotation mark are cut at the commas, which is all that most of these files need and three
+ * times as fast; the others are read by csv-parse.
+ */
+export function rowsIn({ bytes, line, hasQuotes }: CsvBlock): Outcome<readonly CsvRow[], CsvRefusal> {
+  const text = textOf(bytes);
+  if (text === undefined) return refused('not-utf-8', { line: line + linesBeforeFault(bytes) });
+  return hasQuotes ? quotedRows(text, line) : done(plainRows(text, line));
+}
+
+/** Bytes as text; undefined where they are not UTF-8. */
+function textOf(bytes: Uint8Array): string | undefined {
   try {
-    if (text !== '') yield done(rowsIn(text, line));
+    return decoder.decode(bytes);
   } catch (fault) {
-    if (fault instanceof CsvError) return yield refused('quote-never-ends', { line });
+    if (fault instanceof TypeError) return undefined;
     throw fault;
   }
 }
 
-/** The place after the last line break that no quotation mark holds open. */
-function endOfRows(text: string): number {
-  if (!text.includes('"')) return text.lastIndexOf('\n') + 1;
-  let end = 0;
-  let open = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
-    if (sign === '"') open = !open;
-    else if (sign === '\n' && !open) end = at + 1;
+/** How many whole lines stand before the first that is not UTF-8. */
+function linesBeforeFault(bytes: Uint8Array): number {
+  let [lines, from] = [0, 0];
+  for (let to = bytes.indexOf(0x0a) + 1; to > 0; to = bytes.indexOf(0x0a, from) + 1) {
+    if (textOf(bytes.subarray(from, to)) === undefined) return lines;
+    lines += 1;
+    from = to;
   }
-  return end;
+  return lines;
 }
 
-function rowsIn(text: string, line: number): readonly CsvRow[] {
-  if (text.includes('"')) return quotedRows(text, line);
+function plainRows(text: string, line: number): readonly CsvRow[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   return lines.map((each, place) => ({
@@ -64,18 +58,21 @@ function rowsIn(text: string, line: number): readonly CsvRow[] {
   }));
 }
 
-function quotedRows(text: string, line: number): readonly CsvRow[] {
-  const rows: string[][] = parse(text, { relax_column_count: true });
-  let at = line;
-  return rows.map((cells) => {
-    const row = { line: at, cells };
-    at += 1 + cells.reduce((sum, cell) => sum + breaksIn(cell, cell.length), 0);
-    return row;
-  });
-}
-
-function breaksIn(text: string, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
+function quotedRows(text: string, line: number): Outcome<readonly CsvRow[], CsvRefusal> {
+  try {
+    const rows: string[][] = parse(text, { relax_column_count: true });
+    let at = line;
+    return done(
+      rows.map((cells) => {
+        const row = { line: at, cells };
+        at += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+        return row;
+      }),
+    );
+  } catch (fault) {
+    if (!(fault instanceof CsvError)) throw fault;
+    const because = fault.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-never-ends' : 'stray-quote';
+    const lines: unknown = fault['lines'];
+    return refused(because, { line: line + (typeof lines === 'number' ? lines - 1 : 0) });
+  }
 }

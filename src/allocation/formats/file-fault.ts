@@ -4,6 +4,7 @@ export type FileFault = { readonly line: number; readonly column: string; readon
 export const whyBroken = {
   'not-utf-8': 'the text is not UTF-8; save it as UTF-8',
   'quote-never-ends': 'a quotation mark is opened and never closed',
+  'stray-quote': 'a quotation mark stands inside a cell; put the cell in quotation marks and write it twice',
 } as const;
 
 export const whyColumns = {

@@ -177,7 +177,10 @@ async function ask(
   const code = await allocate(words, {
     give: (text) => void given.push(text),
     tell: (text) => void told.push(text),
-    stream: (text) => Promise.resolve(given.push(...text.trimEnd().split('\n')) > 0),
+    stream: (lines) => {
+      const text = typeof lines === 'string' ? lines : new TextDecoder().decode(lines);
+      return Promise.resolve(given.push(...text.trimEnd().split('\n')) > 0);
+    },
   });
   return [code, given, told];
 }

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { faultText, fileFaultText, type Instrument, withTable } from '#allocation';
 import { allocateAnswers } from '#allocation/actions';
 import type { Run, Terminal } from './command.ts';
@@ -7,6 +7,7 @@ import { optionOf, plainWords, readableFile } from './words.ts';
 
 const options = ['--instrument', '--table', '--answers'];
 const faults_told_max = 100;
+const piece_bytes = 262_144;
 
 export const run: Run = async (words, to) => {
   const explain = words.includes('--explain');
@@ -37,18 +38,32 @@ async function allocate(
   to: Terminal,
 ): Promise<number> {
   let wrong = 0;
-  const bytes = createReadStream(answers, { highWaterMark: 262_144 });
-  for await (const { text, faults, ends } of allocateAnswers(instrument, bytes, explain)) {
+  for await (const { lines, faults, ends } of allocateAnswers(instrument, piecesOf(answers), explain)) {
     for (const fault of faults) {
       if (wrong < faults_told_max) to.tell(fileFaultText(answers, fault));
       wrong += 1;
     }
-    if (text !== '' && !(await to.stream(text))) break;
+    if (lines.length > 0 && !(await to.stream(lines))) break;
     if (ends === true) return 1;
   }
   if (wrong > faults_told_max) to.tell(`${answers}: ${String(wrong - faults_told_max)} more rows like these`);
   if (wrong > 0) to.tell(`${answers}: ${String(wrong)} rows were left out. Correct them and run it again.`);
   return wrong === 0 ? 0 : 1;
+}
+
+/** A file in pieces, each read over the one before it. */
+async function* piecesOf(file: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const room = new Uint8Array(piece_bytes);
+    for (;;) {
+      const { bytesRead } = await handle.read(room);
+      if (bytesRead === 0) return;
+      yield room.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 /** The instrument with another table, if one is named; undefined where that can't be, said why. */

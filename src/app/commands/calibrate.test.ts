@@ -60,7 +60,8 @@ describe('calibrate', () => {
 async function ask(run: Run, given: readonly string[]): Promise<readonly [number, string]> {
   const said: string[] = [];
   const hear = (text: string): void => void said.push(text);
-  const stream = (text: string): Promise<boolean> => Promise.resolve(said.push(text) > 0);
+  const stream = (text: string | Uint8Array): Promise<boolean> =>
+    Promise.resolve(said.push(String(text)) > 0);
   const code = await run(given, { give: hear, tell: hear, stream });
   return [code, said.join('\n')];
 }

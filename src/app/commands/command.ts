@@ -6,7 +6,7 @@ export type Terminal = {
   readonly give: (text: string) => void;
   readonly tell: (text: string) => void;
   /** Results by the thousand, as they are; waits until they are taken. False once nobody reads any more. */
-  readonly stream: (text: string) => Promise<boolean>;
+  readonly stream: (results: string | Uint8Array) => Promise<boolean>;
 };
 
 /** What a command does with the words after it; the code it ends with: 0 done, 1 the answer is no, 2 used wrongly. */
@@ -22,18 +22,22 @@ export type Command = {
 export const terminal: Terminal = {
   give: (text) => void process.stdout.write(`${text}\n`),
   tell: (text) => void process.stderr.write(`${text}\n`),
-  stream: async (text) => {
+  stream: async (results) => {
     const { stdout } = process;
-    if (!stdout.write(text) && !stdout.destroyed) await taken(stdout);
+    if (!stdout.destroyed) await taken(stdout, results);
     return !stdout.destroyed;
   },
 };
 
-/** Waits until a stream wants more. Whoever reads our output may stop reading: the stream is then closed and never drained. */
-async function taken(stream: NodeJS.WriteStream): Promise<void> {
+/**
+ * Waits until a stream has taken what it is given, which may be written over then. Whoever reads our output may stop reading: the
+ * stream is then closed and never takes it.
+ */
+async function taken(stream: NodeJS.WriteStream, results: string | Uint8Array): Promise<void> {
   const waiting = new AbortController();
   const { signal } = waiting;
-  await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })]).catch(() => {});
+  const written = new Promise<void>((resolve) => void stream.write(results, () => resolve()));
+  await Promise.race([written, once(stream, 'close', { signal }).catch(() => {})]);
   waiting.abort();
 }
 

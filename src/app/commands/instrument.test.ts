@@ -72,7 +72,8 @@ function put(name: string, value: unknown): string {
 async function ask(run: Run, words: readonly string[]): Promise<readonly [number, string]> {
   const said: string[] = [];
   const hear = (text: string): void => void said.push(text);
-  const stream = (text: string): Promise<boolean> => Promise.resolve(said.push(text.trimEnd()) > 0);
+  const stream = (text: string | Uint8Array): Promise<boolean> =>
+    Promise.resolve(said.push(String(text).trimEnd()) > 0);
   const code = await run(words, { give: hear, tell: hear, stream });
   return [code, said.join('\n')];
 }

@@ -29,7 +29,7 @@ const ran = async (
   const told: string[] = [];
   const code = await run(words, {
     give: (text) => void given.push(`${text}\n`),
-    stream: (text) => Promise.resolve(given.push(text) > 0),
+    stream: (text) => Promise.resolve(given.push(String(text)) > 0),
     tell: (text) => void told.push(text.replaceAll(`${folder}/`, '')),
   });
   return { code, given: given.join(''), told: told.join('\n') };
