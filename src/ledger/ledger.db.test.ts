@@ -103,6 +103,30 @@ test('the same key posts once, and another movement under it is refused', async 
   assert.deepEqual(other, { refused: { because: 'key-used-for-another' } });
 });
 
+test('the same key asked for by many at once posts once, and all hear of the same movement', async () => {
+  const { fund, holding } = await anAccountOfEach();
+  const first = transfer(fund, holding, 500);
+  const asked = Array.from({ length: 8 }, () => ({ ...first, transferId: clock.newId<'transfer'>() }));
+  const outcomes = await Promise.all(asked.map((each) => inScope((tx) => post(tx, [each]))));
+  const posted = outcomes.map((outcome) => expectDone(outcome)[0]);
+  assert.equal(posted.filter((each) => each?.fresh === true).length, 1);
+  assert.equal(new Set(posted.map((each) => each?.transferId)).size, 1);
+  const [account] = await inScope((tx) => findAccounts(tx, [holding]));
+  assert.equal(account?.posted, 500);
+});
+
+test('a movement alone is refused for the reasons a set is', async () => {
+  const { fund, holding, out } = await anAccountOfEach();
+  const because = async (one: Transfer) => (await inScope((tx) => post(tx, [one]))) as object;
+  assert.deepEqual(await because(transfer(holding, out, 1)), { refused: { because: 'not-enough' } });
+  await inScope((tx) => closeAccount(tx, harbour, holding, clock.now()));
+  assert.deepEqual(await because(transfer(fund, holding, 1)), { refused: { because: 'account-closed' } });
+  await assert.rejects(
+    inScope((tx) => post(tx, [transfer(fund, fund, 1)])),
+    /moves_between_two/,
+  );
+});
+
 test('a movement is reversed once, by another', async () => {
   const { fund, holding } = await anAccountOfEach();
   const first = transfer(fund, holding, 500);

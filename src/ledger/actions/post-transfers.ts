@@ -15,6 +15,52 @@ export async function postTransfers(
   transfers: readonly Transfer[],
   recorded: Recorded,
 ): Promise<Outcome<readonly Posted[], TransferRefusal>> {
+  const [first, ...others] = transfers;
+  if (first === undefined) return done([]);
+  try {
+    const rows = await (others.length === 0
+      ? postOne(tx, locality, first, recorded)
+      : postSet(tx, locality, transfers, recorded));
+    return done(rows.map((row) => ({ transferId: row.transfer_id, fresh: row.fresh })));
+  } catch (fault) {
+    return refused(whyNot(fault));
+  }
+}
+
+type Row = { readonly transfer_id: TransferId; readonly fresh: boolean };
+
+function postOne(
+  tx: Transaction,
+  locality: LocalityId,
+  transfer: Transfer,
+  recorded: Recorded,
+): Promise<readonly Row[]> {
+  return tx.rows<Row>(
+    'select s.id as transfer_id, s.id = $2 as fresh from ledger.post_one($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) s(id)',
+    [
+      locality,
+      transfer.transferId,
+      transfer.key,
+      transfer.from,
+      transfer.to,
+      transfer.amount,
+      transfer.effectiveOn,
+      recorded.at,
+      recorded.by ?? null,
+      transfer.what,
+      JSON.stringify(transfer.about ?? {}),
+      transfer.reverses ?? null,
+    ],
+    'ledger-post-one',
+  );
+}
+
+function postSet(
+  tx: Transaction,
+  locality: LocalityId,
+  transfers: readonly Transfer[],
+  recorded: Recorded,
+): Promise<readonly Row[]> {
   const asked = transfers.map((transfer) => ({
     id: transfer.transferId,
     key: transfer.key,
@@ -28,16 +74,11 @@ export async function postTransfers(
     about: transfer.about ?? {},
     reverses: transfer.reverses,
   }));
-  try {
-    const rows = await tx.rows<{ transfer_id: TransferId; fresh: boolean }>(
-      'select transfer_id, fresh from ledger.post($1, $2)',
-      [locality, JSON.stringify(asked)],
-      'ledger-post',
-    );
-    return done(rows.map((row) => ({ transferId: row.transfer_id, fresh: row.fresh })));
-  } catch (fault) {
-    return refused(whyNot(fault));
-  }
+  return tx.rows<Row>(
+    'select transfer_id, fresh from ledger.post($1, $2)',
+    [locality, JSON.stringify(asked)],
+    'ledger-post',
+  );
 }
 
 // The database keeps these rules; here its refusal becomes ours. Anything else is a fault.

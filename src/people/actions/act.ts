@@ -43,7 +43,7 @@ export async function act<Done, Refusal extends { readonly because: string }>(
   type Came = Outcome<Done, Refusal | NotAllowed | AlreadyDone>;
   const came = await withStanding<Came>(visit, doing, async (tx, me): Promise<Came> => {
     const outcome = await onceOnly(tx, visit, { once, work: () => work(tx, me) });
-    if ('done' in outcome) await record(tx, visit, me, { ...doing, looked: false });
+    if ('done' in outcome) await tx.closing(() => record(tx, visit, me, { ...doing, looked: false }));
     return outcome;
   });
   const isClosed = 'refused' in came && came.refused.because === 'not-allowed';
@@ -59,7 +59,8 @@ export async function look<Seen>(
 ): Promise<Outcome<Seen, NotAllowed>> {
   return withStanding<Outcome<Seen, NotAllowed>>(visit, looking, async (tx, me) => {
     const seen = await work(tx, me);
-    if (me.standing.as !== 'self') await record(tx, visit, me, { ...looking, looked: true });
+    if (me.standing.as !== 'self')
+      await tx.closing(() => record(tx, visit, me, { ...looking, looked: true }));
     return { done: seen };
   });
 }

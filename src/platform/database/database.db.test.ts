@@ -90,6 +90,46 @@ test('a glance sees what its scope allows, writes nothing and takes nothing late
   assert.equal(await database.glance(harbour, localityIn), 'harbour');
 });
 
+test('what is asked last is kept or undone with the end that travels behind it', async () => {
+  const count = () =>
+    database.transaction(harbour, async (tx) => {
+      const rows = await tx.rows(`select from platform.done_once where locality_id = platform.locality()`);
+      return rows.length;
+    });
+  const write = (tx: Transaction, token: string) =>
+    tx.run(
+      `insert into platform.done_once (locality_id, token, done_at) values (platform.locality(), $1, now())`,
+      [token],
+    );
+  const [one, other] = ['018f0000-0000-7000-8000-00000000000a', '018f0000-0000-7000-8000-00000000000b'];
+  const written = await count();
+  let over: Transaction | undefined;
+  await database.transaction(harbour, (tx) => {
+    over = tx;
+    return tx.closing(() => write(tx, one));
+  });
+  assert.equal(await count(), written + 1);
+  await assert.rejects(over?.run('select 1') ?? Promise.resolve(), /after the end of its transaction/);
+  const refused = await database.transaction(harbour, (tx) =>
+    tx.closing(async () => {
+      const twice = Promise.all([write(tx, other), write(tx, one)]);
+      return twice.then(() => ({ done: true })).catch(() => ({ refused: { because: 'written-before' } }));
+    }),
+  );
+  assert.deepEqual(refused, { refused: { because: 'written-before' } });
+  assert.equal(await count(), written + 1);
+});
+
+test('a refusal after an end that was kept is a fault of the code', async () => {
+  await assert.rejects(
+    database.transaction(harbour, async (tx) => {
+      await tx.closing(() => tx.run('select 1'));
+      return { refused: { because: 'too-late' } };
+    }),
+    /expected the database, and nothing after it/,
+  );
+});
+
 async function localityIn(tx: Transaction): Promise<string> {
   const row = await tx.get<{ name: string }>('select platform.locality() as name');
   return row.name;

@@ -17,6 +17,11 @@ export type Transaction = {
   readonly run: (sql: string, values?: readonly unknown[], name?: string) => Promise<number>;
   /** Puts another scope in force for the rest of this transaction. */
   readonly enter: (scope: Scope) => Promise<void>;
+  /**
+   * The last of the work: what it asks for, all at once, travels with the end of the transaction, so that what it locks is not
+   * held while an answer comes back. Nothing is decided after it: only the database may refuse.
+   */
+  readonly closing: <T>(last: () => Promise<T>) => Promise<T>;
 };
 
 export type Database = {
@@ -71,14 +76,16 @@ async function inTransaction<T>(
 ): Promise<T> {
   const begin = `begin; ${enterScope(scope)}`;
   const client = await pool.connect();
-  const turn = { isOver: false };
+  const turn: Turn = { isOver: false };
   let broken = false;
   try {
     // What the work asks first travels with it. Where it does not run, neither does anything behind it.
     const begun = client.query(begin);
     const [result] = await Promise.all([work(transactionOn(client, turn)), begun]);
     turn.isOver = true;
-    await client.query(isRefusal(result) ? 'rollback' : 'commit');
+    if (turn.isKept === undefined) await client.query(isRefusal(result) ? 'rollback' : 'commit');
+    else if (turn.isKept === isRefusal(result))
+      throw new Error('expected the database, and nothing after it, to say how a transaction ends');
     return result;
   } catch (fault) {
     turn.isOver = true;
@@ -91,7 +98,7 @@ async function inTransaction<T>(
 
 async function atOnce<T>(pool: pg.Pool, scope: Scope, looking: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  const turn = { isOver: false };
+  const turn: Turn = { isOver: false };
   let broken = false;
   try {
     const begun = client.query(`begin read only; ${enterScope(scope)}`);
@@ -107,8 +114,11 @@ async function atOnce<T>(pool: pg.Pool, scope: Scope, looking: (tx: Transaction)
   }
 }
 
+/** Whether a transaction takes more, and, where its end travelled with the last of the work, whether that was kept. */
+type Turn = { isOver: boolean; isKept?: boolean };
+
 // A part of the work that nobody waited for must never speak in the next transaction of the same connection.
-function transactionOn(client: pg.PoolClient, turn: { readonly isOver: boolean }): Transaction {
+function transactionOn(client: pg.PoolClient, turn: Turn): Transaction {
   const query = <Row>(sql: string, values: readonly unknown[], name?: string) => {
     if (turn.isOver) throw new Error(`expected no statement after the end of its transaction: ${sql}`);
     return client.query<Row & pg.QueryResultRow>({
@@ -149,7 +159,17 @@ function transactionOn(client: pg.PoolClient, turn: { readonly isOver: boolean }
     enter: async (scope) => {
       await query(enterScope(scope), []);
     },
+    closing: (last) => closeWith(client, turn, last),
   };
+}
+
+async function closeWith<T>(client: pg.PoolClient, turn: Turn, last: () => Promise<T>): Promise<T> {
+  const asked = last();
+  turn.isOver = true;
+  const [result, end] = await Promise.all([asked, client.query('commit')]);
+  // Of a transaction in which a statement failed, the database makes a rollback of it.
+  turn.isKept = end.command === 'COMMIT';
+  return result;
 }
 
 async function undone(client: pg.PoolClient): Promise<boolean> {

@@ -30,7 +30,7 @@ export async function inOneGo<T>(
 async function asPart<T>(tx: Transaction, scope: Scope, part: (tx: Transaction) => Promise<T>): Promise<T> {
   await tx.run(`release savepoint part; savepoint part; ${enterScope(scope)}`);
   try {
-    const result = await part(tx);
+    const result = await part({ ...tx, closing: (last) => last() });
     if (isRefusal(result)) await tx.run('rollback to savepoint part');
     return result;
   } catch (fault) {
