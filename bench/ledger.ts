@@ -1,19 +1,19 @@
 import { loadavg } from 'node:os';
 import pg from 'pg';
-import { calendarDate, expectDone, id, pence } from '#basics';
-import { entriesOf, postTransfers, verifyLedger } from '#ledger/actions';
-import type { Transfer } from '#ledger';
+import { calendarDate, expectDone, id } from '#basics';
+import { entriesOf, verifyLedger } from '#ledger/actions';
 import { approveRun, importStatement, prepareRun, sendRun } from '#payments/actions';
 import { payFrom } from '#payments/testing';
 import { anOrganisation, aPerson, aWorker, visitOf, worldOn } from '#people/testing';
-import { type Database, openDatabase, type Scope, type SignedIn } from '#platform';
+import { openDatabase, type Scope, type SignedIn } from '#platform';
 import { testDatabase } from '#platform/testing';
-import { makePlain } from './ledger/plain.ts';
+import { type Ledger, ours, pgledger, plainest, type Sides } from './ledger/movements.ts';
 import { fillTown, type Town } from './ledger/town.ts';
 
 /**
- * The ledger beside the plainest one with two entries, on one server in one run: single movements, one hot fund, a payment run,
- * a bank's statement, a page of a long account, the whole verified. `node --import tsx bench/ledger.ts [people] [lines]`
+ * The ledger beside pgledger and the plainest one with two entries, on one server in one run: single movements, one hot fund, a
+ * payment run, a bank's statement, a page of a long account, the whole verified.
+ * `PGLEDGER_SQL=pgledger.sql node --import tsx bench/ledger.ts [people] [lines]`
  */
 const people = Number(process.argv[2] ?? 20_000);
 const lines = Number(process.argv[3] ?? 2_000_000);
@@ -30,7 +30,7 @@ await payFrom(world, dev, service);
 const ola = await aPerson(world);
 const town = await fillTown(made.owner, { service, dev, people, lines, one: ola.person });
 
-await ledgers(database, town, dev);
+await movements(town);
 await paymentRun();
 await statement();
 await longAccount();
@@ -39,37 +39,44 @@ print();
 await database.close();
 await made.drop();
 
-/** So many movements a second: ours with every guarantee, one by one and a hundred at a time, and the plainest. */
-async function ledgers(on: Database, { fund }: Town, who: SignedIn): Promise<void> {
+/**
+ * So many movements a second: ours with every guarantee on, the plainest, and pgledger where `PGLEDGER_SQL` names a file with its SQL;
+ * between many accounts, out of one fund one by one, and out of one fund many together.
+ */
+async function movements({ fund }: Town): Promise<void> {
   const client = new pg.Client(made.owner);
   await client.connect();
-  await makePlain(client, 1_000);
-  const scope: Scope = { locality, account: who.accountId, standings: ['payer'], organisations: [service] };
-  const holdings = await client.query<{ account_id: string }>(
-    `select account_id from ledger.account where kind = 'holding' order by account_id limit 1000`,
+  const { rows } = await client.query<{ account_id: string }>(
+    `update ledger.account set floor_pence = null where kind = 'holding' returning account_id`,
   );
-  const takers = holdings.rows.map((row) => id<'ledger-account'>(row.account_id));
-  const transfer = (n: number): Transfer => {
-    const transferId = world.clock.newId<'transfer'>();
-    const to = takers[n % takers.length] ?? id<'ledger-account'>(fund);
-    const effectiveOn = calendarDate('2026-04-07');
-    const from = id<'ledger-account'>(fund);
-    return { transferId, key: transferId, from, to, amount: pence(100), effectiveOn, what: 'One' };
-  };
-  const post = (many: readonly Transfer[]): Promise<unknown> =>
-    on.transaction(scope, async (tx) =>
-      expectDone(await postTransfers(tx, locality, many, { by: who.accountId, at: world.clock.now() })),
-    );
-  await measure('movements, one at a time', 2_000, 1, (n) => post([transfer(n)]));
-  await measure('movements, a hot fund, a hundred together', 200, 100, (n) =>
-    post(Array.from({ length: 100 }, (_, k) => transfer(n * 100 + k))),
-  );
-  const pool = new pg.Pool({ ...made.owner, max: at_once });
-  await measure('the plainest ledger, one at a time', 2_000, 1, (n) =>
-    pool.query({ name: 'post', text: 'select plain.post(0, $1, 100)', values: [(n % 1_000) + 1] }),
-  );
-  await pool.end();
   await client.end();
+  const accounts = rows.length;
+  const ledgers = [
+    ours(world, scopeOf(dev), [fund, ...rows.map((row) => row.account_id)]),
+    await plainest(made.owner, accounts, at_once),
+    ...(await peer(accounts)),
+  ];
+  const spread = (n: number): Sides => ({
+    giver: 1 + ((n * 7_919) % accounts),
+    taker: 1 + ((n * 7_919 + 1_301) % accounts),
+  });
+  const out = (n: number): Sides => ({ giver: 0, taker: 1 + (n % accounts) });
+  for (const ledger of ledgers)
+    await measure(`between many accounts: ${ledger.name}`, 4_000, 1, (n) => ledger.post([spread(n)]));
+  for (const ledger of ledgers)
+    await measure(`out of one fund: ${ledger.name}`, 2_000, 1, (n) => ledger.post([out(n)]));
+  for (const ledger of ledgers)
+    await measure(`out of one fund, a thousand together: ${ledger.name}`, 16, 1_000, (n) =>
+      ledger.post(Array.from({ length: 1_000 }, (_, k) => out(n * 1_000 + k))),
+    );
+  for (const ledger of ledgers) await ledger.close();
+}
+
+async function peer(accounts: number): Promise<readonly Ledger[]> {
+  const file = process.env['PGLEDGER_SQL'];
+  if (file !== undefined) return [await pgledger(made.owner, file, { accounts, callers: at_once })];
+  process.stdout.write('PGLEDGER_SQL names no file: measured without pgledger\n');
+  return [];
 }
 
 async function measure(
@@ -78,7 +85,9 @@ async function measure(
   each: number,
   work: (n: number) => Promise<unknown>,
 ): Promise<void> {
-  for (let n = 0; n < 20; n += 1) await work(n);
+  const warm = Math.min(times / 4, 160);
+  for (let n = 0; n < warm; n += at_once)
+    await Promise.all(Array.from({ length: at_once }, (_, k) => work(n + k)));
   const started = performance.now();
   let next = 0;
   const worker = async (): Promise<void> => {
@@ -86,6 +95,10 @@ async function measure(
   };
   await Promise.all(Array.from({ length: at_once }, worker));
   note(what, times * each, performance.now() - started);
+}
+
+function scopeOf({ accountId }: SignedIn): Scope {
+  return { locality, account: accountId, standings: ['payer'], organisations: [service] };
 }
 
 async function paymentRun(): Promise<void> {
@@ -159,7 +172,7 @@ function note(what: string, size: number, took_ms: number): void {
 }
 
 function say([what = '', ...figures]: readonly string[]): void {
-  process.stdout.write(`${what.padEnd(48)}${figures.map((each) => each.padStart(12)).join('')}\n`);
+  process.stdout.write(`${what.padEnd(56)}${figures.map((each) => each.padStart(12)).join('')}\n`);
 }
 
 function print(): void {

@@ -4,7 +4,7 @@ import type pg from 'pg';
  * The plainest ledger with two entries that one can write: balances, entries, one function, as the owner of the tables. No key, no
  * floor, no seal, no words, no place, no row-level security. What it takes is the least that two entries take at all.
  */
-export async function makePlain(client: pg.Client, accounts: number): Promise<void> {
+export async function makePlain(client: pg.Pool, accounts: number): Promise<void> {
   await client.query(`
     create schema plain;
     create table plain.account (account_id integer primary key, balance bigint not null default 0);
