@@ -14,7 +14,10 @@ export const modules = {
     about: 'what is fair, and why',
     uses: ['basics', 'ui', 'platform', 'policy', 'people', 'assessment'],
   },
-  directory: { about: 'what there is to buy or join', uses: ['basics', 'ui', 'platform', 'people'] },
+  directory: {
+    about: 'what there is to buy or join',
+    uses: ['basics', 'ui', 'platform', 'policy', 'people'],
+  },
   organisations: {
     about: 'who helps, who leads',
     uses: ['basics', 'ui', 'platform', 'people', 'directory'],

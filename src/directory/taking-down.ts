@@ -1,7 +1,10 @@
-import type { AccountId, Id, Moment, OrganisationId } from '#basics';
+import type { AccountId, CalendarDate, Id, Moment, OrganisationId } from '#basics';
 import type { ServiceId } from './service.ts';
 
 export type TakingDownId = Id<'taking-down'>;
+
+/** What a lister says to it, and by when the local service answers. */
+export type Challenge = { readonly words: string; readonly at: Moment; readonly answerBy: CalendarDate };
 
 /** That the local service took a listing down, with its reason, and what was said since. Over once it is put back. */
 export type TakingDown = {
@@ -11,8 +14,7 @@ export type TakingDown = {
   readonly takenBy: AccountId;
   readonly takenAt: Moment;
   readonly reason: string;
-  /** What the lister says to it. */
-  readonly challenge?: { readonly words: string; readonly at: Moment };
+  readonly challenge?: Challenge;
   /** Where somebody else looked again and it stays down. */
   readonly stays?: { readonly why: string; readonly at: Moment };
 };

@@ -13,6 +13,7 @@ export const countUnits = {
   'rules-asked-at-least': 'days',
   'grant-reply': 'working days',
   'check-reply': 'working days',
+  'taking-down-reply': 'working days',
   'check-first-look-back': 'weeks',
   'check-second-look-back': 'weeks',
   'holding-change': 'working days',

@@ -20,6 +20,7 @@ export const commonCounts: readonly CountValue[] = [
   },
   { code: 'grant-reply', value: 10, from, seen: true, source: ours },
   { code: 'check-reply', value: 20, from, seen: true, source: ours },
+  { code: 'taking-down-reply', value: 10, from, seen: true, source: ours },
   {
     code: 'check-first-look-back',
     value: 13,

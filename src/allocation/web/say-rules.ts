@@ -13,6 +13,8 @@ const counts: Readonly<Record<CountCode, string>> = {
   'grant-reply': 'Somebody who asks for a small grant gets an answer within',
   'check-reply':
     'A provider can answer a check of its support, before it is published without an answer, for',
+  'taking-down-reply':
+    'Somebody who challenges that their listing was taken down has the answer of somebody else within',
   'check-first-look-back': 'Checkers come back to see what has changed, after',
   'check-second-look-back': 'And once more, after',
   'holding-change': 'A change in how money is held takes at most',

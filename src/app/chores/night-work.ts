@@ -1,7 +1,7 @@
 import type { ClientConfig } from 'pg';
 import { deleteExpiredDrafts } from '#assessment/actions';
 import { addDays, type CalendarDate, dayOf, type Moment, timeOf } from '#basics';
-import { askListers } from '#directory/actions';
+import { askListers, remindOfChallenges } from '#directory/actions';
 import { tellOfLateAccounts } from '#holdings/actions';
 import { forgetOld, type World } from '#platform';
 import { renewLikeMe } from '#insight/actions';
@@ -18,8 +18,8 @@ export function nightOf(at: Moment): CalendarDate {
 /**
  * Work to be called every minute: does nothing until a new night begins, then says of each movement which stream of money it came
  * from and what people with like figures have agreed, runs every truth, writes each broken one down as an error, tells holders of
- * final accounts that are late and people of the look at their plan that comes, asks listers whether theirs is still right, and
- * deletes what is past its time. Fails as a whole, to be tried again a minute later.
+ * final accounts that are late and people of the look at their plan that comes, asks listers whether theirs is still right, calls open
+ * challenges to mind, and deletes what is past its time. Fails as a whole, to be tried again a minute later.
  */
 export function nightWork(world: World, owner: ClientConfig, log: Log): () => Promise<void> {
   let last = nightOf(world.clock.now());
@@ -61,7 +61,10 @@ async function remind(world: World, log: Log): Promise<void> {
   );
   const looks = await world.database.transaction({ locality }, (tx) => remindOfLooks(tx, world, locality));
   const listings = await world.database.transaction({ locality }, (tx) => askListers(tx, world, locality));
-  log({ level: 'info', chore: 'remind', lateAccounts: late, looks, listings });
+  const challenges = await world.database.transaction({ locality }, (tx) =>
+    remindOfChallenges(tx, world, locality),
+  );
+  log({ level: 'info', chore: 'remind', lateAccounts: late, looks, listings, challenges });
 }
 
 async function forgetWhatIsOver(world: World, log: Log): Promise<void> {

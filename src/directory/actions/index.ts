@@ -43,6 +43,7 @@ export {
   takeDown,
   whyDown,
 } from './take-down.ts';
+export { remindOfChallenges } from './remind-of-challenges.ts';
 export { type Correcting, type NothingToCorrect, correctService } from './correct-service.ts';
 export { type ExportedFile, type Exporting, exportServices } from './export-services.ts';
 export { findServices } from './find-services.ts';

@@ -7,6 +7,8 @@ export const directoryNews = catalogue({
     answered: 'There is an answer about your listing that was taken down',
     wrong: 'Somebody says that a listing in the directory is wrong',
     challenged: 'A lister challenges that their listing was taken down',
+    challengeDue: 'A challenge to a listing that was taken down must be answered soon',
+    challengeLate: 'The answer to a challenge about a listing that was taken down is late',
     together: 'Somebody asks to offer something together with you',
   },
 });

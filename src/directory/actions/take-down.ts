@@ -1,6 +1,7 @@
-import { done, type Id, type OrganisationId, type Outcome, refused } from '#basics';
-import { actFor, type AlreadyDone, asMyself, type NotAllowed, tellWorkers } from '#people/actions';
-import { type Actor, address, type World } from '#platform';
+import { addWorkingDays, done, type Id, type OrganisationId, type Outcome, refused } from '#basics';
+import { actFor, type AlreadyDone, asMyself, type NotAllowed } from '#people/actions';
+import { type Actor, type World } from '#platform';
+import { bankHolidays, getPolicyPack, valueOn } from '#policy';
 import type { ListingId } from '../own-listing.ts';
 import type { ServiceId } from '../service.ts';
 import { findService } from '../store/services.ts';
@@ -8,6 +9,7 @@ import { addChallenge, addTakingDown, findTakingDown, keepDown, putBack } from '
 import { findKeeper, findOwnListing } from '../store/own-listings.ts';
 import { stateOf, type TakingDown } from '../taking-down.ts';
 import { directoryNews } from './listing-letters.ts';
+import { tellKeepers } from './remind-of-challenges.ts';
 import { tellLister } from './tell-lister.ts';
 
 export type TakingDownRefusal =
@@ -86,13 +88,11 @@ export async function challengeTakingDown(
     const taking = own && (await findTakingDown(tx, own.serviceId));
     if (taking === undefined) return refused('not-down');
     if (stateOf(taking) !== 'down') return refused('challenged-before');
-    await addChallenge(tx, taking.takingDownId, { words, at: visit.clock.now() });
-    await tellWorkers(tx, visit, {
-      organisation: taking.organisation,
-      role: 'decider',
-      says: (reader) => directoryNews(reader).challenged,
-      path: address('/directory/for/:organisation', { organisation: taking.organisation }),
-    });
+    const { at, today } = { at: visit.clock.now(), today: visit.clock.today() };
+    const days = valueOn(getPolicyPack(visit.settings.policy), 'taking-down-reply', today);
+    const answerBy = addWorkingDays(today, days, bankHolidays);
+    await addChallenge(tx, taking.takingDownId, { words, at, answerBy });
+    await tellKeepers(tx, visit, taking.organisation, (reader) => directoryNews(reader).challenged);
     return done(taking.serviceId);
   });
 }

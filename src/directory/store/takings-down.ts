@@ -1,7 +1,7 @@
-import type { AccountId, Moment, OrganisationId } from '#basics';
+import type { AccountId, CalendarDate, Moment, OrganisationId } from '#basics';
 import type { Transaction } from '#platform';
 import type { ServiceId } from '../service.ts';
-import type { TakingDown, TakingDownId } from '../taking-down.ts';
+import type { Challenge, TakingDown, TakingDownId } from '../taking-down.ts';
 
 type Row = {
   readonly taking_down_id: TakingDownId;
@@ -12,11 +12,13 @@ type Row = {
   readonly reason: string;
   readonly challenge: string | null;
   readonly challenged_at: Moment | null;
+  readonly answer_by: CalendarDate | null;
   readonly stays_at: Moment | null;
   readonly stays_why: string | null;
 };
 
-const columns = `taking_down_id, service_id, organisation_id, taken_by, taken_at, reason, challenge, challenged_at, stays_at,
+const columns = `taking_down_id, service_id, organisation_id, taken_by, taken_at, reason, challenge, challenged_at, answer_by,
+  stays_at,
   stays_why`;
 
 /** Takes a listing down; false where it is down already. */
@@ -61,15 +63,44 @@ export async function takingsDownOf(
   return rows.map(takingDownOf);
 }
 
-export async function addChallenge(
-  tx: Transaction,
-  taking: TakingDownId,
-  said: { readonly words: string; readonly at: Moment },
-): Promise<void> {
+export async function addChallenge(tx: Transaction, taking: TakingDownId, said: Challenge): Promise<void> {
   await tx.run(
-    `update directory.taking_down set challenge = $2, challenged_at = $3
+    `update directory.taking_down set challenge = $2, challenged_at = $3, answer_by = $4
       where locality_id = platform.locality() and taking_down_id = $1`,
-    [taking, said.words, said.at],
+    [taking, said.words, said.at, said.answerBy],
+  );
+}
+
+type Due = Pick<TakingDown, 'takingDownId' | 'serviceId' | 'organisation'>;
+
+/** Open challenges that nobody was reminded of and whose day comes soon, and those whose day has passed without a word of it. */
+export async function challengesDue(
+  tx: Transaction,
+  days: { readonly today: CalendarDate; readonly soon: CalendarDate },
+): Promise<{ readonly soon: readonly Due[]; readonly late: readonly Due[] }> {
+  const rows = await tx.rows<Due & { readonly late: boolean }>(
+    `select taking_down_id as "takingDownId", service_id as "serviceId", organisation_id as organisation,
+        answer_by < $1 as late
+      from directory.taking_down
+      where locality_id = platform.locality() and challenged_at is not null and stays_at is null and back_at is null
+        and (answer_by < $1 and told_late_at is null or answer_by between $1 and $2 and reminded_at is null)
+      order by taking_down_id`,
+    [days.today, days.soon],
+  );
+  return { soon: rows.filter(({ late }) => !late), late: rows.filter(({ late }) => late) };
+}
+
+export async function noteReminded(tx: Transaction, taking: TakingDownId, at: Moment): Promise<void> {
+  await tx.run(
+    `update directory.taking_down set reminded_at = $2 where locality_id = platform.locality() and taking_down_id = $1`,
+    [taking, at],
+  );
+}
+
+export async function noteToldLate(tx: Transaction, taking: TakingDownId, at: Moment): Promise<void> {
+  await tx.run(
+    `update directory.taking_down set told_late_at = $2 where locality_id = platform.locality() and taking_down_id = $1`,
+    [taking, at],
   );
 }
 
@@ -100,7 +131,7 @@ async function markDown(tx: Transaction, service: ServiceId, at: Moment | undefi
 }
 
 function takingDownOf(row: Row): TakingDown {
-  const { challenge, challenged_at, stays_at, stays_why } = row;
+  const { answer_by, challenge, challenged_at, stays_at, stays_why } = row;
   return {
     takingDownId: row.taking_down_id,
     serviceId: row.service_id,
@@ -109,7 +140,8 @@ function takingDownOf(row: Row): TakingDown {
     takenAt: row.taken_at,
     reason: row.reason,
     ...(challenge !== null &&
-      challenged_at !== null && { challenge: { words: challenge, at: challenged_at } }),
+      challenged_at !== null &&
+      answer_by !== null && { challenge: { words: challenge, at: challenged_at, answerBy: answer_by } }),
     ...(stays_at !== null && stays_why !== null && { stays: { why: stays_why, at: stays_at } }),
   };
 }

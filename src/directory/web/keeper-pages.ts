@@ -1,4 +1,4 @@
-import { dayOf, longDate, type OrganisationId, readId } from '#basics';
+import { type CalendarDate, dayOf, longDate, type OrganisationId, readId } from '#basics';
 import { address, type Answer, field, type Visit } from '#platform';
 import { button, buttonGroup, card, cards, type FieldError, type Html, html } from '#ui';
 import {
@@ -68,8 +68,15 @@ function downCard(visit: Visit, taking: NamedTakingDown, errors: readonly FieldE
     href: serviceAt(serviceId),
     body: html`<p>${words.downOn(longDate(dayOf(takenAt)), reason)}</p>
       ${challenge !== undefined && html`<p>${words.challenged(challenge.words)}</p>`}
+      ${challenge !== undefined && state === 'challenged' && html`<p><strong>${dueWords(visit, challenge.answerBy)}</strong></p>`}
       ${stays !== undefined && html`<p>${words.staysDown(stays.why)}</p>`}${wordsForm(visit, form, errors)}`,
   });
+}
+
+function dueWords(visit: Visit, answerBy: CalendarDate): string {
+  const words = sayKeeper(visit);
+  const day = longDate(answerBy);
+  return answerBy < visit.clock.today() ? words.answerLate(day) : words.answerBy(day);
 }
 
 /** Answers what somebody says is wrong. */

@@ -13,7 +13,14 @@ import {
 } from '#people/testing';
 import { type Answer, openDatabase, readLetters, type SignedIn } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
-import { findServices, listServices, myListings, openPlaces, openServices } from '../actions/index.ts';
+import {
+  findServices,
+  listServices,
+  myListings,
+  openPlaces,
+  openServices,
+  remindOfChallenges,
+} from '../actions/index.ts';
 import { harbourList, harbourListings } from '../seed/index.ts';
 import { answerDown, answerTold, downPage, workPage } from './keeper-pages.ts';
 import { sendMistake } from './mistake-page.ts';
@@ -152,6 +159,8 @@ describe('looking after the directory', () => {
     await send('Again!');
     assert.match(await mine(), /You said: I was ill\. My number works\./);
     assert.match(await work(), /Its lister says: I was ill/);
+    assert.match(await work(), /Answer by Friday 4 December 2026\./);
+    assert.match(await mine(), /You get the answer by Friday 4 December 2026\./);
     const own = await decide(priya, 'stays', 'I said so.');
     assert.equal(statusOf(own), 422);
     assert.match(bodyOf(own), /Somebody else must answer this/);
@@ -166,6 +175,29 @@ describe('looking after the directory', () => {
     assert.doesNotMatch(await mine(), /took this down/);
     await decide(priya, 'down', 'Gone again.');
     assert.match(await mine(), /It says: Gone again\.[\s\S]*Challenge it/);
+  });
+
+  test('an open challenge is called to mind before its day, and once that has passed', async () => {
+    const remind = (at: string) => {
+      world.clock.set(at);
+      return world.database.transaction({ locality: world.settings.locality }, (tx) =>
+        remindOfChallenges(tx, world, world.settings.locality),
+      );
+    };
+    await challengeDown(as(cal, { params: { listing }, form: { words: 'I am here.' } }));
+    assert.equal(await remind('2026-11-30T03:00:00Z'), 0);
+    assert.equal(await remind('2026-12-01T03:00:00Z'), 1);
+    assert.equal(await remind('2026-12-02T03:00:00Z'), 0);
+    assert.equal(await remind('2026-12-05T03:00:00Z'), 1);
+    const late = 'The answer to a challenge about a listing that was taken down is late';
+    assert.deepEqual((await letters(3)).toSorted(), [
+      `cal.reed@example.org: ${late}`,
+      `joan.ellis@example.org: ${late}`,
+      `priya.nair@example.org: ${late}`,
+    ]);
+    assert.equal(await remind('2026-12-06T03:00:00Z'), 0);
+    assert.match(await work(), /This is late: it was to be answered by Friday 4 December 2026/);
+    assert.match(await mine(), /You can complain to it now/);
   });
 });
 

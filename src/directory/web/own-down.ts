@@ -1,4 +1,4 @@
-import { dayOf, longDate, readId } from '#basics';
+import { type CalendarDate, dayOf, longDate, readId } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
 import { button, type FieldError, type Html, html, warningText } from '#ui';
 import {
@@ -50,9 +50,16 @@ function downPart(visit: Visit, listing: string, taking: TakingDown, errors: rea
     return html`${said}<h2>${words.challengeTitle}</h2>${wordsForm(visit, form, errors)}`;
   }
   return html`${said}
-    <p>${words.youSaid(taking.challenge?.words ?? '')}</p>
-    <p>${taking.stays === undefined ? words.waits : words.staysDown(taking.stays.why)}</p>
+    ${taking.challenge !== undefined && html`<p>${words.youSaid(taking.challenge.words)}</p>`}
+    ${state === 'challenged' && taking.challenge !== undefined && html`<p>${waitsFor(visit, taking.challenge.answerBy)}</p>`}
+    ${taking.stays !== undefined && html`<p>${words.staysDown(taking.stays.why)}</p>`}
     ${taking.stays !== undefined && html`<p>${words.endOfIt}</p>`}`;
+}
+
+function waitsFor(visit: Visit, answerBy: CalendarDate): string {
+  const words = sayKeeper(visit);
+  const day = longDate(answerBy);
+  return answerBy < visit.clock.today() ? words.waitsLate(day) : words.waits(day);
 }
 
 /** Challenges that it was taken down. */

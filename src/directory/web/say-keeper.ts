@@ -23,6 +23,8 @@ export const sayKeeper = catalogue({
     downNone: 'Nothing is taken down.',
     downOn: (day: string, reason: string) => `Taken down on ${day}: ${reason}`,
     challenged: (words: string) => `Its lister says: ${words}`,
+    answerBy: (day: string) => `Answer by ${day}.`,
+    answerLate: (day: string) => `This is late: it was to be answered by ${day}.`,
     staysDown: (why: string) => `It stays down: ${why}`,
     latestTitle: 'Listed or changed lately',
     latestLead: 'What people list themselves is there at once. Look at it now and then.',
@@ -48,7 +50,10 @@ export const sayKeeper = catalogue({
     challenge: 'Challenge it',
     challengeSent: 'Your challenge is sent. You get a letter with the answer.',
     youSaid: (words: string) => `You said: ${words}`,
-    waits: 'Somebody else at the local service looks at it again.',
+    waits: (day: string) =>
+      `Somebody else at the local service looks at it again. You get the answer by ${day}.`,
+    waitsLate: (day: string) =>
+      `You were to get the answer by ${day}. It is late, and we told the local service so. You can complain to it now, or to the ombudsman.`,
     endOfIt:
       'Somebody else has looked at it again. You can complain to the local service, or to the ombudsman.',
   },
