@@ -14,6 +14,7 @@ export const countUnits = {
   'grant-reply': 'working days',
   'check-reply': 'working days',
   'taking-down-reply': 'working days',
+  'told-from-one-place': 'messages',
   'check-first-look-back': 'weeks',
   'check-second-look-back': 'weeks',
   'holding-change': 'working days',
@@ -31,7 +32,7 @@ export const countUnits = {
   'records-kept': 'years',
 } as const satisfies Record<string, CountUnit>;
 
-export type CountUnit = 'working days' | 'days' | 'weeks' | 'months' | 'years';
+export type CountUnit = 'working days' | 'days' | 'weeks' | 'months' | 'years' | 'messages';
 export type CountCode = keyof typeof countUnits;
 export const moneyCodes = [
   'capital-lower-limit',

@@ -22,6 +22,13 @@ export const commonCounts: readonly CountValue[] = [
   { code: 'check-reply', value: 20, from, seen: true, source: ours },
   { code: 'taking-down-reply', value: 10, from, seen: true, source: ours },
   {
+    code: 'told-from-one-place',
+    value: 20,
+    from,
+    seen: true,
+    source: 'Set by Mainstay: more than a day of many people at one library; what is beyond it is read last.',
+  },
+  {
     code: 'check-first-look-back',
     value: 13,
     from,

@@ -15,6 +15,8 @@ const counts: Readonly<Record<CountCode, string>> = {
     'A provider can answer a check of its support, before it is published without an answer, for',
   'taking-down-reply':
     'Somebody who challenges that their listing was taken down has the answer of somebody else within',
+  'told-from-one-place':
+    'Without an account, people can say what is wrong in the directory. Read first, from one place in a day, are',
   'check-first-look-back': 'Checkers come back to see what has changed, after',
   'check-second-look-back': 'And once more, after',
   'holding-change': 'A change in how money is held takes at most',
@@ -68,6 +70,7 @@ const units: Readonly<Record<CountUnit, readonly [string, string]>> = {
   weeks: ['week', 'weeks'],
   months: ['month', 'months'],
   years: ['year', 'years'],
+  messages: ['message', 'messages'],
 };
 
 /** What the pages about rules say. */

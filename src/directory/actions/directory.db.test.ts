@@ -152,6 +152,7 @@ describe('the directory', () => {
       serviceId,
       words: 'It moved to Fridays.',
       answerTo: 'bea@example.org',
+      from: '192.0.2.1',
       once: world.clock.newId<'once'>(),
     };
     expectDone(await tellAMistake(visitOf(world), told));

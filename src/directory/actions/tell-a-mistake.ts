@@ -1,9 +1,17 @@
 import { done, type Id, type LocalityId, type Outcome, refused } from '#basics';
 import { organisationsOfKind, tellWorkers } from '#people/actions';
-import { type Actor, address, firstTime, type Transaction, type World } from '#platform';
+import { type Actor, address, firstTime, hashOfToken, type Transaction, type World } from '#platform';
+import { getPolicyPack, valueOn } from '#policy';
 import type { Reader } from '#ui';
 import type { ServiceId } from '../service.ts';
-import { addMistake, allMistakes, countWaiting, type ReportedMistake } from '../store/mistakes.ts';
+import {
+  addMistake,
+  allMistakes,
+  countTold,
+  countWaiting,
+  isToldAlready,
+  type ReportedMistake,
+} from '../store/mistakes.ts';
 import { findService } from '../store/services.ts';
 import { directoryNews } from './listing-letters.ts';
 import { tellLister } from './tell-lister.ts';
@@ -16,12 +24,17 @@ export type Told = {
   readonly answerTo?: string;
   /** The token of the form, so that a doubled click tells once. */
   readonly once: Id<'once'>;
+  /** The place on the network that it comes from. */
+  readonly from: string;
 };
 
 export type NoSuchService = { readonly because: 'no-such-service' };
 export type ToldBefore = { readonly because: 'told-before' };
 
-/** Keeps what somebody says is wrong for the listing's publisher. Nobody has to sign in. */
+/**
+ * Keeps what somebody says is wrong for the listing's publisher. Nobody has to sign in and nobody is turned away; the same words
+ * are kept once, and what comes in great number from one place in a day stands behind the rest and sends no letter.
+ */
 export async function tellAMistake(
   visit: World & Actor,
   told: Told,
@@ -30,18 +43,29 @@ export async function tellAMistake(
   return visit.database.transaction<Outcome<Id<'mistake'>, NoSuchService | ToldBefore>>(scope, async (tx) => {
     if ((await findService(tx, told.serviceId)) === undefined) return refused('no-such-service');
     if (!(await firstTime(tx, told.once, visit.clock.now()))) return refused('told-before');
+    const { answerTo, from, serviceId, words } = told;
+    if (answerTo === undefined && (await isToldAlready(tx, serviceId, words))) return refused('told-before');
+    const setAside = visit.account === undefined && (await comesInGreatNumber(tx, visit, from));
     const mistakeId = visit.clock.newId<'mistake'>();
     await addMistake(tx, {
       mistakeId,
-      serviceId: told.serviceId,
-      words: told.words,
+      serviceId,
+      words,
       at: visit.clock.now(),
-      ...(told.answerTo !== undefined && { answerTo: told.answerTo }),
+      setAside,
+      ...(answerTo !== undefined && { answerTo }),
       ...(visit.account !== undefined && { accountId: visit.account.accountId }),
     });
-    await tellWhoAnswers(tx, visit, told.serviceId);
+    if (!setAside) await tellWhoAnswers(tx, visit, serviceId);
     return done(mistakeId);
   });
+}
+
+// Nobody is turned away for what a neighbour in the same building does: it is kept, and looked at after what others told.
+async function comesInGreatNumber(tx: Transaction, visit: World & Actor, from: string): Promise<boolean> {
+  const day = visit.clock.today();
+  const most = valueOn(getPolicyPack(visit.settings.policy), 'told-from-one-place', day);
+  return (await countTold(tx, { day, from: hashOfToken(`${day} ${from}`) })) > most;
 }
 
 // One letter is enough until they have looked; whoever lists themselves answers first.

@@ -1,4 +1,4 @@
-import type { AccountId, Id, Moment } from '#basics';
+import type { AccountId, CalendarDate, Id, Moment } from '#basics';
 import type { Transaction } from '#platform';
 import type { ServiceId } from '../service.ts';
 
@@ -10,6 +10,8 @@ export type Mistake = {
   readonly words: string;
   readonly answerTo?: string;
   readonly at: Moment;
+  /** One of very many from one place on one day: it stands behind what others told. */
+  readonly setAside: boolean;
 };
 
 /** A mistake as its publisher needs it. */
@@ -24,10 +26,43 @@ export type ReportedMistake = {
 
 export async function addMistake(tx: Transaction, mistake: Mistake): Promise<void> {
   await tx.run(
-    `insert into directory.mistake (locality_id, mistake_id, service_id, account_id, words, answer_to, at)
-      values (platform.locality(), $1, $2, $3, $4, $5, $6)`,
-    [mistake.mistakeId, mistake.serviceId, mistake.accountId, mistake.words, mistake.answerTo, mistake.at],
+    `insert into directory.mistake (locality_id, mistake_id, service_id, account_id, words, answer_to, at, set_aside)
+      values (platform.locality(), $1, $2, $3, $4, $5, $6, $7)`,
+    [
+      mistake.mistakeId,
+      mistake.serviceId,
+      mistake.accountId,
+      mistake.words,
+      mistake.answerTo,
+      mistake.at,
+      mistake.setAside,
+    ],
   );
+}
+
+/** Counts one more from a place on a day, and forgets the days before; says how many that makes. */
+export async function countTold(
+  tx: Transaction,
+  { day, from }: { readonly day: CalendarDate; readonly from: string },
+): Promise<number> {
+  await tx.run(`delete from directory.told_today where locality_id = platform.locality() and day < $1`, [
+    day,
+  ]);
+  const row = await tx.get<{ readonly told: number }>(
+    `insert into directory.told_today (locality_id, day, place_hash, told) values (platform.locality(), $1, $2, 1)
+      on conflict (locality_id, day, place_hash) do update set told = told_today.told + 1 returning told`,
+    [day, from],
+  );
+  return row.told;
+}
+
+/** Whether the same words about the same listing wait for an answer already. */
+export async function isToldAlready(tx: Transaction, service: ServiceId, words: string): Promise<boolean> {
+  const row = await tx.get<{ readonly told: boolean }>(
+    `select directory.told_in_these_words($1, $2) as told`,
+    [service, words],
+  );
+  return row.told;
 }
 
 /** All mistakes reported in this place, newest first; seen only within the scope of a publisher. */
@@ -51,18 +86,19 @@ export type ToldMistake = {
   readonly at: Moment;
   readonly wantsAnswer: boolean;
   readonly answer: string | null;
+  readonly setAside: boolean;
 };
 
 const toldColumns = `m.mistake_id as "mistakeId", m.service_id as "serviceId", s.name, s.source, m.words, m.at, m.answer,
-  m.answer_to is not null as "wantsAnswer"`;
+  m.answer_to is not null as "wantsAnswer", m.set_aside as "setAside"`;
 
-/** What was told of one listing, as far as whoever asks may see it: what waits first. */
+/** What was told of one listing, as far as whoever asks may see it: what waits first, what comes in great number last. */
 export async function mistakesOn(tx: Transaction, service: ServiceId): Promise<readonly ToldMistake[]> {
   return tx.rows<ToldMistake>(
     `select ${toldColumns} from directory.mistake m
       join directory.service s on s.locality_id = m.locality_id and s.service_id = m.service_id
       where m.locality_id = platform.locality() and m.service_id = $1
-      order by m.answered_at is null desc, m.mistake_id desc limit 50`,
+      order by m.answered_at is null desc, m.set_aside, m.mistake_id desc limit 50`,
     [service],
   );
 }
@@ -72,7 +108,7 @@ export async function mistakesToAnswer(tx: Transaction): Promise<readonly ToldMi
   return tx.rows<ToldMistake>(
     `select ${toldColumns} from directory.mistake m
       join directory.service s on s.locality_id = m.locality_id and s.service_id = m.service_id
-      where m.locality_id = platform.locality() and m.answered_at is null order by m.at, m.mistake_id limit 100`,
+      where m.locality_id = platform.locality() and m.answered_at is null order by m.set_aside, m.at, m.mistake_id limit 100`,
   );
 }
 

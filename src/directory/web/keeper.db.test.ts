@@ -115,6 +115,25 @@ describe('looking after the directory', () => {
     assert.doesNotMatch(await work(), /It moved to Fridays/);
   });
 
+  test('what comes in great number is kept behind what others say, and sends no letter', async () => {
+    const [walk] = (await findServices(as(undefined, {}), { text: 'swimming', place: '', page: 1 })).services;
+    const parts = { from: '198.51.100.7', params: { service: walk?.service.id ?? '' } };
+    const send = (words: string, who?: SignedIn) => sendMistake(as(who, { ...parts, form: { words } }));
+    const numbers = Array.from({ length: 20 }, (_, index) => `Noise number ${(index + 1).toString()}.`);
+    for (const words of numbers) await send(words);
+    const sent = await letters(99);
+    await send('Noise number 1.');
+    assert.equal((await work()).split('Noise number 1.').length, 2);
+    await send('One too many.');
+    await send('It starts at ten.', cal);
+    assert.match(
+      await work(),
+      /It starts at ten\.[\s\S]*Very many came from the same place[\s\S]*One too many/,
+    );
+    assert.equal((await work()).split('Very many came').length, 2);
+    assert.deepEqual(await letters(99), sent);
+  });
+
   test('nobody else sees or does any of this', async () => {
     assert.deepEqual(await workPage(as(cal, { params: { organisation } })), { refusal: 'not-allowed' });
     assert.deepEqual(await decide(cal, 'down', 'I do not like it.'), { refusal: 'not-allowed' });

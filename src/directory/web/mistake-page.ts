@@ -35,6 +35,7 @@ export async function sendMistake(visit: Visit): Promise<Answer> {
     serviceId: service.id,
     words: typed.words,
     once: id(typed.token),
+    from: visit.from,
     ...(answerTo !== undefined && { answerTo }),
   });
   return { goTo: address(paths.thanks, { service: service.id }) };

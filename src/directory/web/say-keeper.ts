@@ -8,6 +8,7 @@ export const sayKeeper = catalogue({
     toldTitle: 'Told to be wrong',
     toldNone: 'Nothing waits for an answer.',
     told: (day: string, source: string) => `Told on ${day}, of the list “${source}”.`,
+    many: 'Very many came from the same place on that day, without an account.',
     wantsAnswer: 'They want an answer: what you write goes to them by letter.',
     noAnswer: 'They left no address. What you write is kept.',
     answer: 'What did you find out, and what happens now?',

@@ -18,7 +18,7 @@ export function toldList(
       title: each.name,
       href: serviceAt(each.serviceId),
       text: words.told(longDate(dayOf(each.at)), each.source),
-      body: html`<blockquote><p>${each.words}</p></blockquote>
+      body: html`${each.setAside && html`<p>${words.many}</p>`}<blockquote><p>${each.words}</p></blockquote>
         ${each.answer === null ? answering(visit, each, at) : html`<p>${words.answeredWith(each.answer)}</p>`}`,
     }),
   );
