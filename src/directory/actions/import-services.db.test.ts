@@ -12,7 +12,7 @@ import type { Service, ServiceId } from '../service.ts';
 import { correctService } from './correct-service.ts';
 import { findServices } from './find-services.ts';
 import { everyRepair, importServices } from './import-services.ts';
-import { type ToMend, whatToMend } from './what-to-mend.ts';
+import { openToMend, type ToMend, whatToMend } from './what-to-mend.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -72,6 +72,30 @@ describe('a list that comes again', () => {
     world.clock.set('2026-11-20T10:00:00Z');
     const again = await bringIn('repairs', [{ id: 'a', name: 'Chess', status: 'active' }]);
     assert.deepEqual([await repairsOf(again), again.notInThisFile], [[], 1]);
+  });
+
+  test('tells the publisher’s program at an address what to mend, page by page, and nothing that people told', async () => {
+    await bringIn('mended', [
+      { id: 'a', name: ' Chess ', status: 'active' },
+      { name: 'No id', status: 'active' },
+      { id: 'c', name: 'Whist', status: 'active' },
+      { id: 'd', name: 'Darts ', status: 'active' },
+    ]);
+    const visit = visitOf(world);
+    const { part, total } = await openToMend(visit, { list: 'mended', page: 1, perPage: 2 });
+    assert.deepEqual(
+      [total, part.map((each) => [each.record, each.id, each.mended.map(({ field }) => field)])],
+      [
+        3,
+        [
+          [1, 'a', ['name']],
+          [2, undefined, ['id']],
+        ],
+      ],
+    );
+    const [last, ...none] = (await openToMend(visit, { list: 'mended', page: 2, perPage: 2 })).part;
+    assert.deepEqual([last?.name, last?.mended[0]?.found, none], ['Darts', 'Darts ', []]);
+    assert.equal(last !== undefined && 'told' in last, false);
   });
 
   test('says how much of what people need to know it says', async () => {

@@ -71,7 +71,7 @@ export {
   whereIs,
 } from './read-open-data.ts';
 export { refileServices } from './refile-services.ts';
-export { type ToMend, whatToMend } from './what-to-mend.ts';
+export { openToMend, type ToMend, whatToMend } from './what-to-mend.ts';
 export { type NoCorrection, readCorrection } from '../formats/read-correction.ts';
 export { areasOfPostcode } from './look-up-postcode.ts';
 export { type NoPostcodes, type PostcodesLoaded, loadPostcodes } from './load-postcodes.ts';

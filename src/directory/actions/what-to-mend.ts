@@ -1,8 +1,9 @@
 import { type LocalityId } from '#basics';
-import type { World } from '#platform';
+import type { Actor, World } from '#platform';
 import { type Correction } from '../correction.ts';
 import { repairs, type Repair } from '../formats/repair.ts';
-import { findToMend, type ToMendRow } from '../store/to-mend.ts';
+import type { PageAsked } from '../open-wish.ts';
+import { findToMend, openToMend as findOpenToMend, type ToMendRow } from '../store/to-mend.ts';
 
 /** What the publisher of a list can mend in one record: in its own words, with what we say instead and what people told us. */
 export type ToMend = {
@@ -35,7 +36,23 @@ export async function* whatToMend(
   }
 }
 
+/** One page of the same as anybody may read it: what people told us is for the publisher alone. */
+export async function openToMend(
+  { database, locality }: World & Actor,
+  asked: { readonly list: string | undefined } & PageAsked,
+): Promise<{ readonly part: readonly Omit<ToMend, 'told'>[]; readonly total: number }> {
+  const { list: source, page, perPage: limit } = asked;
+  const { rows, total } = await database.glance({ locality }, (tx) =>
+    findOpenToMend(tx, { source, limit, offset: (page - 1) * limit }),
+  );
+  return { total, part: rows.map(openPart) };
+}
+
 function toMend(row: ToMendRow): ToMend {
+  return { ...openPart(row), told: row.told };
+}
+
+function openPart(row: ToMendRow): Omit<ToMend, 'told'> {
   return {
     list: row.source,
     record: row.record,
@@ -44,7 +61,6 @@ function toMend(row: ToMendRow): ToMend {
     mended: row.repairs.map(asTold),
     ...(row.corrected !== null && { corrected: row.corrected }),
     ...(row.removed !== null && row.removed.length > 0 && { removed: row.removed }),
-    told: row.told,
   };
 }
 

@@ -40,3 +40,25 @@ export async function findToMend(
     [after.source, after.last?.source, after.last?.source_key, after.limit],
   );
 }
+
+/** One page of what anybody may see of that, by list and record, with how many there are. What is taken down is left out. */
+export async function openToMend(
+  tx: Transaction,
+  asked: { readonly source: string | undefined; readonly limit: number; readonly offset: number },
+): Promise<{ readonly rows: readonly ToMendRow[]; readonly total: number }> {
+  const open = `directory.received r
+      left join directory.service s on s.locality_id = r.locality_id and s.service_id = r.service_id
+      left join directory.correction c on c.locality_id = r.locality_id and c.service_id = r.service_id
+      where r.locality_id = platform.locality() and ($1::text is null or r.source = $1)
+        and s.taken_down_at is null and (r.repairs <> '[]' or c.service_id is not null)`;
+  const [rows, { total }] = await Promise.all([
+    tx.rows<ToMendRow>(
+      `select r.source, r.source_key, r.record, s.source_id, s.name, r.repairs, c.corrected, c.removed,
+          '{}'::text[] as told
+        from ${open} order by r.source, r.record, r.source_key limit $2 offset $3`,
+      [asked.source, asked.limit, asked.offset],
+    ),
+    tx.get<{ readonly total: number }>(`select count(*) as total from ${open}`, [asked.source]),
+  ]);
+  return { rows, total };
+}

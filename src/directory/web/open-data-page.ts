@@ -5,6 +5,7 @@ import { paths } from './addresses.ts';
 import { sayOpenData } from './say-open-data.ts';
 
 const openStart = '/oruk/v3';
+const toMend = '/oruk/to_mend?list=NAME';
 
 /** Says to those who write programs what the open interface gives, and what our own words mean. For anyone. */
 export function openDataPage(visit: Visit): Answer {
@@ -19,6 +20,9 @@ export function openDataPage(visit: Visit): Answer {
     <p>${words.room}</p>
     <h2>${words.limits}</h2>
     <p>${words.limitWords}</p>
+    <h2>${words.mend}</h2>
+    <p>${words.mendWords}</p>
+    <p>${words.mendAsk} <code>${toMend}</code></p>
     <h2>${words.ours}</h2>
     <p>${words.oursWhy}</p>
     ${vocabularies.map((each) => vocabulary(visit, each))}

@@ -33,6 +33,10 @@ export const sayOpenData = catalogue({
     limitWords:
       'Ask up to 600 times a minute. Keep an answer for five minutes before you ask again. A question that can’t be read gets a problem in words, as RFC 9457 has it.',
     room: 'Version 3.0 has no place for how many more can come. Add profile=hsds-3.1 where you ask for one service, and it is there.',
+    mend: 'For those who publish lists',
+    mendWords:
+      'Here is what we mended in your list, and what we say otherwise, record by record. It is always as of the last time that your list came in.',
+    mendAsk: 'Name your list to see only yours:',
     ours: 'Our own words',
     oursWhy:
       'The standard has no words for how you can pay, or for who runs a service. These lists are ours. Anybody may use them. The id of a word never changes.',

@@ -41,6 +41,8 @@ const text = z.string().max(letters_max, `must have at most ${letters_max} lette
 /** A list of words or of lists of words. */
 export const PageQuery = z.object(pageParts);
 
+export const ToMendQuery = z.object({ ...pageParts, list: text });
+
 export const ServicesQuery = z.object({
   ...pageParts,
   search: text,

@@ -1,8 +1,9 @@
 import type { OpenAsked, OpenRoute } from '#platform';
 import { listPlaces, listServices, onePlace, oneService } from './services.ts';
+import { listToMend } from './to-mend.ts';
 import { listTaxonomies, listTerms, oneTaxonomy, oneTerm } from './terms.ts';
 
-/** The Open Referral UK 3.0 interface: every path of its official description. */
+/** The Open Referral UK 3.0 interface: every path of its official description; and what publishers can mend, beside it. */
 export const openRoutes: readonly OpenRoute[] = [
   { path: '/oruk/v3', answer: about },
   { path: '/oruk/v3/services', answer: listServices },
@@ -13,6 +14,7 @@ export const openRoutes: readonly OpenRoute[] = [
   { path: '/oruk/v3/taxonomy_terms/:id', answer: oneTerm },
   { path: '/oruk/v3/service_at_locations', answer: listPlaces },
   { path: '/oruk/v3/service_at_locations/:id', answer: onePlace },
+  { path: '/oruk/to_mend', answer: listToMend },
 ];
 
 function about(asked: OpenAsked) {
