@@ -191,7 +191,7 @@ describe('employing an assistant', () => {
     assert.equal(createHash('sha256').update(file).digest('hex'), sha);
     assert.equal(
       file.split('\r\n')[1],
-      'Ola Marsh,Jo Reed,Personal assistant,2026-11-30,2026-11-30,2.50,0.00,12.90,32.25',
+      'Ola Marsh,Jo Reed,Personal assistant,2026-11-30,2026-11-30,2.50,0.00,12.90,32.25,0.00',
     );
     await ola.presses('Agree, and write them down as paid');
     await ola.sees('The wages are paid.', 'Nothing is owed now.', 'Wages that went out');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type CalendarDate, calendarDate, expectDone, pence, type PersonId } from '#basics';
+import { type CalendarDate, calendarDate, expectDone, type PersonId } from '#basics';
 import {
   everythingIsSigned,
   type HarbourTown,
@@ -11,7 +11,6 @@ import {
 import { keepPromise, releasePromise } from '#holdings/actions';
 import { answerInvitation } from '#people/actions';
 import {
-  anAccount,
   anOrganisation,
   aSupporter,
   aWorker,
@@ -20,20 +19,18 @@ import {
   visitOf,
   worldOn,
 } from '#people/testing';
-import { type Database, openDatabase, readLetters, type SignedIn } from '#platform';
+import { type Database, openDatabase } from '#platform';
 import { testDatabase } from '#platform/testing';
 import {
   agreeHours,
   answeredLetter,
-  answerTerms,
   approveWages,
-  offerJob,
   prepareWages,
   sayOwnHours,
   seeOwnJobs,
   seeWages,
 } from './actions/index.ts';
-import type { JobId } from './job.ts';
+import { type Assistant, offered, takenOn, tokenFor } from './testing/index.ts';
 
 const monday = calendarDate('2026-04-06');
 let database: Database;
@@ -42,7 +39,7 @@ let world: TestWorld;
 let town: HarbourTown;
 let olas: OlasHoldings;
 let person: PersonId;
-let mina: { account: SignedIn; job: JobId };
+let mina: Assistant;
 
 before(async () => {
   const made = await testDatabase();
@@ -52,7 +49,7 @@ before(async () => {
   town = await harbourTown(world);
   olas = await everythingIsSigned(world, town);
   person = town.ola.person;
-  mina = await takenOn('Mina Costa');
+  mina = await takenOn(world, town, { name: 'Mina Costa', paidFrom: direct() });
 });
 after(async () => {
   await database.close();
@@ -114,7 +111,7 @@ test('hours that were taken back since are not paid: the wages are prepared agai
 
 test('nobody agrees to hours that they worked, whatever else they are to the person', async () => {
   const { account } = await aSupporter(world, town.ola, { name: 'Cara Finch', powers: ['help-employ'] });
-  const cara = await takenOn('Cara Finch', account);
+  const cara = await takenOn(world, town, { name: 'Cara Finch', account, paidFrom: direct() });
   await says(cara, '08:00', '09:00');
   const own = (await wages()).hours.find((each) => each.jobId === cara.job);
   const tried = await agreeHours(visitOf(world, account), { person, hours: own!.hoursId, as: 'person' });
@@ -136,15 +133,19 @@ test('who plans with a person cannot work for them', async () => {
   const organisation = await anOrganisation(world);
   await beside(world, town.ola, { organisation, role: 'planner' });
   const tunde = await aWorker(world, { organisation, role: 'planner', name: 'Tunde Okafor' });
-  await offered('Tunde Okafor', tunde.email);
+  await offered(world, town, { name: 'Tunde Okafor', email: tunde.email, paidFrom: direct() });
   const tried = await answerInvitation(
     visitOf(world, tunde),
-    await tokenFor(tunde.email),
+    await tokenFor(world, tunde.email),
     'yes',
     answeredLetter,
   );
   assert.deepEqual(tried, { refused: { because: 'both-roles', name: 'Ola Marsh' } });
 });
+
+function direct() {
+  return { lineId: town.lines.assistant, holdingId: olas.direct.holdingId };
+}
 
 function ola() {
   return visitOf(world, town.ola.account);
@@ -154,56 +155,7 @@ async function wages() {
   return expectDone(await seeWages(ola(), person));
 }
 
-async function says(who: typeof mina, from: string, until: string, on: CalendarDate = monday): Promise<void> {
+async function says(who: Assistant, from: string, until: string, on: CalendarDate = monday): Promise<void> {
   const said = { person, job: who.job, on, from, until, breakMinutes: 0, kind: 'work' } as const;
   expectDone(await sayOwnHours(visitOf(world, who.account), said));
-}
-
-async function takenOn(name: string, has?: SignedIn): Promise<typeof mina> {
-  const account = has ?? (await anAccount(world, { name }));
-  const job = await offered(name, account.email);
-  const visit = visitOf(world, account);
-  expectDone(await answerInvitation(visit, await tokenFor(account.email), 'yes', answeredLetter));
-  expectDone(await answerTerms(visit, { person, job, version: 1, answer: 'yes', name }));
-  return { account, job };
-}
-
-async function offered(name: string, email: string): Promise<JobId> {
-  const words = {
-    title: 'Personal assistant',
-    work: 'Mornings',
-    place: 'At home',
-    pattern: 'Weekdays',
-    lasts: 'No end',
-    probation: 'None',
-    holiday: 'As the law says',
-    sickness: 'As the law says',
-    otherLeave: 'None',
-    pension: 'As the law says',
-    benefits: 'None',
-    training: 'None',
-    notice: 'In writing',
-    agreements: 'None',
-    discipline: 'We talk',
-    complaints: 'We talk',
-  };
-  const terms = {
-    from: monday,
-    wage: pence(12_90),
-    weeklyMinutes: 600,
-    age: '21-and-over',
-    payEvery: 'week',
-    noticeFromPerson: 4,
-    noticeFromAssistant: 1,
-    words,
-    paidFrom: { lineId: town.lines.assistant, holdingId: olas.direct.holdingId },
-  } as const;
-  return expectDone(await offerJob(ola(), { person, terms, name: 'Ola Marsh', to: { name, email } }));
-}
-
-async function tokenFor(email: string): Promise<string> {
-  const { locality } = ola();
-  const letters = await database.transaction({ locality }, (tx) => readLetters(tx, 50));
-  const letter = letters.find((each) => each.to === email && each.body.includes('/invitations/'));
-  return /\/invitations\/([\w-]+)/.exec(letter?.body ?? '')?.[1] ?? '';
 }

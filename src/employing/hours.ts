@@ -6,6 +6,7 @@ import {
   type Id,
   type Moment,
   nothing,
+  type OrganisationId,
   type Pence,
   pence,
   subtract,
@@ -18,6 +19,11 @@ import type { Particulars } from './particulars.ts';
 
 export type HoursId = Id<'hours'>;
 export type PayRunId = Id<'pay-run'>;
+
+export type GraceId = Id<'grace'>;
+
+/** Where wages that are paid ahead stand: asked for, looked at by one, paid by another, and gone back to the float. */
+export type GraceState = 'asked' | 'checked' | 'paid' | 'settled' | 'said-no' | 'withdrawn';
 
 /** When somebody worked or will: a day, from and until as 08:30. An end that is not later is of the next day. */
 export type Times = {
@@ -53,6 +59,9 @@ export type Hours = Times & {
   readonly reservation?: Id<'reservation'>;
   readonly payRun?: PayRunId;
   readonly paidOn?: CalendarDate;
+  /** The local service that pays in, noted when they were owed; and its paying them ahead, where somebody asked. */
+  readonly service?: OrganisationId;
+  readonly grace?: { readonly graceId: GraceId; readonly state: GraceState; readonly paidOn?: CalendarDate };
 };
 
 const day_minutes = 24 * 60;
@@ -107,6 +116,16 @@ function counts({ state }: Pick<Hours, 'state'>): boolean {
   return state === 'said' || state === 'agreed';
 }
 
+/** Whether the service paid these hours ahead: the assistant has the money, and the float waits for it. */
+export function isPaidAhead({ grace }: Pick<Hours, 'grace'>): boolean {
+  return grace?.state === 'paid' || grace?.state === 'settled';
+}
+
+/** Whether a request for these hours waits for the service. */
+export function waitsAhead({ grace }: Pick<Hours, 'grace'>): boolean {
+  return grace?.state === 'asked' || grace?.state === 'checked';
+}
+
 /** What has grown with the hours of a job that the person's side agreed: holiday in minutes, and money beside the wages. */
 export type Accruals = {
   readonly workedMinutes: number;
@@ -134,10 +153,13 @@ export function accrualsOf(
     holidayEarned: Math.ceil((minutes('work') * rate) / 10_000),
     holidayTaken: minutes('holiday'),
     paid: sum(
-      agreed.filter((each) => each.paidOn !== undefined),
+      agreed.filter((each) => each.paidOn !== undefined || isPaidAhead(each)),
       (each) => each.pay,
     ),
-    toPay: sum(agreed.filter(isToPay), (each) => each.pay),
+    toPay: sum(
+      agreed.filter((each) => isToPay(each) && !isPaidAhead(each)),
+      (each) => each.pay,
+    ),
     onTop: sum(agreed, (each) => each.onCost),
   };
 }

@@ -1,6 +1,6 @@
 import { add, type CalendarDate, nothing, type Pence } from '#basics';
 import { csvLine } from '#payments';
-import type { Hours } from './hours.ts';
+import { type Hours, isPaidAhead } from './hours.ts';
 import type { Job } from './job.ts';
 
 /** One line of a pay file: the hours of a job at one wage, which a payroll bureau works tax and pension out from. */
@@ -34,6 +34,7 @@ const columns = [
   'hours_of_holiday',
   'wage_an_hour',
   'gross_pay',
+  'paid_ahead',
 ];
 
 /** Lines as a table for any payroll bureau (RFC 4180): amounts in pounds, hours in hundredths. No cell can be a formula. */
@@ -52,6 +53,7 @@ export function payFile(lines: readonly PayLine[]): string {
       hundredths(minutes('holiday')),
       plain(wage),
       plain(pay),
+      plain(add(nothing, ...hours.filter(isPaidAhead).map((each) => each.pay))),
     ];
   });
   return `${[columns, ...rows].map(csvLine).join('\r\n')}\r\n`;

@@ -83,7 +83,7 @@ test('who works for a person neither plans with them nor pays them, and may hold
 
 test('an assistant may do nothing but what is their own job', () => {
   const all = abilitiesOf('assistant', powers);
-  assert.deepEqual(all, ['see-person', 'see-own-job', 'answer-job', 'say-own-hours']);
+  assert.deepEqual(all, ['see-person', 'ask-ahead', 'see-own-job', 'answer-job', 'say-own-hours']);
 });
 
 test('who plans with a person does not hold their money, a relative may', () => {

@@ -19,6 +19,8 @@ export const countUnits = {
   'check-second-look-back': 'weeks',
   'holding-change': 'working days',
   'undisputed-wages': 'working days',
+  'grace-reply': 'working days',
+  'grace-most': 'weeks',
   'fund-final-account': 'days',
   'notice-of-less': 'days',
   'surplus-object-within': 'days',

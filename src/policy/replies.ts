@@ -44,6 +44,22 @@ export const commonCounts: readonly CountValue[] = [
   },
   { code: 'holding-change', value: 20, from, seen: true, source: ours },
   { code: 'undisputed-wages', value: 5, from, seen: true, source: ours },
+  {
+    code: 'grace-reply',
+    value: 1,
+    from,
+    seen: true,
+    source:
+      'Set by Mainstay: whoever worked has waited already, so the service answers by the next working day.',
+  },
+  {
+    code: 'grace-most',
+    value: 4,
+    from,
+    seen: true,
+    source:
+      'Set by Mainstay as the most wages of one job that a service pays ahead at once: four weeks, as money for support comes.',
+  },
   { code: 'fund-final-account', value: 14, from, seen: true, source: ours },
   { code: 'notice-of-less', value: 28, from, seen: true, source: ours },
   { code: 'surplus-object-within', value: 28, from, seen: true, source: ours },

@@ -21,6 +21,8 @@ const counts: Readonly<Record<CountCode, string>> = {
   'check-second-look-back': 'And once more, after',
   'holding-change': 'A change in how money is held takes at most',
   'undisputed-wages': 'Wages that nobody disputes are paid within',
+  'grace-reply': 'A service that is asked to pay late wages ahead answers within',
+  'grace-most': 'It may pay wages of one job ahead for at most',
   'fund-final-account': 'A provider who held a fund hands over the last account within',
   'notice-of-less': 'Before a budget can go down, the person has notice of',
   'surplus-object-within': 'Before money left over is asked back, the person can object for',

@@ -73,6 +73,7 @@ test('workers find their lists, each only those of their roles and no person by 
     'My things',
     'Payments due',
     'Payment runs',
+    'Late wages',
     'Parts we pay',
     'Our people',
     'Find support',

@@ -1,5 +1,6 @@
 import type { OrganisationId, Outcome } from '#basics';
 import { directoryWork } from '#directory/actions';
+import { seeAhead } from '#employing/actions';
 import { fundsHeld, waitingQuestions } from '#holdings/actions';
 import { invitationsWaiting, type MyWorkplace } from '#people/actions';
 import { seeRuns } from '#payments/actions';
@@ -31,6 +32,7 @@ const waysOf: Readonly<Record<Role, readonly WorkWay[]>> = {
   payer: [
     { name: 'payments', path: money },
     { name: 'runs', path: '/payments/for/:organisation', waiting: runsWaiting },
+    { name: 'ahead', path: '/employing/for/:organisation/ahead', waiting: wagesWaiting },
     { name: 'streams', path: '/streams/for/:organisation' },
   ],
   holder: [
@@ -116,6 +118,18 @@ async function runsWaiting(visit: Visit, organisation: OrganisationId): Promise<
   return counted(
     await seeRuns(visit, organisation),
     ({ runs }) => runs.filter((run) => run.state === 'prepared' && run.prepared.by !== mine).length,
+  );
+}
+
+// What somebody agreed to first waits for another.
+async function wagesWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
+  const mine = visit.account?.accountId;
+  return counted(
+    await seeAhead(visit, organisation),
+    ({ graces }) =>
+      graces.filter(
+        ({ state, checked }) => state === 'asked' || (state === 'checked' && checked?.by !== mine),
+      ).length,
   );
 }
 

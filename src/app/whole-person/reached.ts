@@ -69,6 +69,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   'assessment.draft_answer': 'goes with its draft, which has no name',
   'directory.mistake': 'is about a listing, and only who answers for it reads it',
   'directory.offered_together': 'is about listings: who said yes to offer what together is public',
+  'employing.float': 'is money a service puts by for wages, and its name',
   'holdings.fund_terms': 'is what an organisation publishes, the same for everybody',
   'holdings.service_account': 'is about the money of a service',
   'insight.like_me': 'is figures about many people at once, past disclosure control, with nobody in them',

@@ -3,11 +3,12 @@ import { releaseWages } from '#holdings/actions';
 import { act, type AlreadyDone, type Me, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { getPolicyPack } from '#policy';
-import { type Hours, type HoursId, payFor } from '../hours.ts';
+import { type Hours, type HoursId, isPaidAhead, payFor } from '../hours.ts';
 import type { Job, Side } from '../job.ts';
 import { inForceOn } from '../particulars.ts';
 import { addHours, hoursOf, saveHours } from '../store/hours.ts';
 import { lockJob } from '../store/jobs.ts';
+import { stopAsking } from './ask-ahead.ts';
 import { isOwn, owe } from './say-hours.ts';
 
 /** There are no such hours that whoever asks may answer about. */
@@ -54,8 +55,7 @@ export async function disputeHours(
 ) {
   const why = of.why.trim();
   return withHours(visit, of, async (tx, me, { job, hours }) => {
-    if (hours.state !== 'said' || hours.said.by === of.as || hours.paidOn !== undefined)
-      return refused('not-now');
+    if (hours.state !== 'said' || hours.said.by === of.as || isPaid(hours)) return refused('not-now');
     const { right: said } = of;
     if (why === '') return refused('why-missing');
     if (why.length > why_letters_max) return refused('why-too-long');
@@ -63,6 +63,7 @@ export async function disputeHours(
     if (said >= hours.minutes) return refused('more-than-said');
     const answered = { name: me.account.name, at: visit.clock.now() };
     const part = of.as === 'person' ? said : 0;
+    await stopAsking(tx, [hours]);
     const disputed: Hours = { ...hours, state: 'disputed', answered, why };
     if (part === 0) {
       await saveHours(tx, of.person, disputed);
@@ -84,11 +85,17 @@ export async function disputeHours(
 export async function takeHoursBack(visit: World & Actor, of: Of & { readonly as: Side }) {
   return withHours(visit, of, async (tx, _me, { hours }) => {
     const open = hours.state === 'said' || hours.state === 'disputed';
-    if (!open || hours.said.by !== of.as || hours.paidOn !== undefined) return refused('not-now');
+    if (!open || hours.said.by !== of.as || isPaid(hours)) return refused('not-now');
+    await stopAsking(tx, [hours]);
     if (hours.reservation !== undefined) await releaseWages(tx, visit, hours.reservation);
     await saveHours(tx, of.person, { ...hours, state: 'taken-back' });
     return done(hours.hoursId);
   });
+}
+
+/** Whether the assistant has the money, from the person or ahead from the service. */
+function isPaid(hours: Hours): boolean {
+  return hours.paidOn !== undefined || isPaidAhead(hours);
 }
 
 function disputedBy(hours: Hours): Side {

@@ -14,5 +14,15 @@ export {
   seeRota,
 } from './keep-rota.ts';
 export { type WagesRefusal, type WagesSeen, approveWages, prepareWages, seeWages } from './pay-wages.ts';
+export { type AskAheadRefusal, askAhead, mostOf } from './ask-ahead.ts';
+export {
+  type AheadRefusal,
+  type AheadSeen,
+  checkAhead,
+  payAhead,
+  refuseAhead,
+  seeAhead,
+} from './pay-ahead.ts';
+export { type FillRefusal, fillFloat } from './fill-float.ts';
 export { seeAdverts, putAdvert, writeAdvert } from './advertise.ts';
 export { answerAdvert, readAdverts } from './read-adverts.ts';

@@ -1,7 +1,7 @@
 import { type CalendarDate, shortDate } from '#basics';
 import { catalogue } from '#ui';
 
-/** What letters of this room say. They name nobody and no figure. */
+/** What letters of this room say. They name nobody and no figure; what a statement says names both. */
 export const employingSays = catalogue({
   en: {
     agreed: 'Your assistant agreed to the contract',
@@ -10,9 +10,16 @@ export const employingSays = catalogue({
     changed: 'There is a change of your contract to read',
     notice: 'Notice was given for a job',
     hours: 'There are hours to look at',
+    askedAhead: 'Wages that cannot wait are asked for',
+    paidAhead: 'The service paid wages ahead',
+    notAhead: 'The service does not pay these wages ahead, and says why',
     /** What a statement says, until the wages are paid and after. */
+    wagesAhead: (name: string) => `Wages of ${name}, paid ahead`,
+    floatFilled: 'Put by for wages that cannot wait',
+    floatEmptied: 'Taken out of what is put by for wages',
     wagesFor: (day: CalendarDate) => `Wages for ${shortDate(day)}`,
     wages: (hours: string) => `Wages, ${hours} hours`,
+    wagesBack: (hours: string) => `Wages, ${hours} hours: back to the service, which paid them ahead`,
     setAside: 'Set aside for holiday pay, tax and pension',
   },
 });

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { add, done, type Id, nothing, type Outcome, type Pence, type PersonId, refused } from '#basics';
-import { payWages, promiseWages } from '#holdings/actions';
+import { done, type Id, type Outcome, type Pence, type PersonId, refused } from '#basics';
 import { act, type AlreadyDone, look, type Me, nameOf, type NotAllowed } from '#people/actions';
 import { type Actor, type Transaction, waitTurn, type World } from '#platform';
 import { type Hours, isToPay, type PayRunId } from '../hours.ts';
-import { inForceOn } from '../particulars.ts';
 import type { Job } from '../job.ts';
 import { payFile, payLines } from '../pay-file.ts';
+import type { Grace } from '../grace.ts';
+import { gracesOf } from '../store/graces.ts';
 import { hoursOf, saveHours } from '../store/hours.ts';
 import { jobsOf } from '../store/jobs.ts';
 import { addPayRun, type PayRun, payRunsOf, savePayRun } from '../store/pay-runs.ts';
-import { employingSays } from './letters-say.ts';
+import { stopAsking } from './ask-ahead.ts';
+import { payJob, settleAhead, totalOf } from './pay-job.ts';
 import { promiseFor } from './say-hours.ts';
 
 export type WagesRefusal =
@@ -28,6 +29,7 @@ export type WagesSeen = {
   readonly jobs: readonly Job[];
   readonly hours: readonly Hours[];
   readonly runs: readonly PayRun[];
+  readonly graces: readonly Grace[];
 };
 
 export async function seeWages(
@@ -35,13 +37,14 @@ export async function seeWages(
   person: PersonId,
 ): Promise<Outcome<WagesSeen, NotAllowed>> {
   return look(visit, { may: 'keep-rota', person, about: { page: 'wages' } }, async (tx, me) => {
-    const [name, jobs, hours, runs] = await Promise.all([
+    const [name, jobs, hours, runs, graces] = await Promise.all([
       nameOf(tx, person),
       jobsOf(tx, person),
       hoursOf(tx, person),
       payRunsOf(tx, person),
+      gracesOf(tx, person),
     ]);
-    return { as: me.standing.as, name, jobs, hours, runs };
+    return { as: me.standing.as, name, jobs, hours, runs, graces };
   });
 }
 
@@ -94,6 +97,7 @@ export async function approveWages(
     if (run === undefined || run.state !== 'prepared') return refused('no-such-run');
     const { hours, jobs } = await owed(tx, person, payRunId);
     if (hashOf(payFile(payLines(jobs, hours))) !== run.sha256) return refused('changed-meanwhile');
+    if (!(await stopAsking(tx, hours))) return refused('changed-meanwhile');
     for (const job of jobs) {
       const paid = await payJob(tx, visit, me, {
         job,
@@ -103,6 +107,7 @@ export async function approveWages(
     }
     const paidOn = visit.clock.today();
     for (const each of hours) await saveHours(tx, person, { ...each, payRun: payRunId, paidOn });
+    await settleAhead(tx, person, paidOn);
     const approved = { at: visit.clock.now(), name: me.account.name };
     await savePayRun(tx, person, { payRunId, state: 'paid', approved });
     return done(payRunId);
@@ -126,55 +131,23 @@ async function promised(
   return found.toReversed();
 }
 
-async function payJob(
-  tx: Transaction,
-  visit: World & Actor,
-  me: Me,
-  { job, hours }: { readonly job: Job; readonly hours: readonly Hours[] },
-): Promise<Outcome<true, WagesRefusal>> {
-  const places = new Map(hours.flatMap(({ paidFrom }) => (paidFrom ? [[keyOf(paidFrom), paidFrom]] : [])));
-  for (const [key, { lineId, holdingId: holding }] of places) {
-    const here = hours.filter((each) => each.paidFrom !== undefined && keyOf(each.paidFrom) === key);
-    const minutes = here.reduce((sum, each) => sum + each.minutes, 0);
-    const common = { person: job.personId, holding, lineId, toWhom: job.assistantName };
-    const says = employingSays({ language: 'en' });
-    const paid = await payWages(tx, visit, me, {
-      ...common,
-      what: says.wages((Math.round((minutes / 60) * 100) / 100).toString()),
-      amount: totalOf(here),
-      promises: here.flatMap(({ reservation }) => (reservation === undefined ? [] : [reservation])),
-      on: visit.clock.today(),
-      working: {
-        minutes,
-        hourCost: inForceOn(job.versions, here[0]?.on ?? visit.clock.today())?.hourlyCost ?? 0,
-      },
-    });
-    if ('refused' in paid)
-      return paid.refused.because === 'not-enough' ? { refused: paid.refused } : refused('changed-meanwhile');
-    const onTop = add(nothing, ...here.map((each) => each.onCost));
-    if (onTop > 0)
-      await promiseWages(tx, visit, me, { ...common, what: says.setAside, amount: onTop, setAside: true });
-  }
-  return done(true);
-}
-
-function keyOf({ lineId, holdingId }: NonNullable<Hours['paidFrom']>): string {
-  return `${lineId} ${holdingId}`;
-}
-
 type Owed = { readonly jobs: readonly Job[]; readonly hours: readonly Hours[] };
 
-/** What is owed and can be paid here: from a part of the plan that the person holds; of one run only, if one is named. */
+/** What is owed and has a part of the plan to be paid from; of one run only, if one is named. */
 async function owed(tx: Transaction, person: PersonId, run?: PayRunId): Promise<Owed> {
   const [jobs, all] = await Promise.all([jobsOf(tx, person), hoursOf(tx, person)]);
-  const hours = all.filter(
-    (each) => isToPay(each) && each.paidFrom !== undefined && (run === undefined || each.payRun === run),
-  );
-  return { jobs, hours };
+  const hours = all
+    .filter((each) => isToPay(each) && (run === undefined || each.payRun === run))
+    .map((each) => placed(each, jobs));
+  return { jobs, hours: hours.filter((each) => each.paidFrom !== undefined) };
 }
 
-function totalOf(hours: readonly Hours[]): Pence {
-  return add(nothing, ...hours.map((each) => each.pay));
+/** Hours with no money promised are paid from where the newest contract says: what they were to be paid from may be over. */
+function placed(hours: Hours, jobs: readonly Job[]): Hours {
+  if (hours.reservation !== undefined) return hours;
+  const versions = jobs.find(({ jobId }) => jobId === hours.jobId)?.versions ?? [];
+  const paidFrom = versions.findLast((each) => each.assistant !== undefined)?.paidFrom ?? hours.paidFrom;
+  return paidFrom === undefined ? hours : { ...hours, paidFrom };
 }
 
 function hashOf(file: string): string {

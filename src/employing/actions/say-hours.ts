@@ -7,7 +7,7 @@ import {
   type PersonId,
   refused,
 } from '#basics';
-import { promiseWages } from '#holdings/actions';
+import { promiseWages, serviceFor } from '#holdings/actions';
 import { act, type AlreadyDone, type Me, type NotAllowed, tellAccount } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { bankHolidays, getPolicyPack, valueOn } from '#policy';
@@ -131,7 +131,9 @@ export async function owe(
   const today = visit.clock.today();
   const days = valueOn(getPolicyPack(visit.settings.policy), 'undisputed-wages', today);
   const payBy: CalendarDate = addWorkingDays(today, days, bankHolidays);
-  return promiseFor(tx, visit, me, { job, hours: { ...hours, payBy } });
+  const service = (await serviceFor(tx, visit, job.personId))?.organisationId;
+  const owed = { ...hours, payBy, ...(service !== undefined && { service }) };
+  return promiseFor(tx, visit, me, { job, hours: owed });
 }
 
 /** The same hours with their wages promised, where so much is free. */

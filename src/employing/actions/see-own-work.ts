@@ -1,8 +1,10 @@
 import { addDays, type Outcome, type PersonId } from '#basics';
 import { look, type NotAllowed } from '#people/actions';
 import type { Actor, World } from '#platform';
+import type { Grace } from '../grace.ts';
 import type { Hours } from '../hours.ts';
 import type { Job, JobId } from '../job.ts';
+import { gracesOf } from '../store/graces.ts';
 import { hoursOf } from '../store/hours.ts';
 import { jobsOf } from '../store/jobs.ts';
 import { type Shift, shiftsBetween } from '../store/shifts.ts';
@@ -12,6 +14,7 @@ export type OwnWork = {
   readonly job: Job;
   readonly shifts: readonly Shift[];
   readonly hours: readonly Hours[];
+  readonly graces: readonly Grace[];
 };
 
 export async function seeOwnWork(
@@ -21,10 +24,11 @@ export async function seeOwnWork(
   const { person, job: jobId } = asked;
   const today = visit.clock.today();
   return look(visit, { may: 'see-own-job', person, about: { page: 'job' } }, async (tx) => {
-    const [jobs, shifts, hours] = await Promise.all([
+    const [jobs, shifts, hours, graces] = await Promise.all([
       jobsOf(tx, person),
       shiftsBetween(tx, person, today, addDays(today, 13)),
       hoursOf(tx, person),
+      gracesOf(tx, person),
     ]);
     const job = jobs.find((each) => each.jobId === jobId);
     return (
@@ -32,6 +36,7 @@ export async function seeOwnWork(
         job,
         shifts: shifts.filter((each) => each.jobId === jobId),
         hours: hours.filter((each) => each.jobId === jobId),
+        graces: graces.filter((each) => each.jobId === jobId),
       }
     );
   });

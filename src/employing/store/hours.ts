@@ -1,6 +1,6 @@
-import type { CalendarDate, Id, Moment, Pence, PersonId } from '#basics';
+import type { CalendarDate, Id, Moment, OrganisationId, Pence, PersonId } from '#basics';
 import type { Transaction } from '#platform';
-import type { Hours, HoursId, HoursState, PayRunId } from '../hours.ts';
+import type { GraceId, GraceState, Hours, HoursId, HoursState, PayRunId } from '../hours.ts';
 import type { JobId, Side } from '../job.ts';
 
 type Row = {
@@ -31,16 +31,24 @@ type Row = {
   readonly reservation_id: Id<'reservation'> | null;
   readonly pay_run_id: PayRunId | null;
   readonly paid_on: CalendarDate | null;
+  readonly service_id: OrganisationId | null;
+  readonly grace_id: GraceId | null;
+  readonly grace_state: GraceState | null;
+  readonly grace_paid_on: CalendarDate | null;
 };
 
 /** Every hour of a person's jobs that is in sight, the newest day first. */
 export async function hoursOf(tx: Transaction, personId: PersonId): Promise<readonly Hours[]> {
   const rows = await tx.rows<Row>(
-    `select hours_id, job_id, kind, on_day, from_time, until_time, break_minutes, said_minutes, minutes, said_by, said_name,
-         said_at, on_paper, state, answered_name, answered_at, why, rest_of, wage_pence, pay_pence, on_cost_pence, pay_by,
-         holding_id, line_id, reservation_id, pay_run_id, paid_on
-       from employing.hours where locality_id = platform.locality() and person_id = $1
-       order by on_day desc, from_time desc, hours_id desc`,
+    `select h.hours_id, h.job_id, h.kind, h.on_day, h.from_time, h.until_time, h.break_minutes, h.said_minutes, h.minutes,
+         h.said_by, h.said_name, h.said_at, h.on_paper, h.state, h.answered_name, h.answered_at, h.why, h.rest_of, h.wage_pence,
+         h.pay_pence, h.on_cost_pence, h.pay_by, h.holding_id, h.line_id, h.reservation_id, h.pay_run_id, h.paid_on,
+         h.service_id, h.grace_id, g.state as grace_state, g.paid_on as grace_paid_on
+       from employing.hours h
+       left join employing.grace g
+         on g.locality_id = h.locality_id and g.person_id = h.person_id and g.grace_id = h.grace_id
+       where h.locality_id = platform.locality() and h.person_id = $1
+       order by h.on_day desc, h.from_time desc, h.hours_id desc`,
     [personId],
     'hours-of',
   );
@@ -51,9 +59,9 @@ export async function addHours(tx: Transaction, personId: PersonId, added: Hours
   await tx.run(
     `insert into employing.hours (locality_id, person_id, hours_id, job_id, kind, on_day, from_time, until_time,
          break_minutes, said_minutes, minutes, said_by, said_name, said_at, on_paper, state, answered_name, answered_at, why,
-         rest_of, wage_pence, pay_pence, on_cost_pence, pay_by, holding_id, line_id, reservation_id)
+         rest_of, wage_pence, pay_pence, on_cost_pence, pay_by, holding_id, line_id, reservation_id, service_id)
        values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-         $21, $22, $23, $24, $25, $26)`,
+         $21, $22, $23, $24, $25, $26, $27)`,
     [
       personId,
       added.hoursId,
@@ -83,8 +91,8 @@ export async function addHours(tx: Transaction, personId: PersonId, added: Hours
 export async function saveHours(tx: Transaction, personId: PersonId, saved: Hours): Promise<void> {
   await tx.run(
     `update employing.hours set minutes = $3, pay_pence = $4, on_cost_pence = $5, state = $6, answered_name = $7,
-         answered_at = $8, why = $9, pay_by = $10, holding_id = $11, line_id = $12, reservation_id = $13, pay_run_id = $14,
-         paid_on = $15
+         answered_at = $8, why = $9, pay_by = $10, holding_id = $11, line_id = $12, reservation_id = $13, service_id = $14,
+         pay_run_id = $15, paid_on = $16, grace_id = $17
        where locality_id = platform.locality() and person_id = $1 and hours_id = $2`,
     [
       personId,
@@ -96,6 +104,7 @@ export async function saveHours(tx: Transaction, personId: PersonId, saved: Hour
       ...moneyCells(saved),
       saved.payRun ?? null,
       saved.paidOn ?? null,
+      saved.grace?.graceId ?? null,
     ],
   );
 }
@@ -104,12 +113,14 @@ function answerCells({ state, answered, why }: Hours) {
   return [state, answered?.name ?? null, answered?.at ?? null, why ?? null];
 }
 
-function moneyCells({ payBy, paidFrom, reservation }: Hours) {
-  return [payBy ?? null, paidFrom?.holdingId ?? null, paidFrom?.lineId ?? null, reservation ?? null];
+function moneyCells({ payBy, paidFrom, reservation, service }: Hours) {
+  const { holdingId, lineId } = paidFrom ?? {};
+  return [payBy ?? null, holdingId ?? null, lineId ?? null, reservation ?? null, service ?? null];
 }
 
 function toHours(row: Row): Hours {
   const { line_id: lineId, holding_id: holdingId, answered_name: name, answered_at: at } = row;
+  const { grace_id: graceId, grace_state: state } = row;
   return {
     hoursId: row.hours_id,
     jobId: row.job_id,
@@ -134,6 +145,9 @@ function toHours(row: Row): Hours {
     ...where('reservation', row.reservation_id),
     ...where('payRun', row.pay_run_id),
     ...where('paidOn', row.paid_on),
+    ...where('service', row.service_id),
+    ...(graceId !== null &&
+      state !== null && { grace: { graceId, state, ...where('paidOn', row.grace_paid_on) } }),
   };
 }
 

@@ -13,11 +13,12 @@ import {
   tag,
   textarea,
 } from '#ui';
-import { type Accruals, type Hours, isToPay } from '../hours.ts';
+import { type Accruals, type Hours, isPaidAhead, isToPay, waitsAhead } from '../hours.ts';
 import type { Job, Side } from '../job.ts';
 import { inForceOn } from '../particulars.ts';
 import { hoursText, onceForm, onDay, onLongDay } from './parts.ts';
 import { paths } from './paths.ts';
+import { sayAhead } from './say-ahead.ts';
 import { sayHours } from './say-hours.ts';
 
 type Of = {
@@ -49,17 +50,23 @@ function moneyWords(
   const raised = agreed !== undefined && hours.wage > agreed && say.raised(pounds(hours.wage));
   if (hours.paidOn !== undefined) return html`${say.paidOn(onDay(visit, hours.paidOn))} ${raised}`;
   if (!isToPay(hours) || hours.payBy === undefined) return html`${raised}`;
+  if (isPaidAhead(hours)) return html`${aheadSay(visit, hours)} ${raised}`;
   const short =
     as === 'person' &&
     (hours.paidFrom === undefined ? say.noPlace : hours.reservation === undefined && say.short);
-  return html`${say.payBy(onLongDay(visit, hours.payBy))} ${short} ${raised}`;
+  const asked = waitsAhead(hours) && sayAhead(visit).aheadAsked;
+  return html`${say.payBy(onLongDay(visit, hours.payBy))} ${asked} ${short} ${raised}`;
+}
+
+function aheadSay(visit: Visit, { grace }: Hours): string | undefined {
+  return grace?.paidOn && sayAhead(visit).aheadOn(onDay(visit, grace.paidOn));
 }
 
 function answers(visit: Visit, of: Of): Html | undefined {
   const say = sayHours(visit);
   const { hours, as } = of;
   const theirs = hours.said.by !== as;
-  const open = hours.paidOn === undefined;
+  const open = hours.paidOn === undefined && !isPaidAhead(hours);
   const to = (what: 'agree' | 'dispute' | 'back'): string => pathTo(of, what);
   const one = (path: string, text: string): Html =>
     onceForm(visit, path, button({ text, kind: 'secondary', preventDoubleClick: true }));

@@ -5,6 +5,7 @@ import { agreeHours, disputeHours, type OwnWork, sayOwnHours, takeHoursBack } fr
 import { accrualsOf } from '../hours.ts';
 import { can } from '../job.ts';
 import { employingHere } from './cost-form.ts';
+import { aheadPart } from './ahead-part.ts';
 import { accrualsPart, hoursItem } from './hours-list.ts';
 import { answerRefused, hoursRefused, kindChosen, kindField } from './hours-page.ts';
 import { bothOf, onceForm, onceOf, onLongDay } from './parts.ts';
@@ -13,7 +14,11 @@ import { sayHours } from './say-hours.ts';
 import { readTimes, timesFields } from './times-fields.ts';
 
 /** An assistant's rota, the form for hours, all hours and what has grown. */
-export function ownWork(visit: Visit, { job, shifts, hours }: OwnWork, errors: readonly FieldError[]): Html {
+export function ownWork(
+  visit: Visit,
+  { job, shifts, hours, graces }: OwnWork,
+  errors: readonly FieldError[],
+): Html {
   const say = sayHours(visit);
   const today = visit.clock.today();
   const rota = shifts.map(
@@ -29,6 +34,7 @@ export function ownWork(visit: Visit, { job, shifts, hours }: OwnWork, errors: r
   const items = hours.map((each) => hoursItem(visit, { job, hours: each, as: 'assistant', errors }));
   return html`${can(job, 'rota', today) && html`<h2>${say.ownRota}</h2>${rota.length === 0 ? html`<p>${say.ownRotaNone}</p>` : html`<ul>${rota}</ul>`}`}
     ${can(job, 'hours', today) && form}
+    ${aheadPart(visit, { jobs: [job], hours, graces, own: true })}
     ${hours.length > 0 && html`<h2>${say.ownHours}</h2><ul>${items}</ul>${accrualsPart(visit, accrualsOf(hours, employingHere(visit), today))}`}`;
 }
 

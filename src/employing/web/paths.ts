@@ -35,4 +35,11 @@ export const paths = {
   ownContract: '/employing/:person/job/:job/contract/:version',
   ownAnswer: '/employing/:person/job/:job/answer',
   leave: '/employing/:person/job/:job/leave',
+  askAhead: '/employing/:person/wages/:job/ahead',
+  askOwnAhead: '/employing/:person/job/:job/ahead',
+  ahead: '/employing/for/:organisation/ahead',
+  fillFloat: '/employing/for/:organisation/ahead/float',
+  checkAhead: '/employing/for/:organisation/ahead/:grace/agree',
+  payAhead: '/employing/for/:organisation/ahead/:grace/pay',
+  refuseAhead: '/employing/for/:organisation/ahead/:grace/refuse',
 } as const;

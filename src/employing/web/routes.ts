@@ -1,7 +1,9 @@
-import type { Ability } from '#people';
+import type { Ability, OrganisationAbility } from '#people';
 import { get, post, type Route, type Visit } from '#platform';
 import type { FieldError } from '#ui';
 import { contractPage, ownContractPage } from './contract.ts';
+import { aheadPage, checkNow, fillNow, payNow, refuseNow } from './ahead-page.ts';
+import { askNow, askOwnNow } from './ahead-part.ts';
 import { advertPage, advertsPage, publishNow, takeDownNow, writeAdvertNow } from './advert-pages.ts';
 import { anyCostPage, costPage } from './cost-page.ts';
 import { jobPage, jobsPage, noticeNow, noticePage, withdrawNow } from './jobs-page.ts';
@@ -19,13 +21,15 @@ const employ = { may: 'employ' } as const;
 const own = { may: 'see-own-job' } as const;
 const answer = { may: 'answer-job' } as const;
 const keep = { may: 'keep-rota' } as const;
+const askFor = { may: 'ask-ahead' } as const;
+const payAheadOf = { may: 'pay-ahead' } as const;
 const ownHours = { may: 'say-own-hours' } as const;
 
 /** One's own job again, with what was not right. */
 const again = (visit: Visit) => (errors: readonly FieldError[]) => ownJobWith(visit, errors);
 
 /** Every address of this room, and who may call it. */
-export const routes: readonly Route<Ability>[] = [
+export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   get(paths.anyCost, 'anyone', anyCostPage),
   get(paths.jobs, see, jobsPage),
   get(paths.cost, see, costPage),
@@ -70,4 +74,11 @@ export const routes: readonly Route<Ability>[] = [
   post(paths.ownAnswer, answer, answerNow),
   get(paths.leave, answer, leavePage),
   post(paths.leave, answer, leaveNow),
+  post(paths.askAhead, askFor, askNow),
+  post(paths.askOwnAhead, askFor, askOwnNow),
+  get(paths.ahead, payAheadOf, aheadPage),
+  post(paths.fillFloat, payAheadOf, fillNow),
+  post(paths.checkAhead, payAheadOf, checkNow),
+  post(paths.payAhead, payAheadOf, payNow),
+  post(paths.refuseAhead, payAheadOf, refuseNow),
 ];

@@ -1,15 +1,17 @@
-import { add, dayOf, nothing, pounds, readId } from '#basics';
+import { add, dayOf, nothing, type Pence, pounds, readId } from '#basics';
 import { mayAct } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
 import { getPolicyPack, valueOn } from '#policy';
 import { amount, button, type Html, html, sumTable, warningText, whoseOf } from '#ui';
 import { approveWages, prepareWages, seeWages, type WagesSeen } from '../actions/index.ts';
-import { accrualsOf, isToPay } from '../hours.ts';
+import { accrualsOf, type Hours, isPaidAhead, isToPay } from '../hours.ts';
 import { payLines } from '../pay-file.ts';
 import { employingHere } from './cost-form.ts';
+import { aheadPart } from './ahead-part.ts';
 import { accrualsPart } from './hours-list.ts';
 import { hoursText, onceForm, onceOf, onDay, onLongDay, personOf } from './parts.ts';
 import { paths } from './paths.ts';
+import { sayAhead } from './say-ahead.ts';
 import { sayHours } from './say-hours.ts';
 
 /** What is owed, the wages that wait for a yes, and those that went out. */
@@ -29,7 +31,7 @@ export async function wagesPage(visit: Visit): Promise<Answer> {
       lead: say.wagesLead(days),
       back: { href: address(paths.jobs, { person }), text: say.back(whose) },
       body: html`${waiting(visit, seen.done, person, mayPay)}${owedPart(visit, seen.done, person)}
-        ${grown(visit, seen.done)}${went(visit, seen.done, person)}`,
+        ${aheadPart(visit, { ...seen.done, own: false })}${grown(visit, seen.done)}${went(visit, seen.done, person)}`,
     },
   };
 }
@@ -40,7 +42,9 @@ function owedPart(visit: Visit, { jobs, hours, runs }: WagesSeen, person: string
   const lines = payLines(jobs, owed);
   if (lines.length === 0) return html`<h2>${say.owed}</h2><p>${say.owedNone}</p>`;
   const today = visit.clock.today();
-  const first = owed.flatMap(({ payBy }) => payBy ?? []).toSorted()[0];
+  const waits = owed.filter((each) => !isPaidAhead(each));
+  const back = totalPay(owed.filter(isPaidAhead));
+  const first = waits.flatMap(({ payBy }) => payBy ?? []).toSorted()[0];
   const late = first !== undefined && first < today;
   const again = runs.some((run) => run.state === 'prepared');
   return html`<h2>${say.owed}</h2>
@@ -60,8 +64,13 @@ function owedPart(visit: Visit, { jobs, hours, runs }: WagesSeen, person: string
       },
       visit,
     )}
+    ${back > nothing && html`<p>${sayAhead(visit).aheadOwed}: ${pounds(back)}.</p>`}
     ${!late && first !== undefined && html`<p>${say.payBy(onLongDay(visit, first))}</p>`}
     ${onceForm(visit, address(paths.wages, { person }), button({ text: again ? say.prepareAgain : say.prepare, kind: again ? 'secondary' : 'main', preventDoubleClick: true }))}`;
+}
+
+function totalPay(hours: readonly Hours[]): Pence {
+  return add(nothing, ...hours.map((each) => each.pay));
 }
 
 function waiting(visit: Visit, seen: WagesSeen, person: string, mayPay: boolean): Html | undefined {

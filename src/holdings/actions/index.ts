@@ -13,7 +13,7 @@ export { changeMind } from './change-mind.ts';
 export { type DueSeen, seeDue } from './see-due.ts';
 export { type DueOf } from './dues-of.ts';
 export { type PayingTogether, duesInTurn, duesToAll, onlyInto, payTogether } from './pay-together.ts';
-export { serviceAccounts } from './service-accounts.ts';
+export { serviceAccounts, serviceFor } from './service-accounts.ts';
 export { findHolding, personOfHolding } from '../store/holdings.ts';
 export { type MyPart, payMyPart } from './pay-my-part.ts';
 export { type FinancialAssessment } from '../store/financial-assessments.ts';

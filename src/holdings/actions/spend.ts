@@ -1,5 +1,11 @@
 import { type CalendarDate, done, type Id, type Outcome, type Pence, type PersonId, refused } from '#basics';
-import { available, type TransferId, type TransferRefusal, type Working } from '#ledger';
+import {
+  available,
+  type LedgerAccountId,
+  type TransferId,
+  type TransferRefusal,
+  type Working,
+} from '#ledger';
 import { findAccounts, postTransfers, reserve } from '#ledger/actions';
 import { act, type Me } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
@@ -138,6 +144,8 @@ export async function payOut(
     readonly transferId?: TransferId;
     readonly promised?: boolean;
     readonly working?: Working;
+    /** Where it goes, if not simply out. */
+    readonly to?: LedgerAccountId | undefined;
   },
 ): Promise<Outcome<TransferId, NotEnough | TransferFault>> {
   const { from, amount, on, what } = paid;
@@ -151,7 +159,7 @@ export async function payOut(
         transferId,
         key: `spend:${transferId}`,
         from: from.accountId,
-        to: await paidOutAccount(tx, from.serviceId),
+        to: paid.to ?? (await paidOutAccount(tx, from.serviceId)),
         amount,
         effectiveOn: on,
         what,

@@ -1,5 +1,5 @@
 import { add, type CalendarDate, type Id, type Outcome, type Pence, type PersonId, refused } from '#basics';
-import type { TransferId, Working } from '#ledger';
+import type { LedgerAccountId, TransferId, Working } from '#ledger';
 import { endReservation, reservationsOf } from '#ledger/actions';
 import type { Me } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
@@ -50,6 +50,8 @@ export async function payWages(
     readonly promises: readonly Id<'reservation'>[];
     readonly on: CalendarDate;
     readonly working: Working;
+    /** Who paid them ahead, where somebody did: the money goes there. */
+    readonly to?: LedgerAccountId | undefined;
   },
 ): Promise<Outcome<TransferId, KeepRefusal>> {
   const holding = await ownHolding(tx, wages);
