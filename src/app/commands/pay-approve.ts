@@ -18,6 +18,8 @@ export const run = payCommand('pay approve RUN --as WHO', takes, async (at) => {
       'prepared-it': `${name} prepared it. A second person approves.`,
       'gave-an-account': `${name} gave a bank account that it pays to. Somebody else approves.`,
       'changed-meanwhile': 'Somebody changed it meanwhile. Look at it again: pay show.',
+      'waits-for-the-other':
+        'The payment agent changes: read the other side in, and answer for each difference on the page of the run.',
       'account-changed': 'A bank account in it was changed since. Prepare it again.',
       'nothing-to-pay': 'Every payment waits. Mend what they say, and prepare it again.',
       'not-enough': 'There is not enough in the fund that it is paid from.',

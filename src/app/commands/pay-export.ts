@@ -62,6 +62,8 @@ const otherSum = 'A payment of it was made before with another sum. Withdraw it 
 
 const notSentSays = {
   'no-such-run': 'There is no such run.',
+  'waits-for-the-other':
+    'The payment agent changes: read the other side in, and answer for each difference on the page of the run.',
   'no-paying-account':
     'Nobody said from which bank account the service pays. Write it down on the page of payment runs.',
   'no-bank-payments': 'No payment of it goes through a bank. Take --format csv.',

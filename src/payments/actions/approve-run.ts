@@ -19,6 +19,7 @@ import { saveRun, takeRun } from '../store/runs.ts';
 import { markOf } from './mark-of.ts';
 import { noteRun } from './prepare-run.ts';
 import type { NoSuchRun, NotInThatState } from './refusals.ts';
+import { waitsForTheOther } from './run-side-by-side.ts';
 
 /** Whoever prepared a run, or gave an account that it pays to, does not approve it. */
 export type NotByThem = { readonly because: 'prepared-it' | 'gave-an-account' };
@@ -27,7 +28,7 @@ export type ApprovalRefusal =
   | NotInThatState
   | NotByThem
   | { readonly because: 'nothing-to-pay' }
-  | { readonly because: 'changed-meanwhile' | 'account-changed' }
+  | { readonly because: 'changed-meanwhile' | 'account-changed' | 'waits-for-the-other' }
   | { readonly because: 'not-enough' | 'account-closed' };
 
 type Asked = { readonly organisation: OrganisationId; readonly run: RunId };
@@ -56,6 +57,7 @@ export async function approveRun(
       if (why === 'not-prepared') return refused('not-in-that-state', { state: run.state });
       if (why !== undefined) return refused(why);
       if (asked.seen !== undefined && asked.seen !== markOf(lines)) return refused('changed-meanwhile');
+      if (await waitsForTheOther(tx, run, lines)) return refused('waits-for-the-other');
       if (ready.length === 0) return refused('nothing-to-pay');
       if (accounts.includes(undefined)) return refused('account-changed');
       const held = lines.filter((line) => line.state === 'held');

@@ -22,6 +22,14 @@ export { bacsDaysHere } from './bacs-days-here.ts';
 export { type FileRefusal, type FileRule } from './make-file.ts';
 export { holdLine } from './hold-line.ts';
 export { type ResultsTaken, answerReturned, takeResults } from './take-results.ts';
+export {
+  type NotChanging,
+  type OtherRead,
+  type SignRefusal,
+  readOther,
+  signDifference,
+} from './run-side-by-side.ts';
+export { type ChangeRefusal, beginChange, endChange, seeChange } from './change-agent.ts';
 export { tellOfRuns } from './tell-of-runs.ts';
 export {
   type RunSeen,

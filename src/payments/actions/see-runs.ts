@@ -37,6 +37,8 @@ import { findRun, findRunByNumber, runsOf } from '../store/runs.ts';
 import { cycleOf } from './bacs-days-here.ts';
 import { notCarried } from './make-file.ts';
 import { markOf } from './mark-of.ts';
+import type { SideBySide } from '../shadow-run.ts';
+import { sideBySide } from './run-side-by-side.ts';
 import type { NoSuchRun } from './refusals.ts';
 
 const runs_a_page = 20;
@@ -96,6 +98,8 @@ export type RunSeen = {
   readonly files: readonly Omit<RunFile, 'body'>[];
   readonly cycle: BacsCycle;
   readonly warnings: readonly RunWarning[];
+  /** What the other agent came to, while the payment agent changes and the run has not gone. */
+  readonly beside?: SideBySide;
   /** What stands for the lines as they are seen here, to be given back with an approval. */
   readonly mark: string;
   readonly accounts: ReadonlyMap<PayeeAccountId, PayeeAccount>;
@@ -122,8 +126,10 @@ export async function seeRun(
 
 async function seen(tx: Transaction, visit: World & Actor, run: Run): Promise<RunSeen> {
   const { organisationId: organisation, runId } = run;
-  const [lines, files, given, from, next] = await Promise.all([
-    linesOf(tx, organisation, runId),
+  const lines = await linesOf(tx, organisation, runId);
+  const isToGo = mayFollow(run.state, 'withdrawn');
+  const [beside, files, given, from, next] = await Promise.all([
+    isToGo ? sideBySide(tx, run, lines) : undefined,
     filesOf(tx, organisation, runId),
     payeeAccountsOf(tx, organisation),
     findPayingAccount(tx, organisation),
@@ -135,13 +141,13 @@ async function seen(tx: Transaction, visit: World & Actor, run: Run): Promise<Ru
       ? next
       : { ...next, processing: run.sent.processing, entry: run.sent.entry, late: run.sent.entry > run.dueOn };
   const going = lines.filter((line) => line.state === 'ready' || line.state === 'sent');
-  const isToGo = mayFollow(run.state, 'withdrawn');
   const warnings = [
     ...(isToGo && cycle.late ? [{ is: 'late' as const, entry: cycle.entry }] : []),
     ...(isToGo ? potWarnings(from, going) : []),
     ...going.flatMap((line) => lineWarnings(line, accounts)),
   ];
-  return { run, lines, files, cycle, warnings, mark: markOf(lines), accounts };
+  const seenNow = { run, lines, files, cycle, warnings, mark: markOf(lines), accounts };
+  return beside === undefined ? seenNow : { ...seenNow, beside };
 }
 
 function potWarnings(from: PayingAccount | undefined, lines: readonly RunLine[]): readonly RunWarning[] {

@@ -27,9 +27,14 @@ import { faultsOf, stillDue } from './going-lines.ts';
 import { type FileRefusal, makeFile } from './make-file.ts';
 import { noteRun } from './prepare-run.ts';
 import type { NoSuchRun, NotInThatState } from './refusals.ts';
+import { waitsForTheOther } from './run-side-by-side.ts';
 
 export type SendRefusal =
-  NoSuchRun | NotInThatState | FileRefusal | TransferRefusal | { readonly because: 'nothing-to-pay' };
+  | NoSuchRun
+  | NotInThatState
+  | FileRefusal
+  | TransferRefusal
+  | { readonly because: 'nothing-to-pay' | 'waits-for-the-other' };
 
 /** A file of a run that was sent, and the payments it went without, each with why. */
 export type SentRun = {
@@ -59,6 +64,8 @@ export async function sendRun(
       const there = await findFile(tx, organisation, run.runId, format);
       const seen: Sent = { run, lines: await linesOf(tx, organisation, run.runId) };
       if (there !== undefined) return done({ run, file: there, givenBack: givenBack(seen) });
+      if (run.state === 'approved' && (await waitsForTheOther(tx, run, seen.lines)))
+        return refused('waits-for-the-other');
       const sent = run.state === 'sent' ? done(seen) : await post(tx, visit, account, { ...seen, format });
       if ('refused' in sent) return sent;
       const file = await fileOf(tx, visit, account, { ...sent.done, format });

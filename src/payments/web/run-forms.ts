@@ -15,6 +15,7 @@ import { readWhy, runOf } from './parts.ts';
 import { paths } from './paths.ts';
 import { showRun } from './run-page.ts';
 import { say } from './say.ts';
+import { saySide } from './say-side.ts';
 
 /** A second person approves the run. */
 export async function approveNow(visit: Visit): Promise<Answer> {
@@ -29,6 +30,7 @@ export async function approveNow(visit: Visit): Promise<Answer> {
     'not-in-that-state': words.changedMeanwhile,
     'changed-meanwhile': words.changedMeanwhile,
     'account-changed': words.anAccountChanged,
+    'waits-for-the-other': saySide(visit).waits,
     'prepared-it': words.approveNotYou,
     'gave-an-account': words.gaveAccount,
     'nothing-to-pay': words.nothingToPay,
@@ -75,6 +77,8 @@ function notSentText(visit: Visit, refused: Exclude<SendRefusal, { because: 'no-
       return words.fileRefused(refused.line, words.rules[refused.rule]);
     case 'nothing-to-pay':
       return words.nothingDueNow;
+    case 'waits-for-the-other':
+      return saySide(visit).waits;
     case 'not-enough':
       return words.notEnough;
     case 'account-closed':

@@ -18,10 +18,13 @@ import {
 import { type RunSeen, seeRun } from '../actions/index.ts';
 import { givenBack } from '../given-back-says.ts';
 import { type Run, runName, type RunLine, totalOf } from '../payment-run.ts';
+import { mayGo } from '../shadow-run.ts';
 import { accountText, onDay, onDayOf, runOf, runsHref, sendForm } from './parts.ts';
 import { paths } from './paths.ts';
 import { filesPart, holdPart, resultsPart, sendPart, withdrawPart } from './run-parts.ts';
 import { say } from './say.ts';
+import { saySide } from './say-side.ts';
+import { besidePart } from './side-by-side.ts';
 import { warningsPart } from './run-warnings.ts';
 
 const lines_a_page = 100;
@@ -93,9 +96,9 @@ function facts(visit: Visit, { run, cycle }: RunSeen): readonly SummaryRow[] {
 function nextPart(visit: Visit, seen: RunSeen, errors: readonly FieldError[]): Html {
   switch (seen.run.state) {
     case 'prepared':
-      return approvePart(visit, seen);
+      return html`${besidePart(visit, seen, errors)}${approvePart(visit, seen)}`;
     case 'approved':
-      return sendPart(visit, seen.run, errors);
+      return html`${besidePart(visit, seen, errors)}${sendPart(visit, seen.run, errors)}`;
     case 'sent':
       return html`${filesPart(visit, seen, errors)}${resultsPart(visit, seen.run, errors)}`;
     case 'withdrawn':
@@ -103,7 +106,7 @@ function nextPart(visit: Visit, seen: RunSeen, errors: readonly FieldError[]): H
   }
 }
 
-function approvePart(visit: Visit, { run, lines, mark }: RunSeen): Html {
+function approvePart(visit: Visit, { run, lines, mark, beside }: RunSeen): Html {
   const words = say(visit);
   const parts = { organisation: run.organisationId, run: run.runId };
   const again = sendForm(
@@ -112,6 +115,7 @@ function approvePart(visit: Visit, { run, lines, mark }: RunSeen): Html {
     html`${dayFields(run.dueOn)}<p>${words.prepareAgainHint}</p>${button({ text: words.prepareAgain, kind: 'secondary', preventDoubleClick: true })}`,
   );
   if (!lines.some((line) => line.state === 'ready')) return again;
+  if (beside !== undefined && !mayGo(beside)) return html`<p>${saySide(visit).waits}</p>${again}`;
   if (run.prepared.by === visit.account?.accountId) return html`<p>${words.approveNotYou}</p>${again}`;
   return html`<h2>${words.approve}</h2><p>${words.approveLead}</p>
     ${sendForm(visit, address(paths.approve, parts), html`${hiddenField('seen', mark)}${button({ text: words.approve, preventDoubleClick: true })}`)}${again}`;

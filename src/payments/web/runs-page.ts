@@ -27,6 +27,7 @@ import {
 } from './parts.ts';
 import { paths } from './paths.ts';
 import { say } from './say.ts';
+import { saySide } from './say-side.ts';
 
 /** The runs of a service, a way to prepare one, and what the bank sent back. */
 export async function runsPage(visit: Visit): Promise<Answer> {
@@ -116,7 +117,8 @@ function accountPart(visit: Visit, organisation: OrganisationId, { from }: RunsS
   const now =
     from === undefined ? words.accountNone : words.accountNow(from.name, accountText(from), from.setBy);
   return html`<p>${now} <a href="${address(paths.from, { organisation })}">${words.accountChange}</a></p>
-    <p><a href="${address(paths.days, { organisation })}">${words.daysLink}</a></p>`;
+    <p><a href="${address(paths.days, { organisation })}">${words.daysLink}</a></p>
+    <p><a href="${address(paths.change, { organisation })}">${saySide(visit).link}</a></p>`;
 }
 
 function runCard(visit: Visit, run: Run): Html {
