@@ -1,8 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { bankHolidays, bankHolidaysKnown } from '#policy';
-import { type BacsRefusal, readPaymentsFile, rewordedForBacs, writeBacs } from '#payments/actions';
+import {
+  type BacsRefusal,
+  bacsGivesBack,
+  readPaymentsFile,
+  rewordedForBacs,
+  writeBacs,
+} from '#payments/actions';
 import type { Run } from './command.ts';
-import { whyNoPayments } from './payments-fault.ts';
+import { rowNamed, whyNoPayments, withoutWrong } from './payments-fault.ts';
 import { oneFile } from './words.ts';
 
 export const run: Run = async (words, to) => {
@@ -13,16 +19,18 @@ export const run: Run = async (words, to) => {
     to.tell(`${file} was refused. ${whyNoPayments(payments.refused)}`);
     return 1;
   }
-  const written = writeBacs(payments.done, { holidays: bankHolidays, until: bankHolidaysKnown.until });
+  const days = { holidays: bankHolidays, until: bankHolidaysKnown.until };
+  const back = bacsGivesBack(payments.done.file, days).map((each) => ({ ...each, says: why[each.because] }));
+  const going = withoutWrong(payments.done, back, (line) => to.tell(line));
+  const written = writeBacs(going.file, days);
   if ('refused' in written) {
-    const { because, payment } = written.refused;
-    to.tell(`${file} was refused${payment === undefined ? '' : `, payment ${payment + 1}`}. ${why[because]}`);
+    to.tell(`${file} was refused. ${why[written.refused.because]}`);
     return 1;
   }
-  for (const { field, written: was, becomes } of rewordedForBacs(payments.done))
-    to.tell(`${field}: “${was}” is written as “${becomes}”.`);
+  for (const { field, written: was, becomes } of rewordedForBacs(going.file))
+    to.tell(`${rowNamed(field, going.rows)}: “${was}” is written as “${becomes}”.`);
   await to.stream(written.done);
-  return 0;
+  return going.isWhole ? 0 : 1;
 };
 
 const why: Readonly<Record<BacsRefusal['because'], string>> = {

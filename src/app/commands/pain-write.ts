@@ -1,7 +1,13 @@
 import { createReadStream } from 'node:fs';
-import { painVersions, type PainRefusal, readPaymentsFile, writePain } from '#payments/actions';
+import {
+  painGivesBack,
+  painVersions,
+  type PainRefusal,
+  readPaymentsFile,
+  writePain,
+} from '#payments/actions';
 import type { Run } from './command.ts';
-import { whyNoPayments } from './payments-fault.ts';
+import { whyNoPayments, withoutWrong } from './payments-fault.ts';
 import { optionOf, plainWords, readableFile } from './words.ts';
 
 export const run: Run = async (words, to) => {
@@ -22,14 +28,15 @@ export const run: Run = async (words, to) => {
     to.tell(`${file} was refused. ${whyNoPayments(payments.refused)}`);
     return 1;
   }
-  const written = writePain(payments.done, version);
+  const back = painGivesBack(payments.done.file).map((each) => ({ ...each, says: why[each.because] }));
+  const going = withoutWrong(payments.done, back, (line) => to.tell(line));
+  const written = writePain(going.file, version);
   if ('refused' in written) {
-    const which = 'payment' in written.refused ? `, payment ${written.refused.payment + 1}` : '';
-    to.tell(`${file} was refused${which}. ${why[written.refused.because]}`);
+    to.tell(`${file} was refused. ${why[written.refused.because]}`);
     return 1;
   }
   to.give(written.done.trimEnd());
-  return 0;
+  return going.isWhole ? 0 : 1;
 };
 
 const why: Readonly<Record<PainRefusal['because'], string>> = {

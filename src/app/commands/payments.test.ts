@@ -76,6 +76,31 @@ describe('bacs write and bacs read', () => {
     assert.match(written.told, /Bacs does not work on that day/);
   });
 
+  it('write the good payments and give the wrong ones back with place, reason and a way to mend, ending with 1', async () => {
+    const [good] = JSON.parse(payments).credits;
+    const credits = [{ ...good, pence: '568,70' }, good, { ...good, payee: '†††' }, { ...good, pence: 0 }];
+    const place = file('some.json', JSON.stringify({ ...JSON.parse(payments), credits }));
+    const written = await ran(bacsWrite, place);
+    assert.equal(written.code, 1);
+    assert.deepEqual(written.told.split('\n'), [
+      'credits[0].pence, "568,70": it has to be whole pence, as a number. This payment was left out. Mend it there.',
+      'credits[3].pence, 0: it has to be at least 1 penny. This payment was left out. Mend it there.',
+      'credits[2]: this payment was left out. The name has no letter that Bacs knows: A to Z and figures. Write it in those.',
+      'credits[1].payee: “Zoë Marsh†” is written as “ZOE MARSH”.',
+    ]);
+    const read = await ran(bacsRead, file('some.txt', written.given));
+    assert.equal(JSON.parse(read.given).credits.length, 1);
+    const order = await ran(painWrite, place);
+    assert.deepEqual([order.code, order.given.match(/<CdtTrfTxInf>/g)?.length], [1, 2]);
+  });
+
+  it('refuse a file whose total is another, whole, whatever its rows', async () => {
+    const wrong = JSON.stringify({ ...JSON.parse(payments), total_pence: 56871 });
+    const written = await ran(bacsWrite, file('total.json', wrong));
+    assert.deepEqual([written.code, written.given], [1, '']);
+    assert.match(written.told, /total_pence says 56871, but the payments add up to 56870/);
+  });
+
   it('end with 2 where they are used wrongly', async () => {
     assert.equal((await ran(bacsRead)).code, 2);
     assert.equal((await ran(bacsWrite, path.join(folder, 'nowhere.json'))).code, 2);

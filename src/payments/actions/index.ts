@@ -4,8 +4,13 @@ export { type BacsCalendar, type NoDays, bacsDays } from '../formats/bacs-days.t
 export { type TableFault, type TablePart } from '../formats/add-columns.ts';
 export { type NotAnOverride, readHolidayOverrides } from '../formats/read-holiday-overrides.ts';
 export { readBacsFile, readPaymentsFile } from './read-payment-files.ts';
-export { type BacsRefusal, writeBacs } from '../formats/bacs/write-bacs.ts';
-export { type PaymentsRefusal, paymentsJson, rewordedForBacs } from '../formats/payments-json.ts';
+export { type BacsRefusal, bacsGivesBack, writeBacs } from '../formats/bacs/write-bacs.ts';
+export {
+  type PaymentsRead,
+  type PaymentsRefusal,
+  paymentsJson,
+  rewordedForBacs,
+} from '../formats/payments-json.ts';
 export {
   type PlacedLine,
   type StatementRead,
@@ -14,7 +19,13 @@ export {
 } from '../formats/statement/read-statement.ts';
 export { type StatementFormat, statementFormats } from '../formats/statement/detect.ts';
 export { statementJson } from '../formats/statement/statement-json.ts';
-export { type PainVersion, type PainRefusal, painVersions, writePain } from '../formats/pain/write-pain.ts';
+export {
+  type PainVersion,
+  type PainRefusal,
+  painGivesBack,
+  painVersions,
+  writePain,
+} from '../formats/pain/write-pain.ts';
 export { type NotThatDay, type Prepared, prepareRun } from './prepare-run.ts';
 export { type ApprovalRefusal, approveRun, withdrawRun } from './approve-run.ts';
 export { type SendRefusal, type SentRun, sendRun } from './send-run.ts';

@@ -3,7 +3,7 @@ import { bankHolidays } from '#policy';
 import type { BacsFault } from '../bacs-fault.ts';
 import { readBacs } from '../formats/bacs/read-bacs.ts';
 import { decodeText } from '../formats/decode-text.ts';
-import { type PaymentsRefusal, readPayments } from '../formats/payments-json.ts';
+import { type PaymentsRead, type PaymentsRefusal, readPayments } from '../formats/payments-json.ts';
 import type { PaymentFile } from '../payment-file.ts';
 
 /** Reads a whole Bacs Standard 18 file; nothing is kept. */
@@ -13,10 +13,10 @@ export async function readBacsFile(
   return readBacs(await wholeText(bytes), bankHolidays);
 }
 
-/** Reads payments written as JSON; nothing is kept. */
+/** Reads payments written as JSON, those that are wrong given back; nothing is kept. */
 export async function readPaymentsFile(
   bytes: AsyncIterable<Uint8Array>,
-): Promise<Outcome<PaymentFile, PaymentsRefusal>> {
+): Promise<Outcome<PaymentsRead, PaymentsRefusal>> {
   return readPayments(await wholeText(bytes));
 }
 

@@ -50,8 +50,8 @@ const PaymentsJson = z.object({
   ...account,
   name: words(140).min(1, 'the name of whoever pays'),
   narrative: words(140).default(''),
-  credits: z.array(PaymentJson, 'a list of payments'),
-  debits: z.array(PaymentJson, 'a list of direct debits').default([]),
+  credits: z.array(z.unknown(), 'a list of payments'),
+  debits: z.array(z.unknown(), 'a list of direct debits').default([]),
   total_pence: z.int('whole pence').optional(),
 });
 
@@ -61,17 +61,30 @@ export type PaymentsRefusal =
   | { readonly because: 'bad-field'; readonly field: string; readonly wants: string }
   | { readonly because: 'wrong-total'; readonly says: number; readonly is: number };
 
-/** Reads payments as JSON: who pays, and under `credits` who is paid. `expires` is the day after processing unless it is given. */
-export function readPayments(text: string): Outcome<PaymentFile, PaymentsRefusal> {
+/** A payment that was given back: the path of its field, what stood there, and what has to. */
+export type PaymentLeftOut = { readonly field: string; readonly found: string; readonly wants: string };
+
+/** Payments that were read, where each stood, and those that were given back. */
+export type PaymentsRead = {
+  readonly file: PaymentFile;
+  readonly rows: readonly string[];
+  readonly leftOut: readonly PaymentLeftOut[];
+};
+
+/**
+ * Reads payments as JSON: who pays, and under `credits` who is paid. `expires` is the day after processing unless it is given. A
+ * payment that is wrong is given back and the others are read; a total is held against all whose pence can be read.
+ */
+export function readPayments(text: string): Outcome<PaymentsRead, PaymentsRefusal> {
   const json = parseJson(text);
   if ('refused' in json) return json;
   const parsed = PaymentsJson.safeParse(json.done);
   if (!parsed.success) return { refused: firstIssue(parsed.error) };
   const { serial, sun, bureau, created, processing, expires, fileNo, sc, ac, name, narrative } = parsed.data;
-  const payments = [
-    ...parsed.data.credits.map((credit) => paymentOf(credit, '99')),
-    ...parsed.data.debits.map((debit) => paymentOf(debit, '17')),
-  ];
+  const credits = parsed.data.credits.map((credit, index) => rowOf(credit, `credits[${index}]`, '99'));
+  const debits = parsed.data.debits.map((debit, index) => rowOf(debit, `debits[${index}]`, '17'));
+  const all = [...credits, ...debits];
+  const good = all.flatMap((row) => ('payment' in row ? [row] : []));
   const file: PaymentFile = {
     serial,
     userNumber: sun,
@@ -82,11 +95,37 @@ export function readPayments(text: string): Outcome<PaymentFile, PaymentsRefusal
     fileNumber: fileNo,
     from: { sortCode: sc, accountNumber: ac, name },
     narrative,
-    payments,
+    payments: good.map(({ payment }) => payment),
   };
   const says = parsed.data.total_pence;
-  const is = totalPaid(file);
-  return says === undefined || says === is ? done(file) : refused('wrong-total', { says, is });
+  const is = totalOfRows(file, parsed.data.credits, credits);
+  if (says !== undefined && says !== is) return refused('wrong-total', { says, is });
+  const leftOut = all.flatMap((row) => ('leftOut' in row ? [row.leftOut] : []));
+  return done({ file, rows: good.map(({ path }) => path), leftOut });
+}
+
+type Row = { readonly path: string; readonly payment: Payment } | { readonly leftOut: PaymentLeftOut };
+
+function rowOf(json: unknown, path: string, code: '99' | '17'): Row {
+  const parsed = PaymentJson.safeParse(json);
+  if (parsed.success) return { path, payment: paymentOf(parsed.data, code) };
+  const { field, wants } = firstIssue(parsed.error);
+  const found = JSON.stringify(isObject(json) ? json[field] : json);
+  return { leftOut: { field: field === 'the whole' ? path : `${path}.${field}`, found: found ?? '', wants } };
+}
+
+/** What goes out, with the payments that were given back as far as their pence can be read. */
+function totalOfRows(file: PaymentFile, json: readonly unknown[], rows: readonly Row[]): number {
+  const back = json.filter((_, index) => 'leftOut' in (rows[index] ?? {}));
+  const pences = back.map((row) => (isObject(row) ? row['pence'] : undefined));
+  return pences.reduce<number>(
+    (sum, each) => sum + (typeof each === 'number' && Number.isSafeInteger(each) && each > 0 ? each : 0),
+    totalPaid(file),
+  );
+}
+
+function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
+  return typeof json === 'object' && json !== null;
 }
 
 /** A file of payments as the same JSON: `total_pence` is what goes out. */
@@ -176,7 +215,7 @@ function placeOf(text: string, message: string): { readonly line?: number; reado
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-function firstIssue(error: z.ZodError): PaymentsRefusal {
+function firstIssue(error: z.ZodError): Extract<PaymentsRefusal, { because: 'bad-field' }> {
   const issue = error.issues[0];
   const field = (issue?.path ?? []).reduce<string>(
     (path, part) =>

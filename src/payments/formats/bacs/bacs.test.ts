@@ -477,7 +477,7 @@ describe('Any file of payments', () => {
   it('is the same after it was written as JSON and read, in the order of what goes out and what comes in', () => {
     fc.assert(
       fc.property(anyFile, (file) => {
-        const read = expectDone(readPayments(JSON.stringify(paymentsJson(file))));
+        const { file: read } = expectDone(readPayments(JSON.stringify(paymentsJson(file))));
         assert.deepEqual(paymentsJson(read), paymentsJson(file));
         assert.equal(read.payments.length, file.payments.length);
       }),
@@ -519,7 +519,6 @@ describe('Payments as JSON', () => {
   const json = (over: object): string => JSON.stringify({ ...paymentsJson(harbour), ...over });
 
   it('are refused by the first wrong field', () => {
-    const [credit] = [{ sc: '990001', ac: '12345670', pence: 1, ref: '', payee: 'OLA' }];
     assert.deepEqual(
       [
         refusal('{"serial": 1,\n  oops}'),
@@ -527,9 +526,6 @@ describe('Payments as JSON', () => {
         refusal('[]'),
         refusal(json({ serial: '000000' })),
         refusal(json({ created: '2026-02-29' })),
-        refusal(json({ credits: [{ ...credit, pence: 12.5 }] })),
-        refusal(json({ credits: [credit, { ...credit, pence: '1' }] })),
-        refusal(json({ credits: [{ ...credit, sc: '99-00-01' }] })),
         refusal(json({ total_pence: 56969 })),
       ],
       [
@@ -538,10 +534,26 @@ describe('Payments as JSON', () => {
         { because: 'bad-field', field: 'the whole', wants: 'Invalid input: expected object, received array' },
         { because: 'bad-field', field: 'serial', wants: 'six capital letters or figures, not all noughts' },
         { because: 'bad-field', field: 'created', wants: 'a day on the calendar, such as 2026-04-06' },
-        { because: 'bad-field', field: 'credits[0].pence', wants: 'whole pence, as a number' },
-        { because: 'bad-field', field: 'credits[1].pence', wants: 'whole pence, as a number' },
-        { because: 'bad-field', field: 'credits[0].sc', wants: 'a sort code: six figures' },
         { because: 'wrong-total', says: 56969, is: 56970 },
+      ],
+    );
+  });
+
+  it('give single payments back with field, what stood there and what has to, and read the others', () => {
+    const credit = { sc: '990001', ac: '12345670', pence: 1, ref: '', payee: 'OLA' };
+    const wrong = [{ pence: 12.5 }, { pence: '1,50' }, { pence: -5 }, { sc: '99-00-01' }, { payee: '' }];
+    const credits = [credit, ...wrong.map((each) => ({ ...credit, ...each })), 'nothing', credit];
+    const { file, rows, leftOut } = expectDone(readPayments(json({ credits, total_pence: 4 })));
+    assert.deepEqual([file.payments.length, rows], [2, ['credits[0]', 'credits[7]']]);
+    assert.deepEqual(
+      leftOut.map(({ field, found, wants }) => [field, found, wants]),
+      [
+        ['credits[1].pence', '12.5', 'whole pence, as a number'],
+        ['credits[2].pence', '"1,50"', 'whole pence, as a number'],
+        ['credits[3].pence', '-5', 'at least 1 penny'],
+        ['credits[4].sc', '"99-00-01"', 'a sort code: six figures'],
+        ['credits[5].payee', '""', 'the name of whoever is paid'],
+        ['credits[6]', '"nothing"', 'Invalid input: expected object, received string'],
       ],
     );
   });
@@ -562,7 +574,7 @@ describe('The example that was written by hand', { skip }, () => {
   const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 
   it('is written to the last sign', () => {
-    const file = expectDone(readPayments(read('valid-daily-4-credits.expected.json')));
+    const { file } = expectDone(readPayments(read('valid-daily-4-credits.expected.json')));
     assert.equal(written(file), read('valid-daily-4-credits.bacs.txt'));
   });
 

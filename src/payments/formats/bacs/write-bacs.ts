@@ -48,13 +48,19 @@ function refusalOf(file: PaymentFile, days: DaysKnown): BacsRefusal | undefined 
   if (file.expires <= file.processing) return { because: 'expires-too-soon' };
   if (bacsText(file.from.name) === '') return { because: 'name-has-no-letters' };
   if (sumOf(file.payments) > total_pence_max) return { because: 'amount-out-of-range' };
+  return bacsGivesBack(file, days)[0];
+}
+
+/** Every payment of a file that Bacs can't carry; the others could go without them. */
+export function bacsGivesBack(
+  file: PaymentFile,
+  days: DaysKnown,
+): readonly (BacsRefusal & { readonly payment: number })[] {
   const severalDays = hasSeveralDays(file);
-  return file.payments
-    .map((payment, index) => {
-      const because = refusalOfPayment(file, payment, severalDays, days);
-      return because && { because, payment: index };
-    })
-    .find((each) => each !== undefined);
+  return file.payments.flatMap((payment, index) => {
+    const because = refusalOfPayment(file, payment, severalDays, days);
+    return because === undefined ? [] : [{ because, payment: index }];
+  });
 }
 
 /** Why Bacs can't carry a payment, whatever else is in its file. */

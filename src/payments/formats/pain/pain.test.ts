@@ -94,7 +94,7 @@ describe('The schemas of ISO 20022', { skip }, () => {
   };
 
   it('accept what is written, in each version', () => {
-    const example = expectDone(
+    const { file: example } = expectDone(
       readPayments(readFileSync(new URL('bacs/valid-daily-4-credits.expected.json', folder), 'utf8')),
     );
     const files = [harbour, awkward, example];

@@ -1,5 +1,5 @@
 import XMLBuilder from 'fast-xml-builder';
-import { add, type CalendarDate, done, nothing, type Outcome, type Pence, refused } from '#basics';
+import { add, type CalendarDate, done, nothing, type Outcome, type Pence } from '#basics';
 import type { BankAccount } from '../../bank-account.ts';
 import { paidIn, type Payment, type PaymentFile } from '../../payment-file.ts';
 
@@ -37,14 +37,18 @@ export function writePain(file: PaymentFile, version: PainVersion): Outcome<stri
 
 function refusalOf(file: PaymentFile): PainRefusal | undefined {
   if (file.payments.length === 0) return { because: 'no-payments' };
+  return painGivesBack(file)[0];
+}
+
+/** Every payment of a file that this message can't carry; the others could go without them. */
+export function painGivesBack(
+  file: PaymentFile,
+): readonly Extract<PainRefusal, { readonly payment: number }>[] {
   const paid = new Set(paidIn(file));
-  return file.payments
-    .map((payment, index): PainRefusal | undefined => {
-      if (!paid.has(payment)) return refused('collects-money', { payment: index }).refused;
-      const because = notInPain(payment);
-      return because && { because, payment: index };
-    })
-    .find((each) => each !== undefined);
+  return file.payments.flatMap((payment, index) => {
+    const because = paid.has(payment) ? notInPain(payment) : 'collects-money';
+    return because === undefined ? [] : [{ because, payment: index }];
+  });
 }
 
 /** Why this message can't carry a payment, whatever else is in it. */
