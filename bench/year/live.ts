@@ -1,0 +1,63 @@
+import { addDays } from '#basics';
+import { worldOn } from '#people/testing';
+import { openDatabase } from '#platform';
+import type { TestDatabase } from '#platform/testing';
+import type { Shape } from './shape.ts';
+import { begins, first_day, workersOf } from './town.ts';
+import { isPaid, takesOn, worksAMorning } from './assistants.ts';
+import { changes, count, livesAWeek, paysEverybody, type Tally } from './weeks.ts';
+
+/** How many live side by side. */
+const at_once = 8;
+const periods = 13;
+
+/**
+ * A year of a town, lived through the actions by everybody in it: plans agreed, money held and signed for, thirteen payment runs,
+ * wages and hours, use, mistakes put right, payments that come back, lines moved and funds left. Says what it is at.
+ */
+export async function liveAYear(
+  database: TestDatabase,
+  of: { readonly people: number; readonly shape: Shape },
+  say: (what: string) => void,
+): Promise<Tally> {
+  const world = worldOn(openDatabase(database.app), { at: `${first_day}T09:00:00Z` });
+  const tally: Tally = new Map();
+  try {
+    const workers = await workersOf(world);
+    const town = { world, workers, shape: of.shape, tally };
+    const numbers = Array.from({ length: of.people }, (_, n) => n);
+    const lives = await side(numbers, (n) => begins(world, workers, { n, ...of }));
+    const assistants = [];
+    for (const life of lives.filter(({ n }) => n % 25 === 7)) assistants.push(await takesOn(world, life));
+    say(`${lives.length} plans agreed and signed for, ${assistants.length} assistants taken on`);
+    for (let period = 0; period < periods; period += 1) {
+      const begun = addDays(first_day, 28 * period);
+      world.clock.set(`${begun}T09:00:00Z`);
+      await paysEverybody(town, lives, period);
+      for (let week = 1; week <= 3; week += 1) {
+        world.clock.set(`${addDays(begun, 7 * week)}T09:00:00Z`);
+        await side(assistants, (each) => worksAMorning(world, each));
+        await side(lives, (life) => livesAWeek(town, life, 4 * period + week));
+      }
+      for (const how of await side(assistants, (each) => isPaid(world, each))) count(tally, how);
+      await side(lives, (life) => changes(town, life, period));
+      say(`four weeks ${period + 1} of ${periods}`);
+    }
+    return tally;
+  } finally {
+    await world.database.close();
+  }
+}
+
+async function side<One, Came>(
+  all: readonly One[],
+  work: (one: One) => Promise<Came>,
+): Promise<readonly Came[]> {
+  const came: Came[] = [];
+  const waiting = all.entries();
+  const worker = async (): Promise<void> => {
+    for (const [place, one] of waiting) came[place] = await work(one);
+  };
+  await Promise.all(Array.from({ length: at_once }, worker));
+  return came;
+}
