@@ -10,11 +10,13 @@ import {
   keepPromiseAsHolder,
   proposeSurplus,
   releasePromise,
+  reverseSpending,
+  reverseUse,
   seeMoney,
   seeStatement,
 } from './actions/index.ts';
-import type { HoldingId } from './holding.ts';
 import { everythingIsSigned, type HarbourTown, harbourTown, payIn } from './testing/index.ts';
+import { olaSavesForAKiln } from './testing/saving.ts';
 
 let database: Database;
 let drop: () => Promise<void>;
@@ -68,45 +70,32 @@ test('a surplus is only asked about; saving for something keeps it, and nothing 
   assert.equal(money.sums.promised, 1_043_20);
 });
 
-/** Ola says that what is over in a holding is for a kiln; gives the promise. */
-async function savesForAKiln(holding: HoldingId) {
-  const { person } = town.ola;
-  for (const day of ['2026-04-06', '2026-05-05', '2026-06-02', '2026-06-30']) {
-    world.clock.set(`${day}T09:00:00Z`);
-    expectDone(await payIn(asDev(), { person }));
-  }
-  const { proposalId: proposal } = expectDone(await proposeSurplus(asDev(), { person, holding }));
-  const answered = { person, proposal, says: 'saving-for', savingFor: 'A kiln' } as const;
-  expectDone(await answerSurplus(asOla(), answered));
-  const { promises, sums } = expectDone(await seeStatement(asOla(), { person, holding }));
-  const promise = promises[0]?.reservationId;
-  assert.ok(promise);
-  return { person, holding, promise, sums };
-}
-
-test('what is saved in a fund is paid by its holder, not by the person, once', async () => {
+test('what is saved in a fund is paid by its holder, not by the person, once; a mistake is theirs to correct', async () => {
   await begin();
   const { fund } = await everythingIsSigned(world, town);
-  const { sums, ...saved } = await savesForAKiln(fund.holdingId);
+  const saved = await olaSavesForAKiln(world, town, fund.holdingId);
   const kept = { ...saved, on: world.clock.today() };
   assert.deepEqual(await keepPromise(asOla(), kept), { refused: { because: 'not-now' } });
   assert.deepEqual(await keepPromiseAsHolder(asOla(), kept), { refused: { because: 'not-allowed' } });
   expectDone(await keepPromiseAsHolder(asSam(), kept));
   assert.deepEqual(await keepPromiseAsHolder(asSam(), kept), { refused: { because: 'no-such-promise' } });
-  const now = expectDone(await seeStatement(asOla(), saved));
-  assert.deepEqual(
-    [now.sums.held, now.sums.promised, now.page.entries[0]?.about['writtenBy']],
-    [sums.free, 0, 'Sam Reyes'],
-  );
+  const { sums, page } = expectDone(await seeStatement(asOla(), saved));
+  const [paid] = page.entries;
+  assert.deepEqual([sums.held, sums.promised, paid?.about['writtenBy']], [saved.free, 0, 'Sam Reyes']);
+  const mistake = { ...saved, version: paid?.version ?? 0, why: 'The shop had none' };
+  const notTheirs = { refused: { because: 'not-yours-to-correct' } };
+  assert.deepEqual(await reverseSpending(asOla(), mistake), notTheirs);
+  expectDone(await reverseUse(asSam(), mistake));
+  assert.equal(expectDone(await seeStatement(asOla(), saved)).sums.held, saved.held);
 });
 
 test('what is saved in a fund is let go by the person; the holder pays nothing out of a direct payment', async () => {
   await begin();
   const { direct, fund } = await everythingIsSigned(world, town);
-  const saved = await savesForAKiln(fund.holdingId);
+  const saved = await olaSavesForAKiln(world, town, fund.holdingId);
   const elsewhere = { ...saved, holding: direct.holdingId, on: world.clock.today() };
   assert.ok('refused' in (await keepPromiseAsHolder(asSam(), elsewhere)));
   expectDone(await releasePromise(asOla(), saved));
-  const now = expectDone(await seeStatement(asOla(), saved));
-  assert.deepEqual([now.sums.held, now.sums.promised], [saved.sums.held, 0]);
+  const { sums } = expectDone(await seeStatement(asOla(), saved));
+  assert.deepEqual([sums.held, sums.promised], [saved.held, 0]);
 });

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
-import { calendarDate, expectDone, pence } from '#basics';
+import { calendarDate, expectDone, localityId, pence } from '#basics';
 import { type Database, openDatabase } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import { visitOf, worldOn } from '#people/testing';
 import {
+  keepPromiseAsHolder,
   leaveHolding,
   moveLine,
   promise,
@@ -18,6 +19,7 @@ import {
   takeBackPoolCost,
 } from './actions/index.ts';
 import { aFriendJoins, everythingIsSigned, harbourTown, payIn } from './testing/index.ts';
+import { olaSavesForAKiln } from './testing/saving.ts';
 
 const folder = new URL('../../checks/', import.meta.url);
 const first = calendarDate('2026-04-06');
@@ -28,6 +30,7 @@ before(async () => {
   made = await testDatabase();
   database = openDatabase(made.app);
   await aBusyFortnight();
+  await aSummerOfSaving();
 });
 after(async () => {
   await database.close();
@@ -64,6 +67,17 @@ async function aBusyFortnight(): Promise<void> {
   const to = { holding: direct.holdingId };
   expectDone(await moveLine(asOla, { person, lineId, to, from: calendarDate('2026-04-13') }));
   expectDone(await leaveHolding(asOla, { person, holding: pool.holdingId, to, when: 'tomorrow' }));
+}
+
+/** What was saved in a fund is bought by its holder. */
+async function aSummerOfSaving(): Promise<void> {
+  const fresh = worldOn(database);
+  const world = { ...fresh, settings: { ...fresh.settings, locality: localityId('saving') } };
+  const town = await harbourTown(world);
+  const { fund } = await everythingIsSigned(world, town);
+  const saved = await olaSavesForAKiln(world, town, fund.holdingId);
+  const kept = { ...saved, on: world.clock.today() };
+  expectDone(await keepPromiseAsHolder(visitOf(world, town.sam), kept));
 }
 
 /** What a truth finds, after the data was broken in a transaction that leaves no trace. */
@@ -130,6 +144,7 @@ const plants: readonly (readonly [truth: string, broken: string])[] = [
     'holdings-funds-take-only-what-was-signed',
     `update ledger.entry set about = '{"did": "spend"}' where about ->> 'did' = 'use'`,
   ],
+  ['holdings-funds-take-only-what-was-signed', "delete from ledger.reservation where ended_as = 'used'"],
   ...[
     `update ledger.entry set amount_pence = amount_pence + 1 where about ->> 'did' = 'use'`,
     `update holdings.holding_cost set amount_pence = amount_pence + 1 where did = 'owed'`,

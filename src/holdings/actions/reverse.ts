@@ -14,7 +14,7 @@ import type { Entry, Transfer, TransferRefusal } from '#ledger';
 import { entriesOf, findEntry, postTransfers, reversalsOf } from '#ledger/actions';
 import { act, type Me } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
-import type { Holding, HoldingId } from '../holding.ts';
+import { type Holding, type HoldingId, kindFacts } from '../holding.ts';
 import { addHoldingCosts } from '../store/holding-costs.ts';
 import { findHolding } from '../store/holdings.ts';
 import type { NoSuchHolding } from './refusals.ts';
@@ -40,16 +40,14 @@ export async function reverseSpending(visit: World & Actor, mistake: Mistake) {
   return reverse(visit, mistake, { may: 'spend', did: ['spend', 'own-part'] });
 }
 
-/** Puts a use right that the holder wrote down, and what they are owed for holding with it. */
+/** Puts a use right that the holder wrote down, and what they are owed for holding with it; or a promise they paid. */
 export async function reverseUse(visit: World & Actor, mistake: Mistake) {
-  return reverse(visit, mistake, { may: 'record-use', did: ['use', 'fixed-costs'] });
+  return reverse(visit, mistake, { may: 'record-use', did: ['use', 'fixed-costs', 'spend'] });
 }
 
-async function reverse(
-  visit: World & Actor,
-  mistake: Mistake,
-  who: { readonly may: 'spend' | 'record-use'; readonly did: readonly string[] },
-) {
+type Correcting = { readonly may: 'spend' | 'record-use'; readonly did: readonly string[] };
+
+async function reverse(visit: World & Actor, mistake: Mistake, who: Correcting) {
   const { person, holding, version, why, once } = mistake;
   return act(
     visit,
@@ -59,8 +57,7 @@ async function reverse(
       if (found === undefined) return refused('no-such-holding');
       const entry = await findEntry(tx, found.accountId, version);
       if (entry === undefined) return refused('no-such-entry');
-      const { did } = entry.about;
-      if (typeof did !== 'string' || !who.did.includes(did)) return refused('not-yours-to-correct');
+      if (!isTheirs(found, entry, who)) return refused('not-yours-to-correct');
       if ((await reversalsOf(tx, [entry.transferId])).size > 0) return refused('reversed-before');
       const wrong = [entry, ...(await twinOf(tx, found, entry))];
       const at = visit.clock.now();
@@ -77,6 +74,13 @@ async function reverse(
       return done(true);
     },
   );
+}
+
+/** Whether a line is of those that somebody writes down, in a holding where they do. */
+function isTheirs({ kind }: Holding, { about }: Entry, who: Correcting): boolean {
+  const byHolder = kindFacts[kind].writtenDownBy === 'holder';
+  const { did } = about;
+  return byHolder === (who.may === 'record-use') && typeof did === 'string' && who.did.includes(did);
 }
 
 /** A use written down before costs were paid beside is two lines next to each other: the support, and the fixed costs. */

@@ -2,7 +2,7 @@ import type { Entry } from '#ledger';
 import { field, type Visit } from '#platform';
 import { button, errorFor, type FieldError, type Html, html, textarea } from '#ui';
 import { type MyPoolCost, reverseSpending, reverseUse, takeBackPoolCost } from '../actions/index.ts';
-import type { Holding } from '../holding.ts';
+import { type Holding, kindFacts } from '../holding.ts';
 import { doingOf } from './describe-entry.ts';
 import { onceForm, onceOf, readText } from './parts.ts';
 import { entrySay } from './say-entry.ts';
@@ -16,10 +16,11 @@ export type Line = {
 };
 
 /** Whether a line can be taken back by whoever writes down what is spent, as the holder or for the person. */
-export function isCorrectable({ entry, corrected, shared }: Line, as: string): boolean {
+export function isCorrectable({ holding, entry, corrected, shared }: Line, as: string): boolean {
   const did = doingOf(entry);
-  if (corrected) return false;
-  if (as === 'holder') return did === 'use' || did === 'fixed-costs';
+  const byHolder = kindFacts[holding.kind].writtenDownBy === 'holder';
+  if (corrected || byHolder !== (as === 'holder')) return false;
+  if (byHolder) return did === 'use' || did === 'fixed-costs' || did === 'spend';
   if (did === 'pool-share') return shared?.iWroteIt === true && shared.takenBack === undefined;
   return did === 'spend' || did === 'own-part';
 }
