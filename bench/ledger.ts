@@ -7,6 +7,7 @@ import { payFrom } from '#payments/testing';
 import { anOrganisation, aPerson, aWorker, visitOf, worldOn } from '#people/testing';
 import { openDatabase, type Scope, type SignedIn } from '#platform';
 import { testDatabase } from '#platform/testing';
+import { mostHeld } from './ledger/held.ts';
 import { type Ledger, ours, pgledger, plainest, type Sides } from './ledger/movements.ts';
 import { fillTown, type Town } from './ledger/town.ts';
 
@@ -117,20 +118,36 @@ async function paymentRun(): Promise<void> {
 
 async function statement(): Promise<void> {
   const size = 20_000;
-  const file = Array.from(
-    { length: size },
-    (_, n) => `${String((n % 28) + 1).padStart(2, '0')}/03/2026,POS,SHOP ${n},-${(n % 90) + 1}.50`,
-  );
-  const text = ['Date,Type,Description,Value', ...file.sort(), ''].join('\n');
-  const person = id<'person'>(town.one.person);
-  const holding = id<'holding'>(town.one.holding);
-  const herself = visitOf(world, ola.account);
-  const asked = { person, holding, fileName: 'march.csv' };
-  expectDone(
-    await timed('a statement read in', size, () =>
-      importStatement(herself, { ...asked, bytes: bytesOf(text) }),
-    ),
-  );
+  await timed('a statement read in', size, () => readIn(statementText(size, '03')));
+  for (const [month, lengthOf] of [
+    ['04', size],
+    ['05', 10 * size],
+  ] as const) {
+    const held = await mostHeld(() => readIn(statementText(lengthOf, month)));
+    say([
+      `a statement read in: held besides, at most`,
+      String(lengthOf),
+      `${(held / 1e6).toFixed(1)} MB`,
+      '',
+    ]);
+  }
+}
+
+async function readIn(file: Iterable<string>): Promise<void> {
+  const asked = {
+    person: id<'person'>(town.one.person),
+    holding: id<'holding'>(town.one.holding),
+    fileName: 'bank.csv',
+  };
+  expectDone(await importStatement(visitOf(world, ola.account), { ...asked, bytes: bytesOf(file) }));
+}
+
+function* statementText(size: number, month: string): Generator<string> {
+  yield 'Date,Type,Description,Value\n';
+  for (let n = 0; n < size; n += 1) {
+    const day = String(Math.floor((n / size) * 28) + 1).padStart(2, '0');
+    yield `${day}/${month}/2026,POS,SHOP ${n},-${(n % 90) + 1}.50\n`;
+  }
 }
 
 async function longAccount(): Promise<void> {
@@ -181,6 +198,6 @@ function print(): void {
   );
 }
 
-async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
+async function* bytesOf(pieces: Iterable<string>): AsyncGenerator<Uint8Array> {
+  for (const piece of pieces) yield Buffer.from(piece);
 }

@@ -26,7 +26,8 @@ const made = await testDatabase();
 const shape = await readShape(file);
 say(`${shape.lines} lines, ${shape.takenBack} of a hundred take something back`);
 const tally = await liveAYear(made, { people, shape }, say);
-for (const [what, times] of [...tally].sort(([one], [other]) => (one < other ? -1 : 1))) say(`  ${String(times).padStart(8)}  ${what}`);
+for (const [what, times] of [...tally].sort(([one], [other]) => (one < other ? -1 : 1)))
+  say(`  ${String(times).padStart(8)}  ${what}`);
 const { entries, differences } = await verifyLedger(made.owner);
 say(`the ledger verified: ${entries} entries, ${differences.length} differences`);
 const results = await runChecks(made.owner);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { addDays, calendarDate, id, pence } from '#basics';
-import { type EntryToMatch, type LineToMatch, matchLines } from './match-lines.ts';
+import { addDays, calendarDate, daysBetween, id, pence } from '#basics';
+import { days_apart_max, type EntryToMatch, type LineToMatch, matchLines } from './match-lines.ts';
 
 const uuid = (n: number): string => `018f0000-0000-7000-8000-${n.toString().padStart(12, '0')}`;
 const line = (n: number, day: string, amount: number): LineToMatch => ({
@@ -57,6 +57,24 @@ describe('a line of the bank', () => {
           entries.map(([day, amount], n) => entry(n, day, amount)),
         );
         assert.equal(new Set(found.values()).size, found.size);
+      }),
+    );
+  });
+
+  test('is the same movement where only lines beside a movement are looked at', () => {
+    const days = fc.integer({ min: 0, max: 40 }).map((n) => addDays(calendarDate('2026-04-01'), n));
+    const some = fc.array(fc.tuple(days, fc.constantFrom(-300, 300, 500, 700)), { maxLength: 30 });
+    fc.assert(
+      fc.property(some, some, (lines, entries) => {
+        const movements = entries.map(([day, amount], n) => entry(n, day, amount));
+        const all = lines.map(([day, amount], n) => line(n, day, amount));
+        const beside = all.filter((each) =>
+          movements.some(
+            ({ amount, effectiveOn }) =>
+              amount === each.amount && Math.abs(daysBetween(effectiveOn, each.day)) <= days_apart_max,
+          ),
+        );
+        assert.deepEqual(new Map(matchLines(beside, movements)), new Map(matchLines(all, movements)));
       }),
     );
   });

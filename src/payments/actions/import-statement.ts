@@ -15,9 +15,10 @@ import { findPayeeAccount } from '../store/accounts.ts';
 import {
   addImport,
   addLines,
-  linesToMatch,
   matchedSince,
   noteMatched,
+  openLines,
+  openLinesBeside,
   type StatementImport,
 } from '../store/statement-lines.ts';
 
@@ -201,8 +202,8 @@ export async function matchInLedger(
   holding: Holding,
 ): Promise<{ readonly matched: number; readonly left: number }> {
   const whose = { person: holding.personId, holding: holding.holdingId };
-  const lines = await linesToMatch(tx, whose);
-  const [first] = lines;
+  const { lines: oldest, total } = await openLines(tx, whose, 1);
+  const [first] = oldest;
   if (first === undefined) return { matched: 0, left: 0 };
   const [entries, used] = await Promise.all([
     entriesSince(tx, holding.accountId, addDays(first.day, -days_apart_max)),
@@ -214,9 +215,10 @@ export async function matchInLedger(
   );
   const undone = new Set([...reversed.keys(), ...reversed.values()]);
   const open = entries.filter((entry) => !used.has(entry.transferId) && !undone.has(entry.transferId));
-  const matched = matchLines(lines, open);
+  // Of a long file only what may be found is held, which the ledger bounds.
+  const matched = matchLines(await openLinesBeside(tx, whose, open), open);
   await noteMatched(tx, holding.personId, matched, { name: me.account.name, at: visit.clock.now() });
-  return { matched: matched.size, left: lines.length - matched.size };
+  return { matched: matched.size, left: total - matched.size };
 }
 
 /** Whose a holding is, for whoever pays it: a command names the holding alone. */

@@ -5,7 +5,7 @@ import { reservationsOf } from '#ledger/actions';
 import { act, look, type NotAllowed, nameOf } from '#people/actions';
 import type { Actor, World } from '#platform';
 import type { BankLineId } from '../match-lines.ts';
-import { type BankLine, latestLines, linesToMatch, noteExplained } from '../store/statement-lines.ts';
+import { type BankLine, latestLines, noteExplained, openLines } from '../store/statement-lines.ts';
 import { matchInLedger } from './import-statement.ts';
 
 type Asked = { readonly person: PersonId; readonly holding: HoldingId };
@@ -44,7 +44,7 @@ export async function seeStatementWork(
     if (holding === undefined) return undefined;
     const part = { from: (page - 1) * lines_a_page, size: lines_a_page };
     const [open, { lines, total }, promises] = await Promise.all([
-      linesToMatch(tx, asked),
+      openLines(tx, asked, open_shown_max),
       latestLines(tx, asked, part),
       reservationsOf(tx, [holding.accountId]),
     ]);
@@ -53,13 +53,13 @@ export async function seeStatementWork(
       mayWriteDown: me.standing.as === 'self' || me.standing.powers.includes('spend'),
       personName: await nameOf(tx, person),
       holding,
-      open: open.slice(0, open_shown_max).map((line) => {
+      open: open.lines.map((line) => {
         const promised = promises.find((each) => each.amount === subtract(nothing, line.amount));
         if (promised === undefined) return line;
         const { reservationId: promise, what, amount } = promised;
         return { ...line, maybe: { promise, what, amount } };
       }),
-      openTotal: open.length,
+      openTotal: open.total,
       lines,
       page,
       pages: Math.ceil(total / lines_a_page),

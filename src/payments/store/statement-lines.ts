@@ -10,7 +10,7 @@ import type { Id } from '#basics';
 import type { HoldingId } from '#holdings';
 import type { TransferId } from '#ledger';
 import type { Transaction } from '#platform';
-import type { BankLineId } from '../match-lines.ts';
+import { type BankLineId, days_apart_max, type EntryToMatch } from '../match-lines.ts';
 import type { StatementLine } from '../statement.ts';
 
 export type StatementImportId = Id<'statement-import'>;
@@ -106,16 +106,40 @@ export async function addImport(tx: Transaction, person: PersonId, read: Stateme
   );
 }
 
-/** Lines of a holding that are neither found in the ledger nor explained, oldest first. */
-export async function linesToMatch(
+const open = `locality_id = platform.locality() and person_id = $1 and holding_id = $2 and transfer_id is null
+  and explained is null and amount_pence <> 0`;
+
+/** Some lines of a holding that are neither found in the ledger nor explained, oldest first, and how many there are. */
+export async function openLines(
   tx: Transaction,
   { person, holding }: Whose,
+  size: number,
+): Promise<{ readonly lines: readonly BankLine[]; readonly total: number }> {
+  const rows = await tx.rows<Row & { readonly total: number }>(
+    `select ${columns}, count(*) over () as total from payments.statement_line where ${open} order by day, line_id limit $3`,
+    [person, holding, size],
+  );
+  return { lines: rows.map(toLine), total: rows[0]?.total ?? 0 };
+}
+
+/** Of the same lines those that may be one of these movements: of its amount, and so many days from it at the most. */
+export async function openLinesBeside(
+  tx: Transaction,
+  { person, holding }: Whose,
+  movements: readonly EntryToMatch[],
 ): Promise<readonly BankLine[]> {
   const rows = await tx.rows<Row>(
-    `select ${columns} from payments.statement_line
-       where locality_id = platform.locality() and person_id = $1 and holding_id = $2 and transfer_id is null
-         and explained is null and amount_pence <> 0 order by day, line_id`,
-    [person, holding],
+    `select ${columns} from payments.statement_line l
+       where ${open} and exists (select from unnest($3::bigint[], $4::date[]) as m(pence, day)
+         where m.pence = l.amount_pence and l.day between m.day - $5::integer and m.day + $5::integer)
+       order by day, line_id`,
+    [
+      person,
+      holding,
+      movements.map((each) => each.amount),
+      movements.map((each) => each.effectiveOn),
+      days_apart_max,
+    ],
   );
   return rows.map(toLine);
 }
