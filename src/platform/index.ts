@@ -15,6 +15,7 @@ export { keepPlans } from './database/keep-plans.ts';
 export { waitTurn } from './database/wait-turn.ts';
 export { forgetOld } from './database/forget-old.ts';
 export { takeStock } from './database/take-stock.ts';
+export { type ThreadBroke, apart, inTurn } from './threads/apart.ts';
 export { brokenConstraint } from './database/constraint.ts';
 export { type JournalLine, journal, journalAll, readJournal } from './journal/journal.ts';
 export { type Letter, writeLetter, readLetters } from './mail/letters.ts';

@@ -1,6 +1,6 @@
 import { done, type Outcome, refused } from '#basics';
 import { actFor, type NotAllowed } from '#people/actions';
-import type { Actor, World } from '#platform';
+import type { Actor, ThreadBroke, World } from '#platform';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { VersionId } from '../version/rule-version.ts';
 import { findRuleDraft } from '../store/rule-drafts.ts';
@@ -11,7 +11,7 @@ import { instrumentInForce } from './rules-here.ts';
 
 /** A sample as it was sent, and whether its people are real. */
 export type SentSample = { readonly bytes: Uint8Array; readonly data: 'real' | 'made-up' };
-type Refusal = FittingRefusal | DraftGone | NotAllowed;
+type Refusal = FittingRefusal | ThreadBroke | DraftGone | NotAllowed;
 type Rules = { readonly instrument: Instrument; readonly inForce: Instrument };
 
 /**

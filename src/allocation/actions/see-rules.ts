@@ -1,6 +1,6 @@
 import { done, type Id, type LocalityId, moment, type OrganisationId, type Outcome, refused } from '#basics';
 import { actFor, type AlreadyDone, type NotAllowed } from '#people/actions';
-import { type Actor, firstTime, type Transaction, waitTurn, type World } from '#platform';
+import { type Actor, firstTime, type ThreadBroke, type Transaction, waitTurn, type World } from '#platform';
 import { findInstrument } from '../instruments.ts';
 import type { StartingInstrument } from '../starting-instrument.ts';
 import { draftsOf, findRuleDraft } from '../store/rule-drafts.ts';
@@ -107,7 +107,7 @@ export async function seeRuleWork(
 export type OneRule =
   | {
       readonly draft: RuleDraft;
-      readonly onPeople: OnPeople;
+      readonly onPeople: Outcome<OnPeople, ThreadBroke>;
       readonly inForce: StartingInstrument;
     }
   | {

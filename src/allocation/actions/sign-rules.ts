@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, done, type OrganisationId, type Outcome, refused } from '#basics';
 import { actFor, type NotAllowed } from '#people/actions';
-import { type Actor, type Transaction, waitTurn, type World } from '#platform';
+import { type Actor, type ThreadBroke, type Transaction, waitTurn, type World } from '#platform';
 import { getPolicyPack, valueOn } from '#policy';
 import { canonicalJson } from '../canonical.ts';
 import type { Evidence } from '../calibration/evidence.ts';
@@ -9,6 +9,7 @@ import { deleteRuleDraft, findRuleDraft } from '../store/rule-drafts.ts';
 import { insertRuleVersion, ruleVersions } from '../store/rule-versions.ts';
 import { countAnswers, insertHearing, insertSignature, insertWithdrawal } from '../store/rule-steps.ts';
 import { asPutForward } from '../version/begin-draft.ts';
+import type { Gains } from '../version/effect.ts';
 import {
   beginsWithAnother,
   cannotSign,
@@ -28,6 +29,7 @@ type Visiting = World & Actor;
 export type Days = { readonly asksUntil: CalendarDate; readonly beginsOn: CalendarDate };
 export type PutForwardRefusal =
   | DraftGone
+  | ThreadBroke
   | { readonly because: 'asks-too-shortly'; readonly days: number }
   | { readonly because: 'begins-while-asking' | 'begins-with-another' | 'not-described' };
 
@@ -50,26 +52,25 @@ export async function putForward(
     if (days.asksUntil < addDays(today, least)) return refused('asks-too-shortly', { days: least });
     if (days.beginsOn <= days.asksUntil) return refused('begins-while-asking');
     if (beginsWithAnother(days.beginsOn, all)) return refused('begins-with-another');
-    const sealed = await sealUp(tx, draft, { days, today, all });
-    if (sealed === undefined) return refused('not-described');
-    await insertRuleVersion(tx, sealed);
+    if (!isDescribed(draft)) return refused('not-described');
+    const onPeople = await tryOnPeople(tx, instrumentOfDraft(draft));
+    if (!('done' in onPeople)) return onPeople;
+    await insertRuleVersion(tx, sealUp(draft, onPeople.done.gains, { days, today, all }));
     await deleteRuleDraft(tx, version);
     return done(version);
   });
 }
 
-/** The version with its seals; undefined where it still says of itself what the one it was copied from said. */
-async function sealUp(
-  tx: Transaction,
+/** The version with its seals, and with who of the place would gain and lose. */
+function sealUp(
   draft: RuleDraft,
+  onPeople: Gains,
   on: { readonly days: Days; readonly today: CalendarDate; readonly all: readonly RuleVersion[] },
-): Promise<RuleVersion | undefined> {
+): RuleVersion {
   const instrument = instrumentOfDraft(draft);
-  if (!isDescribed(draft)) return undefined;
   const number = Math.max(0, ...on.all.map((each) => each.version)) + 1;
   const unsealed = asPutForward(instrument, { version: number, from: on.days.beginsOn });
   const fileHash = sealOf(unsealed, sha256);
-  const { gains } = await tryOnPeople(tx, instrument);
   const { changedAt: _changed, onSample, ...kept } = draft;
   const version = {
     ...kept,
@@ -77,7 +78,7 @@ async function sealUp(
     instrument: instrument.id,
     version: number,
     file: { ...unsealed, hash: fileHash },
-    effect: { onPeople: gains, ...(onSample !== undefined && { onSample }) },
+    effect: { onPeople, ...(onSample !== undefined && { onSample }) },
     fileHash,
     putForwardOn: on.today,
   };

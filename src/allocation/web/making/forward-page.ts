@@ -4,7 +4,7 @@ import { seeOneRule } from '../../actions/see-rules.ts';
 import { putForward } from '../../actions/sign-rules.ts';
 import { paths } from '../addresses.ts';
 import { at, dayBoxes, formPage, making, readDay } from './parts.ts';
-import { gainsPart } from './gains-part.ts';
+import { draftGains } from './gains-part.ts';
 import { sayMaking } from './say-making.ts';
 
 /** Where a version is sealed and everybody is asked: until when, and from when it would be the rule. */
@@ -14,17 +14,12 @@ export async function forwardPage(visit: Visit, errors: readonly FieldError[] = 
   const seen = await seeOneRule(visit, which.organisation, which.version);
   if (!('done' in seen) || !('draft' in seen.done)) return { refusal: 'not-found' };
   const say = sayMaking(visit);
-  const { draft, onPeople } = seen.done;
-  const effect = {
-    onPeople: onPeople.gains,
-    ...(draft.onSample !== undefined && { onSample: draft.onSample }),
-  };
   return formPage(visit, which, {
     path: paths.ruleForward,
     title: say.putForward,
     lead: say.putForwardLead,
     errors,
-    before: html`<h2>${say.gains}</h2>${gainsPart(visit, effect)}`,
+    before: html`<h2>${say.gains}</h2>${draftGains(visit, seen.done)}`,
     fields: html`${dayBoxes(visit, { name: 'asks', legend: say.asksUntil, hint: say.dayHint, errors })}
       ${dayBoxes(visit, { name: 'begins', legend: say.beginsOn, hint: say.dayHint, errors })}`,
     button: say.putForwardButton,

@@ -1,6 +1,7 @@
 import { pounds } from '#basics';
 import type { Visit } from '#platform';
-import { type Html, html, summaryList } from '#ui';
+import { type Html, html, insetText, summaryList } from '#ui';
+import type { OneRule } from '../../actions/see-rules.ts';
 import type { Effect, Gains } from '../../version/effect.ts';
 import { told } from './parts.ts';
 import { sayMaking } from './say-making.ts';
@@ -29,4 +30,17 @@ function gainsList(visit: Visit, title: string, gains: Gains): Html {
       ...money(say.middleLess, gains.lessWeekly),
     ],
   })}`;
+}
+
+/** Who would gain and lose; said where it could not be worked out, because nobody should sign what they do not see. */
+export function draftGains(
+  visit: Visit,
+  { draft, onPeople }: Extract<OneRule, { readonly draft: object }>,
+): Html {
+  const say = sayMaking(visit);
+  const onSample = draft.onSample === undefined ? {} : { onSample: draft.onSample };
+  if (!('done' in onPeople)) return html`${insetText({ text: say.gainsBroke })}${gainsPart(visit, onSample)}`;
+  const { gains, cannotTry } = onPeople.done;
+  return html`${gainsPart(visit, { onPeople: gains, ...onSample })}
+    ${cannotTry !== 0 && html`<p>${say.cannotTry(told(visit, cannotTry))}</p>`}`;
 }

@@ -9,8 +9,8 @@ import { percentText } from '../prices-text.ts';
 import { sayPrices } from '../say-prices.ts';
 import { wordsFor } from '../words-for.ts';
 import { evidencePart } from './evidence-part.ts';
-import { gainsPart } from './gains-part.ts';
-import { at, making, onDay, told } from './parts.ts';
+import { draftGains } from './gains-part.ts';
+import { at, making, onDay } from './parts.ts';
 import { sayMaking } from './say-making.ts';
 import { versionPage } from './version-page.ts';
 
@@ -37,7 +37,7 @@ export async function dropRules(visit: Visit): Promise<Answer> {
 
 function draftPage(visit: Visit, seen: Extract<OneRule, { readonly draft: object }>): Answer {
   const say = sayMaking(visit);
-  const { draft, onPeople } = seen;
+  const { draft } = seen;
   const which = { organisation: draft.organisationId, version: draft.versionId };
   const instrument = instrumentOfDraft(draft);
   return {
@@ -51,8 +51,7 @@ function draftPage(visit: Visit, seen: Extract<OneRule, { readonly draft: object
         <h2>${say.restsOn}</h2><p>${wordsFor(instrument.evidence.says, visit)}</p>
         ${draft.evidence === undefined ? insetText({ text: say.noSample }) : evidencePart(visit, draft.evidence)}
         <h2>${say.gains}</h2>
-        ${gainsPart(visit, { onPeople: onPeople.gains, ...(draft.onSample !== undefined && { onSample: draft.onSample }) })}
-        ${onPeople.cannotTry !== 0 && html`<p>${say.cannotTry(told(visit, onPeople.cannotTry))}</p>`}
+        ${draftGains(visit, seen)}
         <h2>${say.seal}</h2><p class="breaks"><code>${sealOfDraft(draft)}</code></p>
         ${form({ action: at(paths.ruleDrop, which), csrf: visit.csrf, children: button({ text: say.drop, kind: 'warning' }) })}`,
     },

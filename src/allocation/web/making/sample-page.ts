@@ -103,7 +103,7 @@ function readData(text: string): 'real' | 'made-up' | undefined {
 
 function whyNot(
   visit: Visit,
-  refusal: CalibrationRefusal | { readonly because: 'sample-has-faults' },
+  refusal: CalibrationRefusal | { readonly because: 'sample-has-faults' | 'thread-broke' },
 ): string {
   const say = sayMaking(visit);
   switch (refusal.because) {
@@ -116,6 +116,8 @@ function whyNot(
     case 'asks-something-else':
     case 'sample-has-faults':
       return say.asksSomethingElse;
+    case 'thread-broke':
+      return say['thread-broke'];
     case 'total-not-met':
       return say.totalNotMet(refusal.scale.toFixed(4));
   }

@@ -126,6 +126,10 @@ export const sayMaking = catalogue({
     after: 'All together then, a year',
     middleLess: 'Those with less: the middle one, a week',
     middleMore: 'Those with more: the middle one, a week',
+    gainsBroke:
+      'We could not work out everybody of this place just now. Nothing was changed. Open this page again in some minutes; nothing can be put forward until this can be seen.',
+    'thread-broke':
+      'We could not work this out just now, so nothing was changed. Try again in some minutes. If it does not work then either, tell whoever runs this server.',
     cannotTry: (people: string) => `Kept answers that this version does not offer: ${people}.`,
     smallNumbers: 'Numbers of people below ten are never shown, nor one that would give them away.',
     putForward: 'Ask everybody about it',
