@@ -9,7 +9,7 @@ test('points stand on the sheet with north up, at one scale, with a bar to measu
   ]);
   const [south, north] = sheet.spots;
   assert.ok(south !== undefined && north !== undefined && north.y < south.y && north.x > south.x);
-  assert.deepEqual(sheet.bar, { miles: 2, width: 93 });
+  assert.deepEqual(sheet.bar, { miles: 2, width: 68 });
 });
 
 test('one point, or several in one place, stand in the middle', () => {
@@ -17,8 +17,8 @@ test('one point, or several in one place, stand in the middle', () => {
   assert.deepEqual(
     drawOn([point, point]).spots.map(({ x, y }) => [x, y]),
     [
-      [300, 200],
-      [300, 200],
+      [190, 150],
+      [190, 150],
     ],
   );
 });

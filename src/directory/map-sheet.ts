@@ -12,7 +12,8 @@ export type Sheet = {
   readonly bar: { readonly miles: number; readonly width: number };
 };
 
-const size = { width: 600, height: 400, edge: 40 };
+/** As narrow as what stands beside a list, so that its letters are as large there as they are drawn. */
+const size = { width: 380, height: 300, edge: 32 };
 const metresPerDegree = 111_320;
 const least_metres = 400;
 const barMiles = [0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 50, 100, 200];

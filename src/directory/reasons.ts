@@ -19,13 +19,16 @@ export function reasonsFor(wanted: readonly WantedWord[], parts: SearchParts): r
   return wanted.flatMap((word) => reasonFor(word, read) ?? []);
 }
 
+/** Fields of which only the words themselves are shown: days and ways to pay say all without their neighbours. */
+export const shownAlone: ReadonlySet<SearchField> = new Set(['when', 'pay']);
+
 /** Reasons that show the same few words, as one. */
 export type ReasonTogether = Pick<Reason, 'field' | 'around'> & { readonly found: readonly string[] };
 
 export function together(reasons: readonly Reason[]): readonly ReasonTogether[] {
   const same = new Map<string, ReasonTogether>();
   for (const { field, around, found } of reasons) {
-    const key = `${field} ${around}`;
+    const key = shownAlone.has(field) ? field : `${field} ${around}`;
     const before = same.get(key)?.found ?? [];
     same.set(key, { field, around, found: [...new Set([...before, found])] });
   }

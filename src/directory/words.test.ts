@@ -6,7 +6,7 @@ import { howYouCanPay, unitPrice } from './cost.ts';
 import { neededWords, plainWords, sameWord, wantedWords } from './find-words.ts';
 import { freshness } from './freshness.ts';
 import { readPoint } from './place.ts';
-import { reasonsFor } from './reasons.ts';
+import { reasonsFor, together } from './reasons.ts';
 import { readClockTime, readWeekday } from './schedule.ts';
 import { type SearchParts } from './search-parts.ts';
 import { lessOneLetter, likelyMeant, mistakesBetween } from './spelling.ts';
@@ -132,6 +132,16 @@ describe('why something was found', () => {
       },
       { typed: 'market', field: 'where', found: 'Market', around: 'Old Market, Harbour' },
     ]);
+  });
+
+  test('is told once of days and of ways to pay, however far apart their words stand', () => {
+    const pay =
+      'direct payment, individual service fund, own money or whatever else we can agree on for payment';
+    const all = together(reasonsFor(wantedWords('direct payments'), { ...parts, pay }));
+    assert.deepEqual(
+      all.map(({ field, found }) => [field, found]),
+      [['pay', ['direct', 'payment']]],
+    );
   });
 
   test('always holds the word it names, in a text it belongs to', () => {

@@ -3,7 +3,7 @@ import type { Visit } from '#platform';
 import { card, type Html, html, type Link, tag } from '#ui';
 import { beginningOf } from '../blocks.ts';
 import { freshness } from '../freshness.ts';
-import { type Reason, type ReasonTogether, together } from '../reasons.ts';
+import { type Reason, type ReasonTogether, shownAlone, together } from '../reasons.ts';
 import type { Service } from '../service.ts';
 import type { FoundService } from '../wish.ts';
 import { serviceAt } from './addresses.ts';
@@ -71,7 +71,7 @@ function fitsList(visit: Visit, fits: readonly string[]): Html {
 
 /** The words found, strong among their neighbours; of days and ways to pay only the words themselves. */
 function inItsPlace({ around, field, found }: ReasonTogether): Html {
-  if (field === 'when' || field === 'pay') return html`${found.join(' ')}`;
+  if (shownAlone.has(field)) return html`${found.join(' ')}`;
   const strong = new Set(found.flatMap((words) => words.split(' ')));
   const pieces = around.split(/([\p{L}\p{N}'’]+)/u);
   return html`${pieces.map((piece) => (strong.has(piece) ? html`<strong>${piece}</strong>` : piece))}`;

@@ -1,5 +1,5 @@
 import type { Visit } from '#platform';
-import { details, type Html, html } from '#ui';
+import { type Html, html } from '#ui';
 import type { Found } from '../wish.ts';
 import { drawOn, type Spot } from '../map-sheet.ts';
 import { serviceAt } from './addresses.ts';
@@ -17,15 +17,15 @@ export function resultsMap(visit: Visit, found: Found): Html | undefined {
   });
   if (spots.length === 0) return undefined;
   const left = found.services.length - spots.length;
-  return details({
-    summary: map.show,
-    text: html`<p>${map.lead}</p>
-      ${drawing(visit, spots)}
-      <ol>
-        ${spots.map(({ href, name }) => html`<li><a href="${href}">${name}</a></li>`)}
-      </ol>
-      ${left > 0 && html`<p>${map.left(left)}</p>`}`,
-  });
+  return html`<section class="mapped__map" aria-labelledby="map">
+    <h2 id="map">${map.title}</h2>
+    <p>${map.lead}</p>
+    ${drawing(visit, spots)}
+    <ol>
+      ${spots.map(({ href, name }) => html`<li><a href="${href}">${name}</a></li>`)}
+    </ol>
+    ${left > 0 && html`<p>${map.left(left)}</p>`}
+  </section>`;
 }
 
 /** Spots too near each other to be told apart share one mark with all their numbers. */
@@ -48,17 +48,17 @@ function drawing(visit: Visit, spots: readonly Named[]): Html {
   const { bar, height, width } = sheet;
   const view = `0 0 ${width} ${height}`;
   return html`<svg class="map" viewBox="${view}" width="${width}" height="${height}" role="img" aria-label="${map.alt(spots.length)}">
-    <rect width="${width}" height="${height}" fill="none" stroke="currentColor"></rect>
+    <rect x="1" y="1" width="${width - 2}" height="${height - 2}" fill="none" stroke="currentColor"></rect>
     ${together(sheet.spots).map(
       ({
         numbers,
         x,
         y,
-      }) => html`<circle cx="${x}" cy="${y}" r="${11 + 4 * numbers.length}" fill="currentColor"></circle
-        ><text class="map__number" x="${x}" y="${y + 5}" text-anchor="middle" font-size="14">${numbers.join(' ')}</text>`,
+      }) => html`<circle cx="${x}" cy="${y}" r="${12 + 5 * numbers.length}" fill="currentColor"></circle
+        ><text class="map__number" x="${x}" y="${y + 5}" text-anchor="middle" font-size="17">${numbers.join(' ')}</text>`,
     )}
     <path d="M16 ${height - 16}h${bar.width}" stroke="currentColor" stroke-width="3"></path>
-    <text x="16" y="${height - 24}" font-size="14" fill="currentColor">${map.bar(bar.miles)}</text>
-    <text x="${width - 16}" y="24" text-anchor="end" font-size="14" fill="currentColor">${map.north}</text>
+    <text x="16" y="${height - 24}" font-size="17" fill="currentColor">${map.bar(bar.miles)}</text>
+    <text x="${width - 16}" y="24" text-anchor="end" font-size="17" fill="currentColor">${map.north}</text>
   </svg>`;
 }

@@ -14,7 +14,7 @@ export const sayCompare = {
 
 /** What is said about the map of results. */
 export const sayMap = {
-  show: 'Show these on a map',
+  title: 'These on a map',
   lead: 'Each number on the map stands for the one with the same number below it.',
   alt: (many: number) => (many === 1 ? 'A map of 1 place' : `A map of ${many} places, listed below`),
   bar: (miles: number) => (miles === 1 ? '1 mile' : `${miles} miles`),

@@ -21,13 +21,14 @@ export async function searchPage(visit: Visit): Promise<Answer> {
   if (asked.errors.length > 0) return { page: { ...page, body: form, errors: asked.errors }, status: 422 };
   const found = await findServices(visit, asked.wish);
   const browse = givenParts(asked).length === 0 && found.page === 1;
-  const body = html`${form}${browse && topicCards(visit)}${found.total === 0 ? nothingFound(visit, asked) : results(visit, asked, found)}
+  const map = givenParts(asked).length > 0 ? resultsMap(visit, found) : undefined;
+  const body = html`${form}${browse && topicCards(visit)}${found.total === 0 ? nothingFound(visit, asked) : results(visit, asked, found, map)}
     <p class="quiet"><a href="${ownPaths.all}">${words.listMine}</a></p>
     <p class="quiet"><a href="${paths.openData}">${words.openData}</a></p>`;
-  return { page: { ...page, body } };
+  return { page: { ...page, wide: map !== undefined, body } };
 }
 
-function results(visit: Visit, asked: Asked, found: Found): Html {
+function results(visit: Visit, asked: Asked, found: Found, map: Html | undefined): Html {
   const words = say(visit).search;
   const shown = found.services.map((each) =>
     result(visit, each, { wish: asked.wish, near: found.near }, [
@@ -46,7 +47,12 @@ function results(visit: Visit, asked: Asked, found: Found): Html {
     ${found.near?.onTheMap === false && asked.wish.within !== undefined && html`<p>${filters.offTheMap(found.near.place)}</p>`}
     ${found.respelt.map((each) => html`<p>${words.readAs(each.typed, each.meant)}</p>`)}
     ${found.matching === 'some-words' && html`<p>${words.someWords}</p>`}
-    ${compareBar(visit, asked)}${cards(shown, { stacked: true })}${givenParts(asked).length > 0 && resultsMap(visit, found)}${pages(visit, asked, found)}`;
+    ${compareBar(visit, asked)}${listed(cards(shown, { stacked: true }), map)}${pages(visit, asked, found)}`;
+}
+
+/** A list first, a map beside it where there is one and room for it. */
+function listed(list: Html, map: Html | undefined): Html {
+  return map === undefined ? list : html`<div class="mapped">${list}${map}</div>`;
 }
 
 function compareLink(visit: Visit, asked: Asked, found: Found, id: ServiceId): Link {

@@ -26,13 +26,11 @@ export async function overTime(
   const { areasWithout, established, potential, year } = counted2009;
   const then = [
     year.toString(),
-    ...[words.met2009(established), areasWithout.toString(), words.thought2009(potential), '', '', ''].map(
-      figure,
-    ),
+    ...[established.toString(), areasWithout.toString(), '', '', '', ''].map(figure),
   ];
   const head = [
     words.day,
-    ...[words.groups, words.without, words.yes, words.partly, words.agreed, words.asked].map(figure),
+    ...[words.groups, words.without, words.yes, words.partly, words.seenSo, words.asked].map(figure),
   ];
   return html`<h2>${words.time}</h2><p>${words.timeNote(established, potential, areasWithout)}</p>
     ${scrollingTable({ label: words.time, head, rows: [then, ...rows] })}`;

@@ -46,8 +46,7 @@ export const sayMap = catalogue({
     asked: 'Asked about',
     time: 'Over time',
     day: 'Day',
-    met2009: (established: number) => `${established.toString()} met all 21 points`,
-    thought2009: (potential: number) => `${potential.toString()} thought they might`,
+    seenSo: 'Seen so by another',
     timeNote: (established: number, potential: number, without: number) =>
       `In 2009 England was counted, in another way. ${potential.toString()} groups had seemed to be run by disabled people; ${established.toString()} met all 21 points; ${without.toString()} councils had nobody. The rows below it count what groups here say, and how many of their answers another group sees so too.`,
     groups: 'Groups',

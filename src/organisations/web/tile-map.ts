@@ -5,6 +5,8 @@ import { sayMap } from './say-map.ts';
 
 const size = 22;
 const gap = 3;
+/** How large a map is drawn where there is room. */
+const drawn = 1.5;
 
 /** One square of the same size for each area, near where it lies: a dot where somebody works, empty where nobody does. */
 export function tileMap(visit: Visit, covered: readonly Covered[], label: string): Html {
@@ -19,7 +21,7 @@ export function tileMap(visit: Visit, covered: readonly Covered[], label: string
       ${here && html`<circle class="tile__mark" cx="${x + (size - gap) / 2}" cy="${y + (size - gap) / 2}" r="5"/>`}</g>`;
   });
   const [width, height] = [columns * size, rows * size];
-  return html`<figure class="way"><svg class="way__picture tiles" viewBox="-1 -1 ${width + 1} ${height + 1}" style="max-width:${width}px" role="img" aria-label="${label}" focusable="false">${tiles}</svg></figure>`;
+  return html`<figure class="way"><svg class="way__picture tiles" viewBox="-1 -1 ${width + 1} ${height + 1}" width="${Math.round(width * drawn)}" role="img" aria-label="${label}" focusable="false">${tiles}</svg></figure>`;
 }
 
 /** The way to one group's profile. */
