@@ -33,6 +33,15 @@ export function numberOf(criterion: Criterion): number {
   return criteria.indexOf(criterion) + 1;
 }
 
+/** The next point of which nothing is said yet, after one and then from the beginning; undefined where none is left. */
+export function nextUnsaid(
+  after: Criterion,
+  claims: Partial<Readonly<Record<Criterion, unknown>>>,
+): Criterion | undefined {
+  const here = numberOf(after);
+  return [...criteria.slice(here), ...criteria.slice(0, here - 1)].find((each) => claims[each] === undefined);
+}
+
 export function readCriterion(text: string | undefined): Criterion | undefined {
   return criteria.find((each) => each === text);
 }

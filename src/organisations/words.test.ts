@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { countAnswers, criteria, numberOf } from './criteria.ts';
+import { countAnswers, criteria, nextUnsaid, numberOf } from './criteria.ts';
 import { type MaturityReview, maturityLines, nextSteps } from './maturity.ts';
 import { nextFor } from './voice-and-business.ts';
 
@@ -13,6 +13,17 @@ describe('the points', () => {
   it('without an answer count as not said, never as no', () => {
     const counts = countAnswers({ rights: { answer: 'yes' }, carers: { answer: 'not-for-us' } });
     assert.deepEqual([counts.yes, counts['not-for-us'], counts.no, counts['not-said']], [1, 1, 0, 19]);
+  });
+});
+
+describe('the next point to speak about', () => {
+  it('is the first after this one of which nothing is said, and then from the beginning', () => {
+    const [first, second, third] = criteria;
+    assert.equal(nextUnsaid(first, {}), second);
+    assert.equal(nextUnsaid(first, { [second]: {} }), third);
+    const said = Object.fromEntries(criteria.slice(1).map((each) => [each, {}]));
+    assert.equal(nextUnsaid('better-buying', said), first);
+    assert.equal(nextUnsaid(first, said), undefined);
   });
 });
 

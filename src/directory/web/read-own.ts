@@ -57,7 +57,7 @@ export function readOwn(
     ...some('website', readWebAddress(visit.form, 'website', unsaid)),
     joining: readProse(visit.form, 'joining', unsaid) ?? '',
   };
-  const errors = [...wrongWith(visit, says), ...(who === undefined ? [missing(visit, 'who')] : [])];
+  const errors = [...(who === undefined ? [missing(visit, 'who')] : []), ...wrongWith(visit, says)];
   if (who === undefined || cost === undefined || errors.length > 0) {
     return {
       errors: [

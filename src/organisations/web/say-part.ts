@@ -1,5 +1,6 @@
-import { address, type Answer, type Visit } from '#platform';
-import { button, type FieldError, type Html, html } from '#ui';
+import type { OrganisationId } from '#basics';
+import { address, type Answer, field, type Visit } from '#platform';
+import { button, buttonGroup, type FieldError, type Html, html } from '#ui';
 import { findProfile, type Profile, sayAboutUs } from '../actions/index.ts';
 import type { Statement } from '../statement.ts';
 import { paths } from './addresses.ts';
@@ -16,6 +17,8 @@ export type Part = {
   readonly read: (
     visit: Visit,
   ) => { readonly statement: Statement } | { readonly errors: readonly FieldError[] };
+  /** Where to go on to for the next of several things of one kind; undefined where none is left. */
+  readonly next?: (visit: Visit, profile: Profile) => string | undefined;
 };
 
 /** The two answers of a part's address: the form as things stand, and what becomes of it when it is sent. */
@@ -33,6 +36,15 @@ async function shown(visit: Visit, part: Part, errors: readonly FieldError[]): P
   if (profile === undefined || organisation === undefined || title === undefined)
     return { refusal: 'not-found' };
   const words = say(visit);
+  const isThereMore = part.next?.(visit, profile) !== undefined;
+  const save = button({ text: words.save, preventDoubleClick: true });
+  const onward = button({
+    text: words.saveOn,
+    kind: 'secondary',
+    name: 'then',
+    value: 'next',
+    preventDoubleClick: true,
+  });
   return {
     ...(errors.length > 0 && { status: 422 as const }),
     page: {
@@ -43,7 +55,7 @@ async function shown(visit: Visit, part: Part, errors: readonly FieldError[]): P
       body: onceForm(
         visit,
         address(part.path, { ...visit.params }),
-        html`${part.fields(visit, profile, errors)}${button({ text: words.save, preventDoubleClick: true })}`,
+        html`${part.fields(visit, profile, errors)}${isThereMore ? buttonGroup([save, onward]) : save}`,
       ),
     },
   };
@@ -57,11 +69,18 @@ async function sent(visit: Visit, part: Part): Promise<Answer> {
   const words = say(visit);
   const outcome = await sayAboutUs(visit, { organisation, statement: read.statement, ...onceOf(visit) });
   if ('done' in outcome || outcome.refused.because === 'already-done')
-    return { goTo: address(paths.own, { organisation }), notice: words.saved };
+    return { goTo: await whereNext(visit, organisation, part), notice: words.saved };
   if (outcome.refused.because === 'not-allowed') return { refusal: 'not-allowed' };
   const errors = outcome.refused.faults.map((fault) => ({
     field: fault.field,
     text: fault.because === 'none' ? words.countNone : words.countTooMany,
   }));
   return shown(visit, part, errors);
+}
+
+async function whereNext(visit: Visit, organisation: OrganisationId, part: Part): Promise<string> {
+  const own = address(paths.own, { organisation });
+  if (field(visit.form, 'then') !== 'next') return own;
+  const profile = await findProfile(visit, organisation);
+  return (profile && part.next?.(visit, profile)) ?? own;
 }

@@ -1,6 +1,7 @@
-import { field, type Visit } from '#platform';
+import { address, field, type Visit } from '#platform';
 import { errorFor, type FieldError, html, input, radios, textarea } from '#ui';
-import { answers, type Criterion, numberOf, readCriterion } from '../criteria.ts';
+import { answers, type Criterion, nextUnsaid, numberOf, readCriterion } from '../criteria.ts';
+import type { Profile } from '../actions/index.ts';
 import { claimsOf } from '../statement.ts';
 import { paths } from './addresses.ts';
 import { tooLongIn, typedOr, words_letters_max } from './parts.ts';
@@ -51,7 +52,14 @@ export const point: Part = {
     if (errors.length > 0 || answer === undefined || key === undefined) return { errors };
     return { statement: { about: 'criterion', key, value: { answer, evidence, link } } };
   },
+  next: nextPoint,
 };
+
+function nextPoint(visit: Visit, { organisation, said }: Profile): string | undefined {
+  const here = criterionOf(visit);
+  const criterion = here && nextUnsaid(here, claimsOf(said));
+  return criterion && address(paths.criterion, { organisation: organisation.organisationId, criterion });
+}
 
 function criterionOf(visit: Visit): Criterion | undefined {
   return readCriterion(visit.params['criterion']);

@@ -145,6 +145,7 @@ export const say = catalogue({
     linkWrong: 'Write the whole web address, such as https://example.org/rules',
     tooLong: (most: number) => `Write this in ${most.toString()} letters or fewer.`,
     save: 'Say this',
+    saveOn: 'Say this, and go to the next point',
     boardTitle: 'Who votes on our board, and who we pay',
     boardLead: 'Count people. Do not ask anybody to prove anything. We keep counts only, no names.',
     countLabels: {
