@@ -127,6 +127,7 @@ export const openDoors: Readonly<Record<string, string>> = {
     'who holds the link of the letter to a lister says that it is still right; the link is what lets',
   'src/directory/actions/refile-services.ts': 'the server itself, which lays public listings out again',
   'src/directory/actions/import-services.ts': 'whoever keeps the directory, at the command line',
+  'src/quality/actions/call-for-check.ts': 'what organisations call for is public, and names no person',
   'src/quality/actions/read-reports.ts': 'reports of checks are public, and name no person',
   'src/insight/actions/see-like-me.ts': 'what people in many have agreed is public, past disclosure control',
   'src/employing/actions/read-adverts.ts':

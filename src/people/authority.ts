@@ -171,6 +171,7 @@ export const organisationAuthority = {
   'pay-ahead': ['payer'],
   'see-checks': ['checker'],
   'answer-checks': ['holder'],
+  'call-for-check': ['planner', 'decider', 'holder', 'checker'],
   'see-rule-work': ['decider'],
   'make-rules': ['decider'],
   'sign-rules': ['decider'],

@@ -15,6 +15,7 @@ export {
   askForCheck,
   whoCouldCheck,
 } from './ask-for-check.ts';
+export { type CallRefusal, callForCheck, callsNow, takeCallBack, whoseSupport } from './call-for-check.ts';
 export { type PairRefusal, choosePairFor, pairChoices } from './choose-pair.ts';
 export {
   type NotNow,

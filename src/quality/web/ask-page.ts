@@ -51,7 +51,7 @@ function fields(
   return html`${radios({
     name: 'provider',
     fieldset: { legend: { text: words.provider, classes: 'govuk-fieldset__legend--m' } },
-    value: field(visit.form, 'provider') || named,
+    value: field(visit.form, 'provider') || named || visit.query['provider'],
     items: providers.map((each) => ({ value: each.organisationId, text: each.name })),
     errorMessage: errorFor(errors, 'provider'),
   })}

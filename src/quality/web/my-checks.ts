@@ -5,6 +5,7 @@ import { button, card, cards, html } from '#ui';
 import { seeChecks } from '../actions/index.ts';
 import { stateOf } from '../quality-check.ts';
 import { paths } from './addresses.ts';
+import { openCallsPart } from './call-parts.ts';
 import { onDayOf, personOf } from './parts.ts';
 import { say } from './say.ts';
 import { sayCheckers } from './say-checkers.ts';
@@ -15,7 +16,8 @@ export async function beginAsking(visit: Visit): Promise<Answer> {
   const mine = await findMyPerson(visit);
   if (mine === undefined) return { goTo: '/me' };
   const service = readId<'service'>(visit.query['service']);
-  const query = service === undefined ? {} : { service };
+  const provider = readId<'organisation'>(visit.query['provider']);
+  const query = { ...(service !== undefined && { service }), ...(provider !== undefined && { provider }) };
   return { goTo: address(paths.ask, { person: mine.personId }, query) };
 }
 
@@ -44,6 +46,7 @@ export async function myChecksPage(visit: Visit): Promise<Answer> {
       exit: true,
       body: html`${all.length === 0 ? html`<p>${words.none}</p>` : cards(all, { stacked: true })}
         ${button({ text: words.ask, href: address(paths.ask, { person }) })}
+        ${await openCallsPart(visit)}
         <p><a href="${paths.list}">${words.all}</a></p>`,
     },
   };

@@ -4,6 +4,7 @@ import { paths } from './addresses.ts';
 import { answerPage, sendAnswer, toAnswerPage } from './answer-pages.ts';
 import { ask, askPage } from './ask-page.ts';
 import { backPage, sendBack } from './back-page.ts';
+import { beginCalling, callPage, sendCall } from './call-page.ts';
 import { checkPage } from './check-page.ts';
 import { inHandPage } from './in-hand-page.ts';
 import { keep } from './keep.ts';
@@ -15,12 +16,16 @@ import { sendFindings, writePage } from './write-page.ts';
 
 const checks = { may: 'carry-out-check' } as const;
 const answers = { may: 'answer-checks' } as const;
+const calls = { may: 'call-for-check' } as const;
 
 /** Every address of this room. */
 export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   get(paths.list, 'anyone', reportsPage),
   get(paths.begin, 'signed-in', beginAsking),
   get(paths.report, 'anyone', reportPage),
+  get(paths.beginCall, 'signed-in', beginCalling),
+  get(paths.call, calls, callPage),
+  post(paths.call, calls, sendCall),
   get(paths.inHand, { may: 'see-checks' }, inHandPage),
   get(paths.toAnswer, answers, toAnswerPage),
   get(paths.answer, answers, answerPage),
