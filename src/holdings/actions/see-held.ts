@@ -5,6 +5,7 @@ import type { Actor, World } from '#platform';
 import type { Holding } from '../holding.ts';
 import { holdingsOf } from '../store/holdings.ts';
 import { type Sums, sumsIn, sumsOf } from './see-money.ts';
+import { comesTo } from './what-comes.ts';
 
 /** A person's holdings and what is in all of them together. */
 export type Held = { readonly holdings: readonly Holding[]; readonly sums: Sums };
@@ -13,10 +14,9 @@ export type Held = { readonly holdings: readonly Holding[]; readonly sums: Sums 
 export async function seeHeld(visit: World & Actor, person: PersonId): Promise<Outcome<Held, NotAllowed>> {
   return look(visit, { may: 'see-money', person, about: { page: 'home' } }, async (tx) => {
     const holdings = await holdingsOf(tx, person);
-    const accounts = await findAccounts(
-      tx,
-      holdings.map((holding) => holding.accountId),
-    );
-    return { holdings, sums: sumsOf(accounts.map(sumsIn)) };
+    const ids = holdings.map((holding) => holding.accountId);
+    const [accounts, comes] = await Promise.all([findAccounts(tx, ids), comesTo(tx, visit, ids)]);
+    const sums = sumsOf(accounts.map((account) => sumsIn(account, comes(account.accountId))));
+    return { holdings, sums };
   });
 }

@@ -6,6 +6,7 @@ import {
   nothing,
   type Outcome,
   type Pence,
+  pence,
   type PersonId,
   subtract,
 } from '#basics';
@@ -26,9 +27,15 @@ import { questionsOf } from '../store/questions.ts';
 import { sharesOf } from '../store/shares.ts';
 import type { SurplusProposal } from '../store/surpluses.ts';
 import { proposalsAsGiven } from './surplus-clock.ts';
+import { comesTo } from './what-comes.ts';
 
-/** What is there, what of it is promised, and what is free to use. */
-export type Sums = { readonly held: Pence; readonly promised: Pence; readonly free: Pence };
+/** What is there, what of it is promised, what of it the bank enters on a later day, and what is free to use. */
+export type Sums = {
+  readonly held: Pence;
+  readonly promised: Pence;
+  readonly comes: Pence;
+  readonly free: Pence;
+};
 
 /** A promise that stands: how much, and what for. */
 export type Promised = Reservation & { readonly note?: PromiseNote };
@@ -75,14 +82,15 @@ export async function seeMoney(visit: World & Actor, person: PersonId): Promise<
       overPaidTo(tx, visit, person),
     ]);
     const ids = holdings.map((holding) => holding.accountId);
-    const [found, promises, lately] = await Promise.all([
+    const [found, promises, lately, comes] = await Promise.all([
       findAccounts(tx, ids),
       promisesOpen(tx, person, ids),
       latelyIn(tx, ids),
+      comesTo(tx, visit, ids),
     ]);
     const accounts = new Map(found.map((each) => [each.accountId, each]));
     const held = await Promise.all(
-      holdings.map((holding) => heldMoney(tx, visit, { holding, accounts, shares, pools })),
+      holdings.map((holding) => heldMoney(tx, visit, { holding, accounts, shares, pools, comes })),
     );
     const sums = sumsOf(held.map((each) => each.sums));
     const { entries, corrected } = lately;
@@ -104,13 +112,16 @@ export function sumsOf(all: readonly Sums[]): Sums {
   return {
     held: add(nothing, ...all.map((each) => each.held)),
     promised: add(nothing, ...all.map((each) => each.promised)),
+    comes: add(nothing, ...all.map((each) => each.comes)),
     free: add(nothing, ...all.map((each) => each.free)),
   };
 }
 
-export function sumsIn(account: Account): Sums {
-  const { posted, reserved } = account;
-  return { held: posted, promised: reserved, free: subtract(posted, reserved) };
+export function sumsIn({ posted, reserved }: Account, later: Pence): Sums {
+  // What is promised is paid when it is due: it may be out of what comes.
+  const rest = subtract(posted, reserved);
+  const comes = pence(Math.min(later, Math.max(nothing, rest)));
+  return { held: posted, promised: reserved, comes, free: subtract(rest, comes) };
 }
 
 /** The promises that stand in some accounts, oldest first, with what each is for. */
@@ -138,9 +149,10 @@ async function heldMoney(
     readonly accounts: ReadonlyMap<LedgerAccountId, Account>;
     readonly shares: readonly Share[];
     readonly pools: readonly Pool[];
+    readonly comes: (account: LedgerAccountId) => Pence;
   },
 ): Promise<HeldMoney> {
-  const { holding, accounts, shares, pools } = from;
+  const { holding, accounts, shares, pools, comes } = from;
   const account = accounts.get(holding.accountId);
   const today = visit.clock.today();
   const mine = shares.filter((share) => share.holdingId === holding.holdingId);
@@ -148,7 +160,7 @@ async function heldMoney(
   const pool = pools.find((each) => each.poolId === holding.poolId);
   return {
     holding,
-    sums: account === undefined ? sumsOf([]) : sumsIn(account),
+    sums: account === undefined ? sumsOf([]) : sumsIn(account, comes(account.accountId)),
     weekly: weeklyOn(mine, today),
     lines: lines.filter((share) => share.until === undefined || share.until >= share.from),
     ...(pool !== undefined && {

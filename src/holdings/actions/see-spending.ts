@@ -1,5 +1,4 @@
 import { type Outcome, type Pence, type PersonId, refused } from '#basics';
-import { available } from '#ledger';
 import { findAccounts } from '#ledger/actions';
 import type { NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
@@ -11,9 +10,10 @@ import { findHolding, holdingsOf } from '../store/holdings.ts';
 import { poolTotals } from '../store/pools.ts';
 import { sharesOf } from '../store/shares.ts';
 import type { NoSuchHolding } from './refusals.ts';
-import { type Promised, promisesOpen } from './see-money.ts';
+import { type Promised, promisesOpen, sumsIn } from './see-money.ts';
 import { type WrittenByMe, writtenBy } from './see-written.ts';
 import { lookToSpend, type Spender } from './spend-for.ts';
+import { comesTo } from './what-comes.ts';
 
 /**
  * A holding for whoever spends from it for the person: what it is for, and how many share it where friends do. What is in it is
@@ -90,17 +90,19 @@ async function spendingFrom(
     holding,
     lines,
     ...(pool !== undefined && { members: pool.members }),
-    ...(seesMoney && { inIt: await whatIsIn(tx, holding, pool) }),
+    ...(seesMoney && { inIt: await whatIsIn(tx, visit, holding, pool) }),
   };
 }
 
 async function whatIsIn(
   tx: Transaction,
+  visit: World,
   { accountId }: Holding,
   pool: PoolTotals | undefined,
 ): Promise<NonNullable<SpendingFrom['inIt']>> {
   const [account] = await findAccounts(tx, [accountId]);
   if (account === undefined) throw new Error(`expected the account ${accountId}`);
-  const free = available(account);
+  const comes = await comesTo(tx, visit, [accountId]);
+  const { free } = sumsIn(account, comes(accountId));
   return pool === undefined ? { free } : { free, together: pool.total };
 }

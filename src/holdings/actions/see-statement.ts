@@ -12,6 +12,7 @@ import { findMyPoolCost, type MyPoolCost, myPoolCosts } from '../store/pool-cost
 import { sharesOf } from '../store/shares.ts';
 import { type Signature, signaturesOf } from '../store/signatures.ts';
 import type { SurplusProposal } from '../store/surpluses.ts';
+import { comesTo } from './what-comes.ts';
 import { proposalsAsGiven } from './surplus-clock.ts';
 import type { Surplus } from '../surplus.ts';
 import type { NoSuchHolding } from './refusals.ts';
@@ -151,12 +152,13 @@ async function seenBy(
     nameOf(tx, personId),
   ]);
   const today = visit.clock.today();
+  const comes = await comesTo(tx, visit, [holding.accountId]);
   const shares = allShares.filter((share) => share.holdingId === holdingId);
   return {
     name,
     as: me.standing.as,
     holding,
-    sums: account === undefined ? sumsOf([]) : sumsIn(account),
+    sums: account === undefined ? sumsOf([]) : sumsIn(account, comes(account.accountId)),
     lines: shares.filter((share) => isInForce(share, today) || share.from > today),
     signatures: signatures.filter((each) => each.holdingId === holdingId),
     promises:

@@ -8,6 +8,7 @@ import { arrangementsToPay } from '../store/arrangements.ts';
 import { holdingsHeldBy } from '../store/holdings.ts';
 import { duesOf } from './dues-of.ts';
 import { type Sums, sumsIn, sumsOf } from './see-money.ts';
+import { comesTo } from './what-comes.ts';
 
 /** A page of a list that may have thousands of lines; pages count from 1. */
 export type WorkList<Line> = {
@@ -38,9 +39,10 @@ export async function fundsHeld(
       const names = await namesBeside(tx, { locality: visit.locality, accountId }, organisation, people);
       const ids = holdings.map((holding) => holding.accountId);
       const accounts = new Map((await findAccounts(tx, ids)).map((each) => [each.accountId, each]));
+      const comes = await comesTo(tx, visit, ids);
       const list = holdings.map((holding) => {
         const account = accounts.get(holding.accountId);
-        const sums = account === undefined ? sumsOf([]) : sumsIn(account);
+        const sums = account === undefined ? sumsOf([]) : sumsIn(account, comes(account.accountId));
         return { name: names.get(holding.personId) ?? '', holding, sums };
       });
       return done({ list, page, pages: Math.ceil(total / funds_a_page) });

@@ -1,4 +1,15 @@
-import { type CalendarDate, done, type Id, type Outcome, type Pence, type PersonId, refused } from '#basics';
+import {
+  type CalendarDate,
+  done,
+  type Id,
+  nothing,
+  type Outcome,
+  type Pence,
+  pence,
+  type PersonId,
+  refused,
+  subtract,
+} from '#basics';
 import {
   available,
   type LedgerAccountId,
@@ -18,6 +29,7 @@ import { questionsOf } from '../store/questions.ts';
 import { sharesOf } from '../store/shares.ts';
 import type { NoSuchHolding, NotEnough, NotNow, NotYet } from './refusals.ts';
 import { paidOutAccount } from './service-accounts.ts';
+import { comesTo } from './what-comes.ts';
 
 /** Money that went out of a person's own holding: to whom, for what, on which line of the plan, when. */
 export type Spending = {
@@ -149,7 +161,9 @@ export async function payOut(
   },
 ): Promise<Outcome<TransferId, NotEnough | TransferFault>> {
   const { from, amount, on, what } = paid;
-  const free = await freeIn(tx, from);
+  const comes = (await comesTo(tx, visit, [from.accountId]))(from.accountId);
+  const free = pence(Math.max(nothing, subtract(await freeIn(tx, from), comes)));
+  if (comes > 0 && free < amount) return refused('not-enough', { free, asked: amount });
   const transferId = paid.transferId ?? visit.clock.newId<'transfer'>();
   const posted = await postTransfers(
     tx,

@@ -75,7 +75,7 @@ function choosing(visit: Visit, person: PersonId, kind: 'main' | 'secondary'): H
 
 function balance(visit: Visit, money: Money): Html {
   const say = moneySay(visit);
-  const { held, promised, free } = money.sums;
+  const { held, promised, comes, free } = money.sums;
   const sum = showTheSum(
     {
       caption: say.sumCaption,
@@ -90,18 +90,20 @@ function balance(visit: Visit, money: Money): Html {
           what: say.promisedIn(each.what),
           figure: html`−${amount(each.amount)}`,
         })),
+        ...(comes > 0 ? [{ what: say.comesSum, figure: html`−${amount(comes)}` }] : []),
       ],
       total: { what: say.sumTotal, figure: amount(free) },
       source: say.sumSource,
     },
     visit,
   );
+  const onItsWay = comes > 0 ? ` ${say.comes(pounds(comes))}` : '';
   const words =
     promised > 0 ? say.heldLess(pounds(held), pounds(promised), promisedWords(visit, money)) : say.allFree;
   return figure({
     figure: amount(free),
     unit: say.free,
-    text: words,
+    text: `${words}${onItsWay}`,
     more: html`${bar({ held, promised }, visit)}${sum}`,
   });
 }

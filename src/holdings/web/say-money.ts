@@ -9,10 +9,14 @@ export const moneySay = catalogue({
       `${held} held, less ${promised} promised: ${what}.`,
     andMore: (count: number) => `and ${count.toString()} more`,
     allFree: 'Nothing is promised. All of it is free to use.',
+    comes: (sum: string) =>
+      `${sum} of it was sent and is on its way. It is free to use from its day, which stands below.`,
+    comesSum: 'On its way, and not there yet',
     sumCaption: 'What is held in each place, less what is promised',
     sumTotal: 'Free to use',
     promisedIn: (what: string) => `Promised: ${what}`,
-    sumSource: 'Free to use is what is held less what is promised, everywhere in Mainstay.',
+    sumSource:
+      'Free to use is what is held, less what is promised and what has not arrived yet. It is so everywhere in Mainstay.',
     nothingYet: 'No money is held yet.',
     nothingYetBody:
       'When your plan is agreed, you choose how each part of the money is held. Most people use more than one way.',

@@ -10,5 +10,6 @@ export {
   latestEntries,
   reversalsOf,
 } from '../store/entries.ts';
+export { movedAfter } from '../store/after.ts';
 export { type Difference, type Verified, verifyLedger } from './verify-ledger.ts';
 export { type ExportFormat, exportFormats, exportLedger } from './export-ledger.ts';
