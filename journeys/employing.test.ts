@@ -147,6 +147,19 @@ describe('employing an assistant', () => {
     await jo.sees('Monday 30 November 2026, 10:00 to 13:30. The market is on the quay');
   });
 
+  test('a day that no month has is called so, and what was typed stays', async () => {
+    await jo.writes('Day', '31');
+    await jo.writes('Month', '6');
+    await jo.writes('From', '10');
+    await jo.presses('Write it down');
+    assert.equal(jo.status(), 422);
+    await jo.sees('There is no such day. Look how many days the month has', 'Type a time, such as 8:30');
+    await jo.writes('Day', 'Monday');
+    await jo.presses('Write it down');
+    await jo.sees('Type a day, such as 1 12 2026');
+    await jo.opens(jo.isAt().replace(/\/hours$/, ''));
+  });
+
   test('of hours that are said, what is right is owed within five working days and only the rest waits', async () => {
     await jo.writes('From', '10');
     await jo.writes('Until', '10');

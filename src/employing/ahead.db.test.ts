@@ -27,6 +27,7 @@ import {
   seeOwnWork,
   seeWages,
   takeHoursBack,
+  tellOfLateWages,
   writeHours,
 } from './actions/index.ts';
 import type { GraceId } from './hours.ts';
@@ -99,6 +100,19 @@ test('wages without money are paid ahead by two of the service, seen by both, an
 test('hours that have money and are not late can wait', async () => {
   await works('10:00', '11:00');
   assert.deepEqual(because(await ask()), 'can-wait');
+});
+
+test('the night after wages were to be paid, the person and the assistant are told once', async () => {
+  world.clock.set('2026-04-13T20:00:00Z');
+  assert.equal(await night(), 0);
+  world.clock.set('2026-04-14T03:00:00Z');
+  assert.equal(await night(), 1);
+  assert.equal(await night(), 0);
+  const letters = await letterSubjects();
+  assert.deepEqual(letters.filter((each) => each.includes('late')).toSorted(), [
+    'mina.costa@example.org: Your wages are late. You can ask the service to pay them now',
+    'ola.marsh@example.org: Wages are late. There is a way to have them paid now',
+  ]);
 });
 
 test('hours whose day is over are asked for by the assistant, who is not who answers', async () => {
@@ -208,6 +222,11 @@ async function spendAll(): Promise<void> {
   const out = { person, holding: olas.direct.holdingId, toWhom: 'A shop', what: 'All there is' };
   const today = world.clock.today();
   expectDone(await spend(ola(), { ...out, amount: await freeInDirect(), on: today }));
+}
+
+async function night(): Promise<number> {
+  const { locality } = world.settings;
+  return database.transaction({ locality }, (tx) => tellOfLateWages(tx, world, locality));
 }
 
 async function letterSubjects(): Promise<readonly string[]> {

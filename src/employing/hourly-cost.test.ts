@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { calendarDate, pence } from '#basics';
 import { belowTheLaw, type CostAsked, givenByLine, hourlyCost } from '#employing';
+import { pensionFor } from './hourly-cost.ts';
 import { getPolicyPack } from '#policy';
 
 const values = getPolicyPack('nils').employing;
@@ -88,6 +89,18 @@ describe('The cost of an hour', () => {
         },
       ),
     );
+  });
+});
+
+describe('The employer’s pension', () => {
+  it('grows with each hour, and a year of hours comes to what a year costs', () => {
+    const year = asked.weeklyMinutes * 52;
+    assert.equal(pensionFor(year, asked, values, now), partsOf(asked)['pension']);
+    assert.equal(pensionFor(60, asked, values, now), 25);
+  });
+
+  it('is nothing where a year comes to no more than the trigger', () => {
+    assert.equal(pensionFor(600, { ...asked, weeklyMinutes: 10 * 60 }, values, now), 0);
   });
 });
 

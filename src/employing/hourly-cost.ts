@@ -93,6 +93,20 @@ function insuranceLines(gross: Pence, claimsAllowance: boolean, on: On): readonl
   return [insured, { part: 'allowance', yearly: subtract(nothing, off), restsOn: [allowance] }];
 }
 
+/** What the employer's pension comes to for minutes of support, by the contract's year of them; nothing below the trigger. */
+export function pensionFor(
+  minutes: number,
+  { wage, weeklyMinutes }: Pick<CostAsked, 'wage' | 'weeklyMinutes'>,
+  values: readonly EmployingValue[],
+  day: CalendarDate,
+): Pence {
+  const on = (code: EmployingCode): EmployingValue => employingValueOn(values, code, day);
+  const year = weeklyMinutes * weeks_in_a_year;
+  const wages = fraction(wage, year, 60);
+  const gross = add(wages, fraction(wages, on('holiday-rate').value, whole));
+  return fraction(pensionLine(gross, on).yearly, minutes, year);
+}
+
 function pensionLine(gross: Pence, on: On): CostLine {
   const [trigger, from, upTo, rate] = [
     on('pension-trigger'),

@@ -13,9 +13,9 @@ import {
 } from '#basics';
 import type { HoldingId } from '#holdings';
 import { type EmployingValue, employingValueOn } from '#policy';
-import { leastWage } from './hourly-cost.ts';
+import { leastWage, pensionFor } from './hourly-cost.ts';
 import type { JobId, Side } from './job.ts';
-import type { Particulars } from './particulars.ts';
+import { inForceOn, type Particulars } from './particulars.ts';
 
 export type HoursId = Id<'hours'>;
 export type PayRunId = Id<'pay-run'>;
@@ -135,11 +135,14 @@ export type Accruals = {
   readonly toPay: Pence;
   /** Holiday, pension, insurance and what else is set aside beside the wages. */
   readonly onTop: Pence;
+  /** What of it is the employer's pension. */
+  readonly pension: Pence;
 };
 
 /** Adds up a job's hours. Holiday grows with work, not with holiday, in whole minutes rounded up: to the assistant's side. */
 export function accrualsOf(
   all: readonly Hours[],
+  versions: readonly Particulars[],
   values: readonly EmployingValue[],
   today: CalendarDate,
 ): Accruals {
@@ -161,5 +164,16 @@ export function accrualsOf(
       (each) => each.pay,
     ),
     onTop: sum(agreed, (each) => each.onCost),
+    pension: sum(agreed, (each) => pensionOf(each, versions, values)),
   };
+}
+
+// Holiday pay is on top of the hours worked already, so pension grows with those alone.
+function pensionOf(
+  { kind, minutes, on }: Hours,
+  versions: readonly Particulars[],
+  values: readonly EmployingValue[],
+): Pence {
+  const terms = inForceOn(versions, on);
+  return terms === undefined || kind === 'holiday' ? nothing : pensionFor(minutes, terms, values, on);
 }

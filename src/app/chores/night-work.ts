@@ -2,6 +2,7 @@ import type { ClientConfig } from 'pg';
 import { deleteExpiredDrafts } from '#assessment/actions';
 import { addDays, type CalendarDate, dayOf, type Moment, timeOf } from '#basics';
 import { askListers, remindOfChallenges } from '#directory/actions';
+import { tellOfLateWages } from '#employing/actions';
 import { tellOfLateAccounts } from '#holdings/actions';
 import { forgetOld, type World } from '#platform';
 import { renewLikeMe } from '#insight/actions';
@@ -18,7 +19,7 @@ export function nightOf(at: Moment): CalendarDate {
 /**
  * Work to be called every minute: does nothing until a new night begins, then says of each movement which stream of money it came
  * from and what people with like figures have agreed, runs every truth, writes each broken one down as an error, tells holders of
- * final accounts that are late and people of the look at their plan that comes, asks listers whether theirs is still right, calls open
+ * final accounts that are late, people and their assistants of late wages, and people of the look at their plan that comes, asks listers whether theirs is still right, calls open
  * challenges to mind, and deletes what is past its time. Fails as a whole, to be tried again a minute later.
  */
 export function nightWork(world: World, owner: ClientConfig, log: Log): () => Promise<void> {
@@ -60,11 +61,14 @@ async function remind(world: World, log: Log): Promise<void> {
     tellOfLateAccounts(tx, world, locality),
   );
   const looks = await world.database.transaction({ locality }, (tx) => remindOfLooks(tx, world, locality));
+  const lateWages = await world.database.transaction({ locality }, (tx) =>
+    tellOfLateWages(tx, world, locality),
+  );
   const listings = await world.database.transaction({ locality }, (tx) => askListers(tx, world, locality));
   const challenges = await world.database.transaction({ locality }, (tx) =>
     remindOfChallenges(tx, world, locality),
   );
-  log({ level: 'info', chore: 'remind', lateAccounts: late, looks, listings, challenges });
+  log({ level: 'info', chore: 'remind', lateAccounts: late, lateWages, looks, listings, challenges });
 }
 
 async function forgetWhatIsOver(world: World, log: Log): Promise<void> {

@@ -10,6 +10,8 @@ export const employingSays = catalogue({
     changed: 'There is a change of your contract to read',
     notice: 'Notice was given for a job',
     hours: 'There are hours to look at',
+    wagesLate: 'Wages are late. There is a way to have them paid now',
+    ownWagesLate: 'Your wages are late. You can ask the service to pay them now',
     askedAhead: 'Wages that cannot wait are asked for',
     paidAhead: 'The service paid wages ahead',
     notAhead: 'The service does not pay these wages ahead, and says why',

@@ -16,7 +16,7 @@ import {
 import { ageBands, leastWage } from '../hourly-cost.ts';
 import { type Particulars, payEvery, type Terms, wordedParts, type WordedPart } from '../particulars.ts';
 import { employingHere, readAge, readHours } from './cost-form.ts';
-import { dayBoxes, hoursText, readDay } from './parts.ts';
+import { dayBoxes, dayFault, hoursText, readDay } from './parts.ts';
 import { sayJob } from './say-job.ts';
 
 /** A part of the plan that the person holds themself and could pay wages from. */
@@ -143,7 +143,7 @@ export function readContract(
   const source = sources.find((each) => each.value === text('paidFrom'));
   const errors: readonly FieldError[] = [
     ...wordedParts.flatMap((part) => wordsFault(visit, part)),
-    ...(from === undefined ? [{ field: 'from-day', text: wrong.notDay }] : []),
+    ...(from === undefined ? [dayFault(visit, 'from', wrong)] : []),
     ...('errors' in figures ? figures.errors : []),
     ...(sources.length > 0 && source === undefined ? [{ field: 'paidFrom', text: wrong.choose }] : []),
   ];

@@ -132,6 +132,7 @@ export function accrualsPart(visit: Visit, grown: Accruals, name?: string): Html
     { key: say.paidSoFar, value: money(grown.paid) },
     { key: say.toPay, value: money(grown.toPay) },
     { key: say.onTop, value: money(grown.onTop) },
+    { key: say.pension, value: money(grown.pension) },
   ];
   return html`<h2>${name === undefined ? say.grown : say.grownOf(name)}</h2>${summaryList({ rows })}`;
 }

@@ -35,7 +35,7 @@ export function ownWork(
   return html`${can(job, 'rota', today) && html`<h2>${say.ownRota}</h2>${rota.length === 0 ? html`<p>${say.ownRotaNone}</p>` : html`<ul>${rota}</ul>`}`}
     ${can(job, 'hours', today) && form}
     ${aheadPart(visit, { jobs: [job], hours, graces, own: true })}
-    ${hours.length > 0 && html`<h2>${say.ownHours}</h2><ul>${items}</ul>${accrualsPart(visit, accrualsOf(hours, employingHere(visit), today))}`}`;
+    ${hours.length > 0 && html`<h2>${say.ownHours}</h2><ul>${items}</ul>${accrualsPart(visit, accrualsOf(hours, job.versions, employingHere(visit), today))}`}`;
 }
 
 type Again = (errors: readonly FieldError[]) => Promise<Answer>;

@@ -84,6 +84,18 @@ export function readDay(visit: Visit, name: string): CalendarDate | undefined {
   return readCalendarDate(`${part('year', 4)}-${part('month', 2)}-${part('day', 2)}`);
 }
 
+/** What is wrong with a day that was typed: figures that name none, such as 31 June, are said to; all else gets an example. */
+export function dayFault(
+  visit: Visit,
+  name: string,
+  wrong: { readonly notDay: string; readonly noSuchDay: string },
+): FieldError {
+  const isFigures = ['day', 'month', 'year'].every((part) =>
+    /^\d{1,4}$/.test(field(visit.form, `${name}-${part}`)),
+  );
+  return { field: `${name}-day`, text: isFigures ? wrong.noSuchDay : wrong.notDay };
+}
+
 /** Minutes as hours: 16, 2.5. */
 export function hoursText(minutes: number): string {
   return (Math.round((minutes / 60) * 100) / 100).toString();

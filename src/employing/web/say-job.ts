@@ -131,6 +131,7 @@ export const sayJob = catalogue({
       notMoney: 'Type an amount such as 12.71',
       notHours: 'Type hours in quarters, such as 16 or 2.5, no more than a week has',
       notDay: 'Type a day, such as 1 12 2026',
+      noSuchDay: 'There is no such day. Look how many days the month has',
       notWeeks: 'Type a number of weeks, such as 1 or 4',
       missing: 'Write something here, or that there is none',
       tooLong: 'Write this in 2,000 letters or fewer',

@@ -3,7 +3,7 @@ import { field, type Visit } from '#platform';
 import { errorFor, type FieldError, type Html, html, input, select } from '#ui';
 import { readTime, type Times } from '../hours.ts';
 import type { Job, JobId } from '../job.ts';
-import { dayBoxes, readDay } from './parts.ts';
+import { dayBoxes, dayFault, readDay } from './parts.ts';
 import { sayHours } from './say-hours.ts';
 
 /** The fields for when somebody works; with whom, where there is a choice. */
@@ -55,7 +55,7 @@ export function readTimes(
     return { times: { on, from, until, breakMinutes } };
   return {
     errors: [
-      ...(on === undefined ? [{ field: 'on-day', text: wrong.notDay }] : []),
+      ...(on === undefined ? [dayFault(visit, 'on', wrong)] : []),
       ...(from === undefined ? [{ field: 'from', text: wrong.notTime }] : []),
       ...(until === undefined ? [{ field: 'until', text: wrong.notTime }] : []),
       ...(breakMinutes === undefined ? [{ field: 'break', text: wrong.notBreak }] : []),

@@ -96,7 +96,7 @@ function grown(visit: Visit, { jobs, hours }: WagesSeen): Html {
     .map((job) => ({ job, own: hours.filter((each) => each.jobId === job.jobId) }))
     .filter(({ own }) => own.length > 0)
     .map(({ job, own }) =>
-      accrualsPart(visit, accrualsOf(own, values, visit.clock.today()), job.assistantName),
+      accrualsPart(visit, accrualsOf(own, job.versions, values, visit.clock.today()), job.assistantName),
     );
   return html`${parts}`;
 }
