@@ -17,9 +17,9 @@ export type Organisation = {
   readonly about: string;
 };
 
-/** The roles somebody can work in for an organisation. A checker looks, invited, at how good somebody's support is. A watcher stands to nobody: they see only what many people come to. */
-export const workerRoles = ['planner', 'decider', 'payer', 'holder', 'checker', 'watcher'] as const;
+/** The roles somebody can work in for an organisation. A checker looks, invited, at how good somebody's support is. A watcher stands to nobody: they see only what many people come to. Nor does a funder: they write what their organisation pays, by its own references. */
+export const workerRoles = ['planner', 'decider', 'payer', 'holder', 'checker', 'watcher', 'funder'] as const;
 export type WorkerRole = (typeof workerRoles)[number];
 
 /** The roles in which an organisation can stand beside a person. */
-export type BesideRole = Exclude<WorkerRole, 'watcher'>;
+export type BesideRole = Exclude<WorkerRole, 'watcher' | 'funder'>;

@@ -67,7 +67,7 @@ export const townsfolk = [
     key: 'ines',
     email: 'ines@coastline.example',
     name: 'Ines Park',
-    what: 'sees what the health part of budgets paid for, Coastline Health',
+    what: 'writes the health part of budgets and sees what it paid for, Coastline Health',
   },
 ] as const;
 
@@ -134,6 +134,9 @@ export const townsOrganisations = [
     kind: 'national-service',
     name: 'Coastline Health',
     about: 'Pays the health part of people’s budgets along the coast. Each person still has one budget.',
-    workers: [{ key: 'ines', role: 'payer' }],
+    workers: [
+      { key: 'ines', role: 'payer' },
+      { key: 'ines', role: 'funder' },
+    ],
   },
 ] as const;

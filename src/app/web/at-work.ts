@@ -7,6 +7,7 @@ import { seeRuns } from '#payments/actions';
 import { address, type Visit } from '#platform';
 import { seeWaitingPlans } from '#plans/actions';
 import { checksInHand, reportsToAnswer, waitsForCheckers } from '#quality/actions';
+import { seeReturn } from '#streams/actions';
 import type { CardLink } from '#ui';
 import { seeWaitingChallenges } from '#voice/actions';
 import { workSay } from './work-say.ts';
@@ -33,13 +34,14 @@ const waysOf: Readonly<Record<Role, readonly WorkWay[]>> = {
     { name: 'payments', path: money },
     { name: 'runs', path: '/payments/for/:organisation', waiting: runsWaiting },
     { name: 'ahead', path: '/employing/for/:organisation/ahead', waiting: wagesWaiting },
-    { name: 'streams', path: '/streams/for/:organisation' },
+    { name: 'streams', path: '/streams/for/:organisation', waiting: placesWaiting },
   ],
   holder: [
     { name: 'funds', path: money, waiting: agreementsWaiting },
     { name: 'checked', path: '/quality/answers/:organisation', waiting: answersWaiting },
   ],
   checker: [{ name: 'checks', path: '/quality/for/:organisation', waiting: checksWaiting }],
+  funder: [{ name: 'streams', path: '/streams/for/:organisation', waiting: placesWaiting }],
   watcher: [{ name: 'fairness', path: '/insight/for/:organisation' }],
 };
 
@@ -67,7 +69,7 @@ export async function workThatWaits(visit: Visit, place: MyWorkplace): Promise<r
 }
 
 function waysFor(place: MyWorkplace): readonly WorkWay[] {
-  const standsBeside = place.roles.some((role) => role !== 'watcher');
+  const standsBeside = place.roles.some((role) => role !== 'watcher' && role !== 'funder');
   const all = [...place.roles.flatMap((role) => waysOf[role]), ...(standsBeside ? [ourPeople] : [])];
   return all.filter((way, index) => all.findIndex((each) => each.path === way.path) === index);
 }
@@ -78,6 +80,11 @@ function hrefOf(path: string, { organisationId: organisation }: MyWorkplace): st
 
 async function plansWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
   return counted(await seeWaitingPlans(visit, organisation), ({ total }) => total);
+}
+
+// Parts of budgets that a funder is asked to write.
+async function placesWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {
+  return counted(await seeReturn(visit, organisation), ({ waiting }) => waiting.length);
 }
 
 async function questionsWaiting(visit: Visit, organisation: OrganisationId): Promise<number> {

@@ -81,8 +81,9 @@ export async function takePartBack(
   const doing = { may: 'fill-pot', person, why: because, about: { withdrawn: true } } as const;
   return act<PartId, WithdrawRefusal>(visit, doing, async (tx, me) => {
     await layOutPot(tx, visit, person);
-    const { before } = await potOf(tx, person);
-    if (before.some((each) => each.partId === part)) return refused('something-taken');
+    const { before, places } = await potOf(tx, person);
+    const isHandedOn = places.some((each) => each.handedOn?.fromPart === part && each.written !== undefined);
+    if (isHandedOn || before.some((each) => each.partId === part)) return refused('something-taken');
     const withdrawn = { by: me.account.name, because, at: visit.clock.now() };
     if (!(await withdrawPart(tx, { person, part }, withdrawn))) return refused('no-such-part');
     return done(part);

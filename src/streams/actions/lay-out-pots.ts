@@ -1,6 +1,8 @@
 import type { LocalityId, PersonId } from '#basics';
 import { type Actor, type Transaction, waitTurn, type World } from '#platform';
+import { heldBy } from '../left.ts';
 import { partsOf, potsIn } from '../store/parts.ts';
+import { placesOf } from '../store/places.ts';
 import { insertTaken, spentBy, takenOf } from '../store/taken.ts';
 import { layOut, type Taken } from '../waterfall.ts';
 
@@ -21,8 +23,8 @@ export async function layOutPots(tx: Transaction, world: World, locality: Locali
 /** The same for one person, in whose sight the transaction is. */
 export async function layOutPot(tx: Transaction, visit: World, person: PersonId): Promise<number> {
   await waitTurn(tx, [`pot of ${person}`], visit.clock.now());
-  const { parts, before, fresh } = await potOf(tx, person);
-  const taken = layOut(parts, fresh, before);
+  const { parts, filled, before, fresh } = await potOf(tx, person);
+  const taken = layOut(filled, fresh, before);
   const funders = new Map(parts.map((part) => [part.partId, part.funder]));
   const placed = taken.map((each, index) => {
     const funder = each.partId === undefined ? undefined : funders.get(each.partId);
@@ -34,15 +36,20 @@ export async function layOutPot(tx: Transaction, visit: World, person: PersonId)
 
 /** What a pot is made of, what was said of it already, and the movements that nothing was said of yet. */
 export async function potOf(tx: Transaction, person: PersonId) {
-  const [all, before, spent] = await Promise.all([
+  const [all, places, before, spent] = await Promise.all([
     partsOf(tx, person),
+    placesOf(tx, person),
     takenOf(tx, person),
     spentBy(tx, person),
   ]);
   const said = new Set(before.map((each) => each.transferId));
+  const parts = all.filter((part) => part.withdrawn === undefined);
   return {
     all,
-    parts: all.filter((part) => part.withdrawn === undefined),
+    places,
+    parts,
+    /** The same with what each holds now: what was handed on to another funder is no more there. */
+    filled: parts.map((part) => ({ ...part, amount: heldBy(part, places) })),
     before,
     spent,
     fresh: spent.filter((each) => !said.has(each.transferId)),

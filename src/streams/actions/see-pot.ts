@@ -1,6 +1,7 @@
 import {
   add,
   type CalendarDate,
+  type Moment,
   nothing,
   type OrganisationId,
   type Outcome,
@@ -12,7 +13,9 @@ import type { Role } from '#people';
 import { findOrganisation, look, nameOf, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { newestBudget } from '#holdings/actions';
+import { heldBy } from '../left.ts';
 import type { Part, PartId } from '../part.ts';
+import { handedOnOf, type Place, stateOfPlace } from '../place.ts';
 import { layOut, type Taken } from '../waterfall.ts';
 import { potOf } from './lay-out-pots.ts';
 
@@ -22,7 +25,21 @@ export type PartSeen = {
   readonly funderName: string;
   readonly used: Pence;
   readonly left: Pence;
+  /** What of it went to another funder, with both names. */
+  readonly handedOn: readonly Handed[];
+  /** Where it came from, if another funder handed it on. */
+  readonly cameFrom?: Handed;
 };
+/** Money that went from one funder to another: to or from whom, and under whose names. */
+export type Handed = {
+  readonly funderName: string;
+  readonly amount: Pence;
+  readonly because: string;
+  readonly on: Moment;
+  readonly names: readonly string[];
+};
+/** A place that waits for its funder to write a part. */
+export type PlaceWaiting = { readonly place: Place; readonly funderName: string };
 
 /** One person's money and where it comes from: one figure, its parts, and each movement's pennies. */
 export type Pot = {
@@ -31,6 +48,7 @@ export type Pot = {
   /** What is agreed a week, and which service pays what no part does; undefined before anything is agreed. */
   readonly agreed?: { readonly weekly: Pence; readonly oneOff: Pence; readonly serviceName: string };
   readonly parts: readonly PartSeen[];
+  readonly waiting: readonly PlaceWaiting[];
   /** Taken from the service that agreed the plan. */
   readonly rest: Pence;
   /** The newest movement first. */
@@ -47,13 +65,17 @@ const movements_shown_max = 50;
 /** Where a person's money comes from, down to the penny of each movement; also those of today, which the night writes down. */
 export async function seePot(visit: World & Actor, person: PersonId): Promise<Outcome<Pot, NotAllowed>> {
   return look(visit, { may: 'see-money', person, about: { streams: true } }, async (tx, me) => {
-    const { all, parts, before, fresh } = await potOf(tx, person);
+    const { all, places, filled, before, fresh } = await potOf(tx, person);
     const [name, budget] = await Promise.all([
       nameOf(tx, person),
       newestBudget(tx, person, visit.clock.today()),
     ]);
-    const names = await namesOf(tx, [...all.map((part) => part.funder), budget?.organisationId]);
-    const taken = [...before, ...layOut(parts, fresh, before)];
+    const names = await namesOf(tx, [
+      ...all.map((part) => part.funder),
+      ...places.flatMap((place) => [place.funder, place.handedOn?.fromFunder]),
+      budget?.organisationId,
+    ]);
+    const taken = [...before, ...layOut(filled, fresh, before)];
     const usedOf = (part: PartId | undefined): Pence =>
       add(nothing, ...taken.filter((each) => each.partId === part).map((each) => each.amount));
     return {
@@ -69,12 +91,41 @@ export async function seePot(visit: World & Actor, person: PersonId): Promise<Ou
       parts: all.map((part) => {
         const used = usedOf(part.partId);
         const funderName = names.get(part.funder) ?? '';
-        return { part, funderName, used, left: subtract(part.amount, used) };
+        const left = subtract(heldBy(part, places), used);
+        return { part, funderName, used, left, ...handedWith(part.partId, places, names) };
       }),
+      waiting: places
+        .filter((place) => stateOfPlace(place) === 'open')
+        .map((place) => ({ place, funderName: names.get(place.funder) ?? '' })),
       rest: usedOf(undefined),
       movements: movementsIn(taken),
     };
   });
+}
+
+function handedWith(
+  part: PartId,
+  places: readonly Place[],
+  names: ReadonlyMap<OrganisationId, string>,
+): Pick<PartSeen, 'handedOn' | 'cameFrom'> {
+  const told = (place: Place, other: OrganisationId): readonly Handed[] =>
+    place.handedOn === undefined || place.written === undefined
+      ? []
+      : [
+          {
+            funderName: names.get(other) ?? '',
+            amount: place.handedOn.amount,
+            because: place.handedOn.because,
+            on: place.written.at,
+            names: [place.opened.name, place.written.name],
+          },
+        ];
+  const came = places.find((place) => place.written?.part === part);
+  const [cameFrom] = came?.handedOn === undefined ? [] : told(came, came.handedOn.fromFunder);
+  return {
+    handedOn: handedOnOf(part, places).flatMap((place) => told(place, place.funder)),
+    ...(cameFrom !== undefined && { cameFrom }),
+  };
 }
 
 function movementsIn(taken: readonly Taken[]): readonly Movement[] {

@@ -46,6 +46,20 @@ export async function partsOfFunder(tx: Transaction, funder: OrganisationId): Pr
   return rows.map(toPart);
 }
 
+/** A part of an organisation's with whose pot it is in, where it stands; undefined for anybody else's. */
+export async function partInPot(
+  tx: Transaction,
+  funder: OrganisationId,
+  part: PartId,
+): Promise<{ readonly person: PersonId; readonly part: Part } | undefined> {
+  const row = await tx.find<Row>(
+    `select ${columns} from streams.part
+       where locality_id = platform.locality() and funder_id = $1 and part_id = $2 and withdrawn_at is null`,
+    [funder, part],
+  );
+  return row && { person: row.person_id, part: toPart(row) };
+}
+
 export async function insertPart(tx: Transaction, person: PersonId, part: Part): Promise<void> {
   await tx.run(
     `insert into streams.part (locality_id, person_id, part_id, stream, funder_id, reference, amount_pence, from_on, until_on,

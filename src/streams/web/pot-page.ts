@@ -1,9 +1,10 @@
-import { nothing, type PersonId, pounds, readId } from '#basics';
+import { dayOf, nothing, type PersonId, pounds, readId } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
 import { streamOn } from '#policy';
 import {
   amount,
   button,
+  buttonGroup,
   details,
   errorFor,
   type FieldError,
@@ -17,7 +18,7 @@ import {
   whoseOf,
 } from '#ui';
 import { mayAct } from '#people/actions';
-import { type PartSeen, type Pot, seePot } from '../actions/index.ts';
+import { type Handed, type PartSeen, type PlaceWaiting, type Pot, seePot } from '../actions/index.ts';
 import type { Taken } from '../waterfall.ts';
 import { paths } from './addresses.ts';
 import { onDay, streamName } from './parts.ts';
@@ -42,8 +43,9 @@ export async function potPage(visit: Visit, errors: readonly FieldError[] = []):
       back: { href: address('/holdings/:person', { person }), text: say.back },
       body: html`${theFigure(visit, pot)}
         ${pot.parts.length > 0 && theParts(visit, pot, { person, mayFill, errors })}
+        ${pot.waiting.length > 0 && theWaiting(visit, pot, { person, mayFill })}
         ${pot.parts.length > 0 && thePayments(visit, pot)}
-        ${mayFill && pot.agreed !== undefined && html`<p>${button({ text: say.addWay, href: address(paths.add, { person }), kind: 'secondary' })}</p>`}
+        ${mayFill && pot.agreed !== undefined && html`<p>${buttonGroup([button({ text: say.addWay, href: address(paths.add, { person }), kind: 'secondary' }), button({ text: say.placeWay, href: address(paths.place, { person }), kind: 'secondary' })])}</p>`}
         <p><a href="${paths.streams}">${say.rulesWay}</a></p>`,
     },
   };
@@ -92,6 +94,7 @@ function onePart(visit: Visit, seen: PartSeen, filling: Filling): Html {
     <p>${say.partDays(pounds(part.amount), onDay(visit, part.from), onDay(visit, part.until))} ${limits}
       <strong>${say.partUsed(pounds(used), pounds(left))}</strong>
       ${part.until < today && say.partOver} ${part.from > today && say.partComes}</p>
+    ${handedWords(visit, seen)}
     ${details({
       summary: say.testMet,
       text: summaryList({
@@ -103,7 +106,41 @@ function onePart(visit: Visit, seen: PartSeen, filling: Filling): Html {
         ],
       }),
     })}
-    ${filling.mayFill && used === 0 && withdrawForm(visit, seen, filling)}`;
+    ${filling.mayFill && used === 0 && seen.handedOn.length === 0 && withdrawForm(visit, seen, filling)}`;
+}
+
+/** What went to another funder or came from one, in plain words and with both names. */
+function handedWords(visit: Visit, { handedOn, cameFrom }: PartSeen): Html {
+  const say = sayStreams(visit);
+  const told = ({ funderName, amount: sum, because, on, names }: Handed) => ({
+    funder: funderName,
+    amount: pounds(sum),
+    why: because,
+    day: onDay(visit, dayOf(on)),
+    names: names.join(' and '),
+  });
+  return html`${cameFrom !== undefined && html`<p>${say.cameFrom(told(cameFrom))}</p>`}
+    ${handedOn.map((each) => html`<p>${say.wentTo(told(each))}</p>`)}`;
+}
+
+/** Places that wait for a funder to write its part. */
+function theWaiting(
+  visit: Visit,
+  { waiting }: Pot,
+  { person, mayFill }: Pick<Filling, 'person' | 'mayFill'>,
+): Html {
+  const say = sayStreams(visit);
+  const close = (place: PlaceWaiting['place']): Html =>
+    form({
+      action: address(paths.closePlace, { person, place: place.placeId }),
+      csrf: visit.csrf,
+      children: button({ text: say.placeClose, kind: 'secondary' }),
+    });
+  return html`<h2>${say.waitingTitle}</h2>
+    <ul>${waiting.map(
+      ({ place, funderName }) =>
+        html`<li>${place.handedOn === undefined ? say.waitsFor(funderName) : say.waitsHanded(funderName, pounds(place.handedOn.amount))}${mayFill && place.handedOn === undefined && close(place)}</li>`,
+    )}</ul>`;
 }
 
 function withdrawForm(visit: Visit, { part }: PartSeen, { person, errors }: Filling): Html {

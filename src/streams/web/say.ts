@@ -9,6 +9,14 @@ const because = {
   'came-back': 'It came back, to where it came from.',
 } as const satisfies Record<TakenBecause, string>;
 
+type Handed = {
+  readonly funder: string;
+  readonly amount: string;
+  readonly why: string;
+  readonly day: string;
+  readonly names: string;
+};
+
 /** What the pages about streams of money say. */
 export const sayStreams = catalogue({
   en: {
@@ -75,6 +83,56 @@ export const sayStreams = catalogue({
     'no-such-funder': 'Choose who pays it.',
     'names-no-line': 'This stream may only pay for some things. Choose the lines of the plan that it is for.',
     'line-not-in-plan': 'That line is not in the agreed plan any more. Choose again.',
+    placeWay: 'Let a funder write its own part',
+    placeTitle: (name: string) => `Another funder for the budget of ${name}`,
+    placeLead:
+      'The funder writes down itself how much it pays, for which days, and how its own test is met. It sees its own reference, and not whose budget it is.',
+    placeSave: 'Ask them to write it',
+    placeSaved: 'They are asked. The person is told when it is written.',
+    placeClose: 'Take it back: nobody needs to write it',
+    placeClosed: 'It is taken back.',
+    waitingTitle: 'Waits to be written',
+    waitsFor: (funder: string) => `${funder} has not written its part yet.`,
+    waitsHanded: (funder: string, amount: string) =>
+      `${funder} has been offered ${amount} and has not signed yet. Nothing changes before.`,
+    wentTo: (to: Handed) =>
+      `${to.amount} of it went to ${to.funder} on ${to.day}: ${to.why} ${to.names} signed. Your budget stayed the same.`,
+    cameFrom: (from: Handed) =>
+      `It came from ${from.funder} on ${from.day}: ${from.why} ${from.names} signed. Your budget stayed the same.`,
+    waitsForUs: 'Waits for us to write',
+    ownWay: 'Write our part',
+    ownTitle: 'Our part of a budget',
+    ownLead:
+      'You write for your own organisation, under your name, by your own law. You do not see whose budget it is. The person is told.',
+    ownReference: 'Our reference',
+    ownStream: 'The stream of money',
+    ownTest: 'How is our own test met, and who said so?',
+    ownSave: 'Write it down under my name',
+    ownSaved: 'It is written down. The person is told.',
+    handedToUs: (amount: string, from: string, name: string) =>
+      `${amount}, handed on by ${from}. ${name} signed.`,
+    handedWhy: 'Why they hand it on',
+    'opened-it-yourself': 'You opened this. Somebody else has to write it.',
+    'not-all-there': 'Choose the stream and give your reference.',
+    'not-left': 'That much is not left any more: some of it was used meanwhile. Ask them to offer it again.',
+    handWay: 'Hand some of it on to another funder',
+    handTitle: (reference: string) => `Hand on some of ${reference}`,
+    handLead: (left: string) =>
+      `${left} is left of it. The other funder signs too, and writes it down by its own law. Until then nothing changes. The person’s budget stays the same.`,
+    handTo: 'To whom?',
+    handAmount: 'How much?',
+    handBecause: 'Why? The person reads this.',
+    handWhyMissing: 'Say why',
+    handSave: 'Offer it under my name',
+    handed: 'It is offered. It counts once they have signed too.',
+    onlyLeft: (left: string) => `Only ${left} can be handed on.`,
+    handOffered: (amount: string, to: string, name: string) =>
+      `${amount} is offered to ${to} by ${name}, and waits for their name.`,
+    handDone: (amount: string, to: string, day: string, names: string) =>
+      `${amount} handed on to ${to} on ${day}. Signed by ${names}.`,
+    handCame: (amount: string, from: string, day: string, names: string) =>
+      `${amount} came from ${from} on ${day}. Signed by ${names}.`,
+    takeOfferBack: 'Take the offer back',
     withdraw: 'Withdraw it: it was a mistake',
     withdrawWhy: 'Why was it a mistake?',
     whyMissing: 'Say why',
