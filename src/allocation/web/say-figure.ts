@@ -70,7 +70,7 @@ export const sayFigure = catalogue({
       `That is known from ${people.toLocaleString('en-GB')} people whose costs had no part in making the table.`,
     rangeMadeUp: 'Those people are made up too.',
     rangeNone:
-      'How far real costs lie from this figure is not known: this table was not fitted to anybody’s costs.',
+      'How far real costs lie from this figure is not known: nobody’s real costs were held against this table.',
     rangeLimit: 'The figure is where planning starts, not a limit.',
     sharePicture: 'The same sum as a picture: a bar for each line. The numbers are in the table.',
     nextTitle: 'What next',

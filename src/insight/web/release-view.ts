@@ -4,6 +4,7 @@ import { funnelPlot, type Html, html, ratioBars, scrollingTable } from '#ui';
 import type { Line, Release } from '../release.ts';
 import { countsTable } from './counts-table.ts';
 import { figures, hundredths, nameOfPlace, nameOfWay } from './figures.ts';
+import { measuresTable } from './measures-table.ts';
 import { sayFairness } from './say-fairness.ts';
 
 /** A release in words first, then pictures with their tables. */
@@ -11,6 +12,7 @@ export function releaseView(visit: Visit, release: Release): Html {
   const say = sayFairness(visit);
   return html`<h2>${say.asOf(longDate(calendarDate(release.asOf)))}</h2>
     ${inShort(visit, release)}
+    ${measuresTable(visit, release)}
     ${release.places.length > 1 && placesPart(visit, release.places)}
     ${waysPart(visit, release.ways)}
     ${release.places.length > 1 && countsTable(visit, release)}

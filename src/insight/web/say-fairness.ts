@@ -34,6 +34,31 @@ export const sayFairness = catalogue({
       poorLess: 'Poorer places get less than others for the same need.',
       poorMore: 'Poorer places get more than others for the same need.',
     },
+    measuresTitle: 'The same in figures',
+    measuresHead: ['What', 'Figure', 'Even would be', 'What it is called'],
+    measures: {
+      spread: {
+        says: 'How far places differ beyond chance',
+        even: '0.00',
+        called: 'Spread between places, τ (DerSimonian and Laird)',
+      },
+      need: { says: 'How much of all difference is need', even: '–', called: 'Theil index, between needs' },
+      lottery: {
+        says: 'How much is the place alone, for the same need',
+        even: '0.0%',
+        called: 'Theil index, same need and another place',
+      },
+      parity: {
+        says: 'What people who hold the money themselves get, for each 1 that others get',
+        even: '1.00',
+        called: 'Mantel–Haenszel ratio, with its 95% interval',
+      },
+      slope: {
+        says: 'Whether poorer places get less (above 0) or more (below 0)',
+        even: '0.000',
+        called: 'Concentration index, need held alike',
+      },
+    },
     placesTitle: (out: number) =>
       out === 0
         ? 'No place stands out by more than chance'
