@@ -1,5 +1,5 @@
 import { inForce } from '../instrument/dated.ts';
-import type { MoneyStep, StepOf } from '../instrument/step.ts';
+import { type MoneyStep, partsOf, type StepOf } from '../instrument/step.ts';
 import { absent } from './columns.ts';
 import { halfUp, partOf } from './exact.ts';
 import type { Run } from './from-questions.ts';
@@ -29,7 +29,7 @@ function linkStep(step: StepOf<'link'>, place: number, space: Workspace): Run {
   const points = space.number(step.of);
   const fractions = space.fractions(step.id);
   const { values, fault } = space.writes(step.id, place);
-  const link = linkRun(step.link, partsOf(space, step.of));
+  const link = linkRun(step.link, partsOf(space.instrument.steps, step.of));
   return (count) => {
     link(points, fractions, count, fault);
     for (let row = 0; row < count; row += 1) {
@@ -59,7 +59,7 @@ function rateStep(step: StepOf<'rate'>, place: number, space: Workspace): Run {
   const { values, fault } = space.writes(step.id, place);
   return (count) => {
     const period = space.day === undefined ? step.periods.at(-1) : inForce(step.periods, space.day);
-    const amounts = names.map((name) => period?.gives[name] ?? absent);
+    const amounts = names.map((name) => (period === undefined ? absent : givenFor(period.gives, name)));
     for (let row = 0; row < count; row += 1) {
       values[row] = amounts[picks[row] ?? 0] ?? absent;
       if (period === undefined) fault(row);
@@ -77,8 +77,7 @@ function fractionStep(step: StepOf<'fraction'>, place: number, space: Workspace)
   });
 }
 
-/** How many parts of a step make one point. */
-function partsOf({ instrument }: Workspace, name: string): number {
-  const step = instrument.steps.find((each) => each.id === name);
-  return step?.op === 'sum' ? (step.parts ?? 1) : 1;
+/** What is given for a name; absent where there is nothing, also for names that every object has. */
+function givenFor(gives: Readonly<Record<string, number>>, name: string): number {
+  return Object.hasOwn(gives, name) ? (gives[name] ?? absent) : absent;
 }

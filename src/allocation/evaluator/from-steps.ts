@@ -108,7 +108,7 @@ const making: { readonly [Op in NumberStep['op']]: Making<Op> } = {
 
   interaction: ({ of, by, times }, from, { values }) => {
     const { picks, names } = from.category(by);
-    const each = names.map((name) => times[name] ?? 0);
+    const each = names.map((name) => (Object.hasOwn(times, name) ? (times[name] ?? 0) : 0));
     return eachKnown({ from: from.number(of), to: values }, (value, row) =>
       wholeNumber(value * (each[picks[row] ?? 0] ?? 0)),
     );

@@ -1,4 +1,4 @@
-import type { Link, StraightLines } from '../instrument/link.ts';
+import { type Link, placing, type StraightLines } from '../instrument/link.ts';
 import { absent } from './columns.ts';
 import { wholeNumber } from './exact.ts';
 
@@ -72,18 +72,6 @@ function straightLines(link: StraightLines, parts: number): LinkRun {
         ? 0
         : wholeNumber((base[line] ?? 0) + (rise[line] ?? 0) * (place - (from[line] ?? 0)));
   });
-}
-
-/** Where the knots stand among the sums: both brought to whole numbers of one size, as small as they can be. */
-function placing({ at, knots }: StraightLines, parts: number): { at: readonly number[]; scale: number } {
-  const times = at.unit === 'percent' ? 100 : at.parts;
-  const over = parts * (at.unit === 'percent' ? at.most : 1);
-  const common = greatestCommon(times, over);
-  return { at: knots.map((knot) => (knot.at * over) / common), scale: times / common };
-}
-
-function greatestCommon(one: number, other: number): number {
-  return other === 0 ? one : greatestCommon(other, one % other);
 }
 
 function eachRow(put: (value: number, row: number, into: Fractions, fault: Tell) => void): LinkRun {

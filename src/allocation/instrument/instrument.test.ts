@@ -84,6 +84,53 @@ describe('An instrument is refused, with the way to it and why,', () => {
     });
   });
 
+  it('when its table has more than eleven knots', () => {
+    refuses('steps.1.link.knots.11: a table has 11 knots at most', ({ steps }) => {
+      knots(steps[1]!).push({ at: 2_490, pence: 6_300_000 });
+    });
+  });
+
+  it('when points are not counted in the parts of unpaid help', () => {
+    refuses('steps.0.parts: unpaid help is counted in parts of 10', ({ steps }) => {
+      Object.assign(steps[0]!, { parts: undefined });
+    });
+  });
+
+  it('when more need could give fewer points: a term that is taken off, a number that is let through for less need', () => {
+    const first = 'steps.0: with more need it could give fewer points';
+    refuses(first, ({ steps: [sum] }) => {
+      assert.ok(sum?.op === 'sum');
+      sum.of[3] = { of: sum.of[3]!.of, times: -1 };
+    });
+    const [of, by] = ['nutrition', 'hygiene'];
+    const stands = (step: object) => (draft: Instrument) => {
+      const [sum] = draft.steps;
+      assert.ok(sum?.op === 'sum');
+      Object.assign(sum.of[0]!, { of: 'between' });
+      Object.assign(draft, { steps: [{ id: 'between', ...step }, ...draft.steps] });
+    };
+    refuses(first, stands({ op: 'gate', of, when: { of: by, to: 9 }, otherwise: 0 }));
+    refuses(first, stands({ op: 'gate', of, when: { of: by, from: 9 }, otherwise: 5 }));
+    refuses(first, stands({ op: 'override', of, when: { of: by, from: 9 }, gives: 189 }));
+    const row = { when: [[0, 90]], gives: 10 };
+    refuses(first, stands({ op: 'lookup', by: [of], rows: [row], otherwise: 0 }));
+    takes(stands({ op: 'gate', of, when: { of: by, from: 9 }, otherwise: 0 }));
+    takes(stands({ op: 'override', of, when: { of: by, from: 9 }, gives: 190 }));
+    takes(stands({ op: 'maxOf', of: [{ of }, { of: by }] }));
+  });
+
+  it('when its numbers could get too large to be exact', () => {
+    refuses('steps.0: its numbers could get too large', ({ questions }) => {
+      levels(questions[0]!)[4]!.step = 1e15;
+    });
+    refuses('steps.1: its numbers could get too large', ({ steps }) => {
+      knots(steps[1]!)[10]!.pence = 1e13;
+    });
+    refuses('steps.3: its numbers could get too large', ({ steps }) => {
+      Object.assign(steps[3]!, { times: 1e9 });
+    });
+  });
+
   it('when a step uses what is not there, or not there yet', () => {
     refuses('steps.0.of.0.of: hygeine is neither', ({ steps }) => {
       Object.assign(steps[0]!, { of: [{ of: 'hygeine' }] });
@@ -188,6 +235,12 @@ function refuses(because: string, change: (draft: Instrument) => void): void {
     found.some((fault) => fault.includes(because)),
     `expected ${because}, got: ${found.join('; ')}`,
   );
+}
+
+function takes(change: (draft: Instrument) => void): void {
+  const { hash: _hash, cases: _cases, ...draft } = structuredClone(mainstayStart.published.instrument);
+  change(draft);
+  assert.deepEqual(faults(draft), ['it was taken']);
 }
 
 function faults(file: unknown): readonly string[] {

@@ -17,6 +17,9 @@ export function linkFaults(link: Link, most: number | undefined): readonly Fault
 
 function straightLineFaults({ knots, at, beyond }: StraightLines): readonly Fault[] {
   return [
+    ...(knots.length <= knots_max
+      ? []
+      : [{ path: ['knots', knots_max], says: `a table has ${String(knots_max)} knots at most` }]),
     ...(knots[0]?.at === 0 ? [] : [{ path: ['knots', 0, 'at'], says: 'the table must start at 0' }]),
     ...falling(
       knots.map((knot) => knot.at),
@@ -31,6 +34,9 @@ function straightLineFaults({ knots, at, beyond }: StraightLines): readonly Faul
       : []),
   ];
 }
+
+/** Eleven knots fit on a postcard; with more, a table is a hundred small cliffs that nobody reads. */
+const knots_max = 11;
 
 function percentFaults({ knots, at }: StraightLines, most: number | undefined): readonly Fault[] {
   if (at.unit !== 'percent') return [];

@@ -39,3 +39,18 @@ export const Link = z.discriminatedUnion(
   { error: 'expected a link: identity, square, table or stepTable' },
 );
 export type Link = z.infer<typeof Link>;
+
+/** Where the knots stand among the sums: both brought to whole numbers of one size, as small as they can be. */
+export function placing(
+  { at, knots }: StraightLines,
+  parts: number,
+): { readonly at: readonly number[]; readonly scale: number } {
+  const times = at.unit === 'percent' ? 100 : at.parts;
+  const over = parts * (at.unit === 'percent' ? at.most : 1);
+  const common = greatestCommon(times, over);
+  return { at: knots.map((knot) => (knot.at * over) / common), scale: times / common };
+}
+
+function greatestCommon(one: number, other: number): number {
+  return other === 0 ? one : greatestCommon(other, one % other);
+}

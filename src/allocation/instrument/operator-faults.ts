@@ -41,7 +41,7 @@ function moneyFaults(step: MoneyStep, known: KnownNames): readonly Fault[] {
 function numberFaults(step: NumberStep, known: KnownNames, help: HelpShares | undefined): readonly Fault[] {
   switch (step.op) {
     case 'sum':
-      return partsFaults(step, help);
+      return partsFaults(step, known, help);
     case 'bandedSum':
       return bandFaults(step.bands);
     case 'lookup':
@@ -62,8 +62,14 @@ function numberFaults(step: NumberStep, known: KnownNames, help: HelpShares | un
 }
 
 /** Points that unpaid help can take from come in the parts of its shares, so the sum must say so. */
-function partsFaults(step: StepOf<'sum'>, help: HelpShares | undefined): readonly Fault[] {
-  if (help === undefined || step.parts === undefined || step.parts === help.of) return [];
+function partsFaults(
+  { of, parts }: StepOf<'sum'>,
+  known: KnownNames,
+  help: HelpShares | undefined,
+): readonly Fault[] {
+  const isHelped = help !== undefined && of.some((term) => known.get(term.of)?.most !== undefined);
+  const wanted = isHelped ? help.of : parts;
+  if (help === undefined || wanted === undefined || (parts ?? 1) === help.of) return [];
   return [{ path: ['parts'], says: `unpaid help is counted in parts of ${String(help.of)}` }];
 }
 

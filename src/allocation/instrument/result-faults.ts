@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts';
 import type { Instrument } from './instrument.ts';
 import { usesOf } from './known.ts';
+import { fallingFaults } from './rising.ts';
 import type { Step } from './step.ts';
 
 /** Results that name nothing, a budget that is no chain from points to a week, and questions that count for nothing. */
@@ -21,6 +22,7 @@ export function resultFaults(instrument: Instrument): readonly Fault[] {
         : [{ path: ['questions', place], says: `${question.id} is asked and counts for nothing` }],
     ),
     ...(budget === undefined ? [] : budgetFaults(steps, budget)),
+    ...(isPeoplesOwn(instrument) ? pointsFaults(instrument) : []),
   ];
 }
 
@@ -35,6 +37,20 @@ export function neededFor(
     if (needed.has(step.id) && !given.has(step.id)) usesOf(step).forEach((use) => needed.add(use.name));
   }
   return needed;
+}
+
+/** Whether people meet it for a figure of their own: areas with levels, unpaid help, and money from points. */
+function isPeoplesOwn({ questions, unpaidHelp, budget }: Instrument): boolean {
+  return (
+    budget !== undefined &&
+    unpaidHelp !== undefined &&
+    questions.every((question) => question.kind === 'level')
+  );
+}
+
+function pointsFaults({ questions, steps, budget, unpaidHelp }: Instrument): readonly Fault[] {
+  const needed = neededFor(steps, budget === undefined ? [] : [budget.points]);
+  return fallingFaults(questions, steps, { needed, parts: unpaidHelp?.of ?? 1 });
 }
 
 function budgetFaults(

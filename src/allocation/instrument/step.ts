@@ -115,3 +115,9 @@ export type NumberStep = Exclude<Step, MoneyStep>;
 export function isMoneyStep(step: Step): step is MoneyStep {
   return step.op === 'rate' || step.op === 'link' || step.op === 'priced' || step.op === 'fraction';
 }
+
+/** How many parts of a step make one point. */
+export function partsOf(steps: readonly Step[], id: string): number {
+  const step = steps.find((each) => each.id === id);
+  return step?.op === 'sum' ? (step.parts ?? 1) : 1;
+}
