@@ -17,6 +17,7 @@ import { type Paying, payInsOf, postDue, sharesAfter, toTransfer, withTransfers 
 import { serviceAccounts } from './service-accounts.ts';
 
 const everybody = { from: 0, size: 1_000_000 };
+const people_a_part = 2_000;
 
 /** What is due to everybody a service pays for, on the service's behalf; people to whom nothing is due are left out. */
 export async function duesToAll(
@@ -44,7 +45,11 @@ async function withDue(
   visit: World,
   arrangements: readonly Arrangement[],
 ): Promise<readonly DueOf[]> {
-  return (await duesOf(tx, visit, arrangements)).filter(({ due }) => due !== undefined);
+  // All is asked for at once, some people at a time: while one part is worked out here, the database looks up the next.
+  const parts: Promise<readonly DueOf[]>[] = [];
+  for (let from = 0; from < arrangements.length; from += people_a_part)
+    parts.push(duesOf(tx, visit, arrangements.slice(from, from + people_a_part)));
+  return (await Promise.all(parts)).flat().filter(({ due }) => due !== undefined);
 }
 
 /** Of a due payment only what goes into these holdings; the rest stays due. */
@@ -109,37 +114,61 @@ async function payPlain(
     const passedOn = passingOn(visit, { ...each, costs });
     return [{ personId, paid, passedOn, payIns, paidDays: due.paidDays, shares: sharesAfter(visit, each) }];
   });
-  const posted = await postTransfers(
+  const into = withTransfers(
+    new Map(paying.flatMap(({ payIns }) => payIns.map((each) => [each.holdingId, each.transferId]))),
+    paying.flatMap((each) => each.paid),
+  );
+  const posting = postTransfers(
     tx,
     visit.locality,
     paying.flatMap((each) => [...each.paid, ...each.passedOn]),
     { by: me.account.accountId, at: visit.clock.now() },
   );
+  const writing = writeDown(tx, visit, paying, into);
+  // Where the movements are refused, what travels behind them fails with them.
+  writing.catch(() => undefined);
+  const posted = await posting;
   if ('refused' in posted) return posted;
-  const payIns = paying.flatMap((each) => each.payIns);
-  const into = withTransfers(
-    new Map(payIns.map((each) => [each.holdingId, each.transferId])),
-    paying.flatMap((each) => each.paid),
+  await writing;
+  return done(into);
+}
+
+/** What is paid to one person, before it is written down. */
+type PaidToOne = {
+  readonly personId: PersonId;
+  readonly passedOn: ReturnType<typeof passingOn>;
+  readonly payIns: ReturnType<typeof payInsOf>;
+  readonly paidDays: Paying['due']['paidDays'];
+  readonly shares: ReturnType<typeof sharesAfter>;
+};
+
+async function writeDown(
+  tx: Transaction,
+  visit: World,
+  paying: readonly PaidToOne[],
+  into: ReadonlyMap<HoldingId, TransferId>,
+): Promise<void> {
+  const paidDays = paying.flatMap(({ personId, paidDays: all }) =>
+    all.map((days) => ({
+      ...days,
+      personId,
+      paidDaysId: visit.clock.newId<'paid-days'>(),
+      transferId: into.get(days.into),
+    })),
   );
   const passedOn = paying.flatMap((each) => each.passedOn.map(paidCost));
-  await addHoldingCosts(tx, passedOn, visit.clock.now());
-  await addPayIns(tx, payIns);
-  await addPaidDays(
-    tx,
-    paying.flatMap(({ personId, paidDays }) =>
-      paidDays.map((days) => ({
-        ...days,
-        personId,
-        paidDaysId: visit.clock.newId<'paid-days'>(),
-        transferId: into.get(days.into),
-      })),
+  await Promise.all([
+    addHoldingCosts(tx, passedOn, visit.clock.now()),
+    addPayIns(
+      tx,
+      paying.flatMap((each) => each.payIns),
     ),
-  );
-  await saveShares(
-    tx,
-    paying.flatMap(({ personId, shares }) => shares.map((share) => ({ ...share, personId }))),
-  );
-  return done(into);
+    addPaidDays(tx, paidDays),
+    saveShares(
+      tx,
+      paying.flatMap(({ personId, shares }) => shares.map((share) => ({ ...share, personId }))),
+    ),
+  ]);
 }
 
 async function payAlone(

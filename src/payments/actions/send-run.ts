@@ -107,16 +107,18 @@ async function post(
   const going = changes.filter((line) => line.state === 'sent');
   if (going.length === 0) return refused('nothing-to-pay');
   const again = going.flatMap((line) => (line.again === undefined ? [] : [line.again]));
-  await changeLines(tx, organisation, [
-    ...changes,
-    ...again.map((lineId) => ({ lineId, state: 'sent-again' as const })),
-  ]);
-  await endPromise(tx, visit, run, [...into.done.values()][0]);
   const { processing, entry } = cycle;
   const sent: Run = { ...run, state: 'sent', sent: { at, name: account.name, processing, entry } };
-  await saveRun(tx, sent);
-  await noteRun(tx, visit, account, { run, what: 'make-payment-runs' });
-  await noteEach(tx, visit, account, { run: sent, lines: going });
+  await Promise.all([
+    changeLines(tx, organisation, [
+      ...changes,
+      ...again.map((lineId) => ({ lineId, state: 'sent-again' as const })),
+    ]),
+    endPromise(tx, visit, run, [...into.done.values()][0]),
+    saveRun(tx, sent),
+    noteRun(tx, visit, account, { run, what: 'make-payment-runs' }),
+    noteEach(tx, visit, account, { run: sent, lines: going }),
+  ]);
   const changed = new Map(changes.map((line) => [line.lineId, line]));
   return done({ run: sent, lines: lines.map((line) => changed.get(line.lineId) ?? line) });
 }
