@@ -46,6 +46,28 @@ describe('a package of tables', () => {
     );
   });
 
+  test('whose rows stand in a circle is read once around', () => {
+    const read = createFeedReader();
+    const circle: Tables = {
+      ...tables,
+      organizations: [
+        { id: 'o', name: 'Otters', parent_organization_id: 'p' },
+        { id: 'p', name: 'Paddlers', parent_organization_id: 'o' },
+      ],
+      terms: [
+        { id: 'w', name: 'Swimming', parent_id: 'v' },
+        { id: 'v', name: 'Water', parent_id: 'w' },
+      ],
+    };
+    const [swim] = [...joinedServices(circle)].map((part) =>
+      part.is === 'record' ? read(part.raw, part.record).service : undefined,
+    );
+    assert.deepEqual(
+      [swim?.provider?.name, swim?.words.terms],
+      ['Otters', [{ says: 'what', label: 'Swimming' }]],
+    );
+  });
+
   test('holds cells as they are, without those that hold nothing', async () => {
     const rows = await readTable(bytesOf('\uFEFFID,Name \n1," A ""b"", c"\n2,\n\n3,a\\nb\n'));
     assert.deepEqual(rows, [{ id: '1', name: 'A "b", c' }, { id: '2' }, { id: '3', name: 'a\nb' }]);
