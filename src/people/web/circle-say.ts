@@ -116,7 +116,7 @@ export const besideSay = catalogue({
     jobYes: 'Yes, show me the job',
     jobSaidYes: 'Here is the job. Read it, then agree or say no.',
     jobBoth: (name: string) =>
-      `You plan, decide or pay for ${name} in another job, so you cannot also work for them.`,
+      `You plan, decide or pay for ${name} in another job, so you cannot also work for them. They can ask somebody else to work for them, or others to do that job. Talk with them first: this letter stays open for 30 days.`,
     yes: 'Yes, I will stand beside them',
     no: 'No, thank you',
     signInFirst: 'Sign in to answer',
