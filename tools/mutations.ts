@@ -62,6 +62,30 @@ export const mutations: readonly Mutation[] = [
     seenBy: ['src/plans/parity.test.ts', 'src/plans/states.test.ts'],
   },
   {
+    name: 'the costs of holding are dropped',
+    file: `${allocation}/holding-costs.ts`,
+    edits: [['direct: held(figure, direct),', 'direct: held(figure, direct.slice(0, 0)),']],
+    seenBy: [`${allocation}/holding-costs.test.ts`],
+  },
+  {
+    name: 'unpaid help that nobody agreed to is taken off',
+    file: `${allocation}/one-person.ts`,
+    edits: [['answered.agreed[place] === 1 ?', 'answered.agreed[place] !== 2 ?']],
+    seenBy: [`${allocation}/working-out.test.ts`],
+  },
+  {
+    name: 'a change is shown by the points it has, not by what it adds',
+    file: `${allocation}/points-of-changes.ts`,
+    edits: [['points[sums + change] = now + then - worthOf', 'points[sums + change] = then - worthOf']],
+    seenBy: [`${allocation}/one-person.test.ts`],
+  },
+  {
+    name: 'more need may give fewer points',
+    file: `${allocation}/instrument/rising.ts`,
+    edits: [['most === undefined || times < 0 ?', 'most === undefined ?']],
+    seenBy: [`${allocation}/instrument/instrument.test.ts`],
+  },
+  {
     name: 'tenths are broken numbers',
     file: `${allocation}/evaluator/from-questions.ts`,
     edits: [

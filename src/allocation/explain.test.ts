@@ -71,6 +71,7 @@ describe('why a figure is another than before', () => {
         const { answers, rules, prices, annual } = expectDone(explain(before, after));
         assert.equal(answers.annual + rules.annual + prices.annual, annual);
       }),
+      { numRuns: 10_000 },
     );
   });
 });
