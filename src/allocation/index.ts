@@ -30,6 +30,8 @@ export { type Points, pointsText } from './points.ts';
 export { type Sum, type AreaLine } from './sum.ts';
 export { type Change, type Different, type NearestChanges } from './nearest-changes.ts';
 export { type WorkingOut, type AllocationInput, type PriceArea, inputFor, workOut } from './working-out.ts';
+export { readRecord } from './read-record.ts';
+export { type Explained, explain } from './explain.ts';
 export { type CaseReplay, type ReplayRefusal, replayRecord, replay } from './replay.ts';
 export { type Sha256, sealOf } from './seal.ts';
 export { type Verified, type Miss, verifyCases } from './cases/verify.ts';

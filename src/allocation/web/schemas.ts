@@ -3,36 +3,12 @@ import { z } from 'zod';
 import { InstrumentFormat1, TableFormat1 } from '../instrument/format-1.ts';
 import { Instrument } from '../instrument/instrument.ts';
 import { Table } from '../instrument/table.ts';
+import { CaseRecord } from '../read-record.ts';
 
 const day = z.iso.date();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const pence = z.int().nonnegative();
 const sourced = { from: day, until: day.optional(), source: z.string(), seen: z.boolean() };
-
-const PriceArea = z.strictObject({
-  id: z.string(),
-  index: z.int().positive(),
-  source: z.string(),
-  from: day.optional(),
-});
-
-const CaseReplay = z.strictObject({
-  format: z.literal('case-replay/1'),
-  instrument: z.strictObject({ id: z.string(), version: z.int().positive(), hash }),
-  tableHash: hash,
-  answers: z.record(
-    z.string(),
-    z.strictObject({
-      level: z.int().nonnegative(),
-      help: z.strictObject({ share: z.string(), agreed: z.boolean() }).optional(),
-    }),
-  ),
-  answersHash: hash,
-  prices: PriceArea.optional(),
-  pricesHash: hash,
-  annual: pence,
-  weekly: pence,
-});
 
 const Amount = z.strictObject({ ...sourced, code: z.enum(moneyCodes), value: pence });
 
@@ -95,7 +71,7 @@ export const schemas = {
   'allocation-table-2': Table,
   'allocation-table-1': TableFormat1,
   'allocation-version-1': Version,
-  'case-replay-1': CaseReplay,
+  'case-replay-1': CaseRecord,
   'policy-pack-1': PolicyPack,
 } as const;
 

@@ -79,6 +79,11 @@ export const commands: Readonly<Record<string, Command>> = {
     about: 'fit steps and a table to people’s answers and what enough support cost, with all the evidence',
     load: () => import('./calibrate.ts'),
   },
+  'figure replay': {
+    takes: 'FILE.json [--before OLDER.json] [--instrument I] [--instrument-before I]',
+    about: 'works a kept figure out again, to the penny; and why it is another than an older one',
+    load: () => import('./figure-replay.ts'),
+  },
   'instrument verify': {
     takes: 'INSTRUMENT CASES.json',
     about: 'run published or own cases through an instrument that comes with Mainstay, or one in a file',
