@@ -46,7 +46,7 @@ describe('calibrate', () => {
     writeFileSync(one, readFileSync(sample, 'utf8').split('\n').slice(0, 2).join('\n'));
     assert.match(
       (await ask(calibrate, [...words, one]))[1],
-      /1 people are too few.*at least 60.*Nothing was made/,
+      /One person is too few.*at least 60.*Nothing was made/,
     );
   });
 

@@ -73,7 +73,7 @@ function tellFaults(file: string, { because, faults }: SampleRefusal, to: Termin
 function whyRefused(refusal: CalibrationRefusal): string {
   switch (refusal.because) {
     case 'too-few-people':
-      return `${String(refusal.people)} people are too few to learn from; at least ${String(refusal.least)} are needed.`;
+      return `${refusal.people === 1 ? 'One person is' : `${String(refusal.people)} people are`} too few to learn from; at least ${String(refusal.least)} are needed.`;
     case 'costs-say-nothing':
       return 'Costs do not rise with need at all, so there is nothing to fit.';
     case 'points-all-alike':

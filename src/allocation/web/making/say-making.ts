@@ -62,7 +62,7 @@ export const sayMaking = catalogue({
     theRow: 'the row itself',
     times: 'How often',
     tooFew: (people: number, least: number) =>
-      `${String(people)} people are too few to learn from. At least ${String(least)} are needed.`,
+      `${people === 1 ? 'One person is' : `${String(people)} people are`} too few to learn from. At least ${String(least)} are needed.`,
     costsSayNothing: 'Costs do not rise with need in this file, so there is nothing to fit.',
     alike: 'Everybody in this file has the same points, so no line can be drawn.',
     asksSomethingElse: 'This can only be done where every question has levels and a yearly figure comes out.',
