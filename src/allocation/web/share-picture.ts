@@ -1,24 +1,26 @@
 import { type Pence, pounds } from '#basics';
-import type { Visit } from '#platform';
-import { type Html, html } from '#ui';
+import { type Html, html, type Reader } from '#ui';
 import type { Sum } from '../sum.ts';
 import { sayFigure } from './say-figure.ts';
 
 const [wide, bar_high, step] = [400, 14, 46];
 
-/** Each line of a sum as a bar, drawn on the server, where the one before ended: together they reach the figure. */
-export function sharePicture(visit: Visit, sum: Sum, titleFor: (area: string) => string): Html | undefined {
+/**
+ * Each line of a sum as a bar, drawn on the server, where the one before ended: together they reach the figure. Where prices are lower
+ * than the table's, the last bar goes back, and its words say minus.
+ */
+export function sharePicture(reader: Reader, sum: Sum, titleFor: (area: string) => string): Html | undefined {
   if (sum.annual === 0) return undefined;
-  const say = sayFigure(visit);
+  const say = sayFigure(reader);
   const lines: readonly (readonly [title: string, money: Pence])[] = [
     ...(sum.floor === 0 ? [] : [[say.floor, sum.floor] as const]),
     ...sum.lines
       .filter(({ yearly }) => yearly > 0)
       .map(({ area, yearly }) => [titleFor(area), yearly] as const),
-    ...(sum.priceLine > 0 ? [[say.price, sum.priceLine] as const] : []),
+    ...(sum.priceLine === 0 ? [] : [[say.price, sum.priceLine] as const]),
   ];
-  const most = lines.reduce((all, [, money]) => all + money, 0);
-  const begins = lines.map((_, place) => lines.slice(0, place).reduce((all, [, money]) => all + money, 0));
+  const ends = lines.map((_, place) => lines.slice(0, place + 1).reduce((all, [, money]) => all + money, 0));
+  const most = Math.max(...ends);
   const across = (money: number): string => ((money / most) * wide).toFixed(1);
   return html`<svg class="plot" viewBox="0 0 ${wide} ${lines.length * step}" role="img" aria-label="${say.sharePicture}" focusable="false">
     ${lines.map(
@@ -26,7 +28,7 @@ export function sharePicture(visit: Visit, sum: Sum, titleFor: (area: string) =>
         [title, money],
         place,
       ) => html`<text class="plot__mark" x="0" y="${place * step + 16}">${title}: ${pounds(money)}</text>
-      <rect class="plot__share" x="${across(begins[place] ?? 0)}" y="${place * step + 22}" width="${across(money)}" height="${bar_high}" rx="3"/>`,
+      <rect class="${money < 0 ? 'plot__less' : 'plot__share'}" x="${across(Math.min(ends[place - 1] ?? 0, ends[place] ?? 0))}" y="${place * step + 22}" width="${across(Math.abs(money))}" height="${bar_high}" rx="3"/>`,
     )}
   </svg>`;
 }

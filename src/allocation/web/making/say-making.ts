@@ -114,7 +114,8 @@ export const sayMaking = catalogue({
     range: 'Between so much of the figure',
     warnings: 'What the sample cannot tell',
     gains: 'Who would gain and who would lose',
-    gainsSample: 'The people of the sample, against what is in force today',
+    gainsSample:
+      'The people of the sample, against what is in force today, at the prices of their own places',
     gainsPeople: 'The people of this place, against the figure each has now',
     gainsOf: 'Everybody',
     more: 'Would have more',
