@@ -24,20 +24,26 @@ export const terminal: Terminal = {
   tell: (text) => void process.stderr.write(`${text}\n`),
   stream: async (results) => {
     const { stdout } = process;
-    if (!stdout.destroyed) await taken(stdout, results);
+    // Bytes may be written over by whoever gave them, so they are waited for until they are out; text stays as it is.
+    if (stdout.destroyed) return false;
+    if (typeof results !== 'string') await orClosed(stdout, () => out(stdout, results));
+    else if (!stdout.write(results)) await orClosed(stdout, (signal) => once(stdout, 'drain', { signal }));
     return !stdout.destroyed;
   },
 };
 
-/**
- * Waits until a stream has taken what it is given, which may be written over then. Whoever reads our output may stop reading: the
- * stream is then closed and never takes it.
- */
-async function taken(stream: NodeJS.WriteStream, results: string | Uint8Array): Promise<void> {
+function out(stream: NodeJS.WriteStream, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve) => void stream.write(bytes, () => resolve()));
+}
+
+/** Waits for a stream. Whoever reads our output may stop reading: the stream is then closed, and nothing else ever comes of it. */
+async function orClosed(
+  stream: NodeJS.WriteStream,
+  wait: (signal: AbortSignal) => Promise<unknown>,
+): Promise<void> {
   const waiting = new AbortController();
   const { signal } = waiting;
-  const written = new Promise<void>((resolve) => void stream.write(results, () => resolve()));
-  await Promise.race([written, once(stream, 'close', { signal }).catch(() => {})]);
+  await Promise.race([wait(signal), once(stream, 'close', { signal })]).catch(() => {});
   waiting.abort();
 }
 
