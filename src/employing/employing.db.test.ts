@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type CalendarDate, calendarDate, expectDone, type PersonId } from '#basics';
+import { type CalendarDate, calendarDate, expectDone, pence, type PersonId } from '#basics';
 import {
   everythingIsSigned,
   type HarbourTown,
@@ -8,7 +8,8 @@ import {
   type OlasHoldings,
   payIn,
 } from '#holdings/testing';
-import { keepPromise, releasePromise } from '#holdings/actions';
+import type { QuestionId } from '#holdings';
+import { answerQuestion, askBeforeBuying, keepPromise, releasePromise } from '#holdings/actions';
 import { answerInvitation } from '#people/actions';
 import {
   anOrganisation,
@@ -19,18 +20,19 @@ import {
   visitOf,
   worldOn,
 } from '#people/testing';
-import { type Database, openDatabase } from '#platform';
+import { type Database, openDatabase, readLetters } from '#platform';
 import { testDatabase } from '#platform/testing';
 import {
   agreeHours,
   answeredLetter,
   approveWages,
+  offerJob,
   prepareWages,
   sayOwnHours,
   seeOwnJobs,
   seeWages,
 } from './actions/index.ts';
-import { type Assistant, offered, takenOn, tokenFor } from './testing/index.ts';
+import { type Assistant, offered, takenOn, terms, tokenFor } from './testing/index.ts';
 
 const monday = calendarDate('2026-04-06');
 let database: Database;
@@ -141,6 +143,49 @@ test('who plans with a person cannot work for them', async () => {
     answeredLetter,
   );
   assert.deepEqual(tried, { refused: { because: 'both-roles', name: 'Ola Marsh' } });
+});
+
+test('wages come out of a fund that somebody else holds, and its holder is told to pay them', async () => {
+  const paidFrom = { lineId: town.lines.artsClub, holdingId: olas.fund.holdingId };
+  const ife = await takenOn(world, town, { name: 'Ife Lawal', paidFrom });
+  await says(ife, '18:00', '20:00');
+  const said = (await wages()).hours.find((each) => each.jobId === ife.job);
+  expectDone(await agreeHours(ola(), { person, hours: said!.hoursId, as: 'person' }));
+  const run = expectDone(await prepareWages(ola(), { person }));
+  expectDone(await approveWages(ola(), { person, run }));
+  assert.equal((await wages()).hours.find((each) => each.jobId === ife.job)?.paidOn, monday);
+  const { locality } = world.settings;
+  const letters = await database.transaction({ locality }, (tx) => readLetters(tx, 50));
+  assert.deepEqual(
+    letters.filter(({ subject }) => subject.startsWith('There are wages to pay')).map(({ to }) => to),
+    [town.sam.email],
+  );
+});
+
+test('money that friends put together pays no wages: what it costs is shared', async () => {
+  const paidFrom = { lineId: town.lines.minibus, holdingId: olas.pool.holdingId };
+  const tried = { name: 'Ivor Pugh', email: 'ivor@example.org', paidFrom };
+  await assert.rejects(offered(world, town, tried), /line-not-here/);
+});
+
+test('in England close family at home are paid only once the service said yes, and elsewhere at once', async () => {
+  const england = { ...world, settings: { ...world.settings, policy: 'england-care-act' } } as const;
+  const visit = visitOf(england, town.ola.account);
+  const offer = (relative: 'at-home' | 'elsewhere', necessary?: QuestionId) =>
+    offerJob(visit, {
+      person,
+      terms: { ...terms(direct()), relative, ...(necessary && { necessary }) },
+      name: 'Ola Marsh',
+      to: { name: 'Rosa Marsh', email: `rosa.${relative}@example.org` },
+    });
+  assert.deepEqual(await offer('at-home'), { refused: { because: 'relative-at-home' } });
+  const asked = { person, what: 'My sister, who lives with me, as my assistant', amount: pence(129_00) };
+  const { questionId: question } = expectDone(await askBeforeBuying(visit, asked));
+  assert.deepEqual(await offer('at-home', question), { refused: { because: 'relative-at-home' } });
+  const answer = { person, question, says: 'yes', reason: 'Nobody else can come at night.' } as const;
+  expectDone(await answerQuestion(visitOf(england, town.priya), answer));
+  expectDone(await offer('at-home', question));
+  expectDone(await offer('elsewhere'));
 });
 
 function direct() {

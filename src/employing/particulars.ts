@@ -1,5 +1,5 @@
 import type { CalendarDate, Moment, Pence } from '#basics';
-import type { HoldingId } from '#holdings';
+import type { HoldingId, QuestionId } from '#holdings';
 import type { AgeBand } from './hourly-cost.ts';
 
 /** How often wages are paid. */
@@ -42,6 +42,9 @@ export type Terms = {
   readonly words: Readonly<Record<WordedPart, string>>;
   /** The line of the plan that pays for it, and where that money is held; missing until the person chose. */
   readonly paidFrom?: { readonly lineId: string; readonly holdingId: HoldingId };
+  /** Whether it is the person's partner or close family; and the answer by which the service said that paying them is necessary. */
+  readonly relative?: 'elsewhere' | 'at-home';
+  readonly necessary?: QuestionId;
 };
 
 /** Terms as the person wrote and agreed them, and what the assistant said. An hour's cost is as reckoned that day. */

@@ -39,6 +39,7 @@ export const englandCareAct: PolicyPack = {
     },
   ],
   employing: ukEmploying,
+  relativesAtHome: [{ from, seen: true, source: `${directPayments}, regulation 3` }],
   neverBuys: [
     { code: 'against-the-law', says: 'Anything that is against the law.', source: agreements },
     {

@@ -21,6 +21,7 @@ export {
   employingValueOn,
 } from './employing.ts';
 export { type HoldingRates, holdingRatesOn } from './holding-costs.ts';
+export { type RelativesRule, relativesRuleOn } from './relatives.ts';
 export { policyPacks, findPolicyPack, getPolicyPack } from './packs.ts';
 export {
   type Means,

@@ -28,6 +28,7 @@ export const nils: PolicyPack = {
     { code: 'records-kept', value: 6, from, seen: true, source: ours },
   ],
   employing: ukEmploying,
+  relativesAtHome: [],
   neverBuys: [
     { code: 'against-the-law', says: 'Anything that is against the law.', source: proposed },
     {

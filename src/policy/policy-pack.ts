@@ -1,5 +1,6 @@
 import { type CalendarDate, covers, type Pence, type Period } from '#basics';
 import type { EmployingValue } from './employing.ts';
+import type { RelativesRule } from './relatives.ts';
 
 /** Every whole number a policy pack may set, with what it is counted in. */
 export const countUnits = {
@@ -69,6 +70,8 @@ export type PolicyPack = {
   readonly counts: readonly CountValue[];
   /** What employing somebody is worked out from. */
   readonly employing: readonly EmployingValue[];
+  /** When partners and close family in the same household may be paid; empty where anybody may. */
+  readonly relativesAtHome: readonly RelativesRule[];
   /** What money for support may never buy, in words a person can check a purchase against. */
   readonly neverBuys: readonly { readonly code: string; readonly says: string; readonly source: string }[];
 };

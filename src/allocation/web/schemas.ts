@@ -28,6 +28,7 @@ const PolicyPack = z.strictObject({
   employing: z.array(
     z.strictObject({ ...sourced, code: z.enum(Object.keys(employingUnits)), value: z.int().nonnegative() }),
   ),
+  relativesAtHome: z.array(z.strictObject(sourced)),
   neverBuys: z.array(z.strictObject({ code: z.string(), says: z.string(), source: z.string() })),
 });
 

@@ -1,5 +1,6 @@
 import { done, type Id, type Outcome, pence, type PersonId, refused } from '#basics';
-import { type LineNotHere, ownHolding } from '#holdings/actions';
+import { stageOf as stageOfQuestion } from '#holdings';
+import { findQuestion, holdingForWages, type LineNotHere } from '#holdings/actions';
 import {
   act,
   type AlreadyDone,
@@ -11,7 +12,7 @@ import {
   tellAccount,
 } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
-import { employingValueOn, getPolicyPack } from '#policy';
+import { employingValueOn, getPolicyPack, relativesRuleOn } from '#policy';
 import { belowTheLaw, type BelowTheLaw, type CostAsked, hourlyCost } from '../hourly-cost.ts';
 import { can, type JobId, stageOf } from '../job.ts';
 import { type Particulars, type Terms, waits } from '../particulars.ts';
@@ -25,7 +26,8 @@ export type TermsRefusal =
   | LineNotHere
   | NameMissing
   | { readonly because: 'notice-too-short'; readonly least: number }
-  | { readonly because: 'begins-in-the-past' };
+  | { readonly because: 'begins-in-the-past' }
+  | { readonly because: 'relative-at-home' };
 
 type Writing = {
   readonly person: PersonId;
@@ -117,6 +119,7 @@ async function readTerms(
   if (signed === '' || signed.length > name_letters_max) return refused('name-missing');
   const { employing: values } = getPolicyPack(visit.settings.policy);
   const today = visit.clock.today();
+  if (!(await mayBePaid(tx, visit, { person, terms }))) return refused('relative-at-home');
   if (terms.from < today) return refused('begins-in-the-past');
   const least = employingValueOn(values, 'notice-least', terms.from).value;
   if (Math.min(terms.noticeFromPerson, terms.noticeFromAssistant) < least)
@@ -126,12 +129,27 @@ async function readTerms(
   if (wrong !== undefined) return { refused: wrong };
   if (terms.paidFrom !== undefined) {
     const { lineId, holdingId: holding } = terms.paidFrom;
-    const found = await ownHolding(tx, { person, holding, lineId });
+    const found = await holdingForWages(tx, { person, holding, lineId });
     if ('refused' in found) return refused('line-not-here');
   }
   const now = visit.clock.now();
   const { hourly } = hourlyCost(asked, values, terms.from);
   return done({ ...terms, hourlyCost: hourly, writtenAt: now, person: { at: now, name: signed } });
+}
+
+/**
+ * Whether the rules of the place let this person be paid: close family at home only where the service said yes before, to the
+ * question that the terms name, that it is necessary. That answer binds it.
+ */
+async function mayBePaid(
+  tx: Transaction,
+  visit: World,
+  { person, terms }: { readonly person: PersonId; readonly terms: Terms },
+): Promise<boolean> {
+  const rule = relativesRuleOn(getPolicyPack(visit.settings.policy), terms.from);
+  if (rule === undefined || terms.relative !== 'at-home') return true;
+  const question = terms.necessary && (await findQuestion(tx, person, terms.necessary));
+  return question !== undefined && stageOfQuestion(question, visit.clock.today()) === 'yes';
 }
 
 /** What the cost of terms is asked with: insurance, payroll and training at what is usual, and the allowance claimed. */

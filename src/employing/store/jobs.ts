@@ -89,7 +89,10 @@ type ParticularsRow = {
   readonly line_id: string | null;
   readonly holding_id: NonNullable<Terms['paidFrom']>['holdingId'] | null;
   readonly hourly_cost_pence: Pence;
-  readonly body: Pick<Terms, 'payEvery' | 'noticeFromPerson' | 'noticeFromAssistant' | 'words'>;
+  readonly body: Pick<
+    Terms,
+    'payEvery' | 'noticeFromPerson' | 'noticeFromAssistant' | 'words' | 'relative' | 'necessary'
+  >;
   readonly written_at: Moment;
   readonly person_agreed_at: Moment;
   readonly person_agreed_name: string;
@@ -119,7 +122,7 @@ export async function addParticulars(
   job: Pick<Job, 'personId' | 'jobId'>,
   added: Particulars,
 ): Promise<void> {
-  const { payEvery, noticeFromPerson, noticeFromAssistant, words } = added;
+  const { payEvery, noticeFromPerson, noticeFromAssistant, words, relative, necessary } = added;
   await tx.run(
     `insert into employing.particulars (locality_id, person_id, job_id, version, from_on, wage_pence, weekly_minutes, age,
          line_id, holding_id, hourly_cost_pence, body, written_at, person_agreed_at, person_agreed_name)
@@ -135,7 +138,7 @@ export async function addParticulars(
       added.paidFrom?.lineId ?? null,
       added.paidFrom?.holdingId ?? null,
       added.hourlyCost,
-      JSON.stringify({ payEvery, noticeFromPerson, noticeFromAssistant, words }),
+      JSON.stringify({ payEvery, noticeFromPerson, noticeFromAssistant, words, relative, necessary }),
       added.writtenAt,
       added.person.at,
       added.person.name,

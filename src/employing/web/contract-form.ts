@@ -1,5 +1,6 @@
 import { addDays, type Pence, pounds, readId, readPounds } from '#basics';
-import type { SpendingSeen } from '#holdings/actions';
+import type { WagesFrom } from '#holdings/actions';
+import type { Question } from '#holdings';
 import { field, type Visit } from '#platform';
 import {
   errorFor,
@@ -13,22 +14,25 @@ import {
   type SelectItem,
   textarea,
 } from '#ui';
+import { readRelative, relativeFields } from './relative-fields.ts';
 import { ageBands, leastWage } from '../hourly-cost.ts';
 import { type Particulars, payEvery, type Terms, wordedParts, type WordedPart } from '../particulars.ts';
 import { employingHere, readAge, readHours } from './cost-form.ts';
 import { dayBoxes, dayFault, hoursText, readDay } from './parts.ts';
 import { sayJob } from './say-job.ts';
 
-/** A part of the plan that the person holds themself and could pay wages from. */
+/** A part of the plan that wages can be paid from, and who holds its money where it is not the person. */
 export type PaysFrom = { readonly value: string; readonly text: string };
 
-/** The lines that wages can come from: those held where the person writes down what goes out. */
-export function paysFrom(seen: Pick<SpendingSeen, 'from'>): readonly PaysFrom[] {
-  return seen.from
-    .filter(({ members }) => members === undefined)
-    .flatMap(({ holding, lines }) =>
-      lines.map((line) => ({ value: `${line.lineId} ${holding.holdingId}`, text: line.what })),
-    );
+/** The lines that wages can come from, wherever their money is held. */
+export function paysFrom(visit: Visit, from: readonly WagesFrom[]): readonly PaysFrom[] {
+  const say = sayJob(visit);
+  return from.flatMap(({ holding, lines }) =>
+    lines.map((line) => ({
+      value: `${line.lineId} ${holding.holdingId}`,
+      text: holding.kind === 'direct-payment' ? line.what : say.heldBy(line.what, holding.name),
+    })),
+  );
 }
 
 const restParts: readonly WordedPart[] = wordedParts.filter(
@@ -57,6 +61,7 @@ export function contractFields(visit: Visit, asked: Asked): Html {
   return html`<h2>${say.aboutJob}</h2>
     ${input({ name: 'title', label: say.parts.title, value: shown(visit, 'title', now?.words.title ?? say.usual.title), errorMessage: errorFor(errors, 'title'), reader: visit })}
     ${words('work', 3)}${words('place', 2)}
+    ${relativeFields(visit, asked)}
     ${dayBoxes(visit, { name: 'from', legend: now === undefined ? say.from : say.fromChange, begin: addDays(visit.clock.today(), 7), errors })}
     <h2>${say.pay}</h2>${payFields(visit, asked)}${words('pattern', 3)}
     <h2>${say.rest}</h2><p>${say.restHint}</p>${restParts.map((part) => words(part, 3))}`;
@@ -66,6 +71,8 @@ type Asked = {
   readonly now?: Particulars | undefined;
   readonly sources: readonly PaysFrom[];
   readonly errors: readonly FieldError[];
+  /** What the service said yes to before, where its rules ask for that. */
+  readonly yeses: readonly Question[];
 };
 
 /** What the fields hold before anything is typed: the contract as it is, or what is usual. */
@@ -150,7 +157,17 @@ export function readContract(
   if (errors.length > 0 || from === undefined || 'errors' in figures) return { errors };
   const every = payEvery.find((each) => each === text('payEvery')) ?? 'week';
   const age = readAge(text('age'));
-  return { terms: { ...figures, from, age, payEvery: every, words: wordsOf(visit), ...paidFromOf(source) } };
+  return {
+    terms: {
+      ...figures,
+      from,
+      age,
+      payEvery: every,
+      words: wordsOf(visit),
+      ...paidFromOf(source),
+      ...readRelative(visit),
+    },
+  };
 }
 
 type Figures = Pick<Terms, 'wage' | 'weeklyMinutes' | 'noticeFromPerson' | 'noticeFromAssistant'>;

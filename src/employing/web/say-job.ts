@@ -52,7 +52,18 @@ export const sayJob = catalogue({
       Record<PayEvery, string>
     >,
     paidFrom: 'Which part of your plan pays for it?',
-    paidFromNone: 'No part of your plan is held by yourself yet. Choose how your money is held first.',
+    paidFromNone: 'No money can pay wages yet. Choose how your money is held first.',
+    heldBy: (what: string, name: string) => `${what}. The money is with ${name}, who pays`,
+    relative: 'Is it your partner, or close family?',
+    relativeHint: (source: string) =>
+      `Family who live with you may be paid only once the service has said that it is necessary (${source}).`,
+    relatives: {
+      no: 'No',
+      elsewhere: 'Yes, and they live somewhere else',
+      'at-home': 'Yes, and they live with me',
+    },
+    necessary: 'If they live with you: when did the service say that it is necessary?',
+    necessaryNone: 'It has not said so',
     noticePerson: 'Weeks of notice that you give',
     noticeAssistant: 'Weeks of notice that they give',
     parts: {
@@ -126,7 +137,9 @@ export const sayJob = catalogue({
       'that-is-me': 'This is your own e-mail address. Type the address of the person you take on',
       'already-there': 'They have a job or an offer here already',
       'too-many-today': 'You have written to twenty people since yesterday. Go on tomorrow',
-      'line-not-here': 'Choose a part of your plan that you hold yourself',
+      'line-not-here': 'Choose a part of your plan that wages can be paid from',
+      'relative-at-home':
+        'The service has to say first that it is necessary. Ask “Can I buy this?”. Once they say yes, choose that answer here',
       'begins-in-the-past': 'Choose today or a day to come',
       notMoney: 'Type an amount such as 12.71',
       notHours: 'Type hours in quarters, such as 16 or 2.5, no more than a week has',

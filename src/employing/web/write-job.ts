@@ -1,5 +1,6 @@
 import { type PersonId, pounds } from '#basics';
-import { seeSpending } from '#holdings/actions';
+import { type Question, stageOf } from '#holdings';
+import { seeQuestions, seeWagesFrom } from '#holdings/actions';
 import { address, type Answer, field, type Visit } from '#platform';
 import { button, errorFor, type FieldError, html, input, type Link } from '#ui';
 import { changeJob, offerJob, seeJobs, type TermsRefusal } from '../actions/index.ts';
@@ -76,6 +77,7 @@ function isTermsRefusal(refused: { readonly because: string }): refused is Terms
     'name-missing',
     'notice-too-short',
     'begins-in-the-past',
+    'relative-at-home',
   ] satisfies readonly TermsRefusal['because'][];
   return all.includes(refused.because);
 }
@@ -92,6 +94,8 @@ function termsFault(visit: Visit, refused: TermsRefusal): FieldError {
       return { field: 'noticeFromPerson', text: say.noticeLeast(refused.least) };
     case 'begins-in-the-past':
       return { field: 'from-day', text: say.wrong['begins-in-the-past'] };
+    case 'relative-at-home':
+      return { field: 'necessary', text: say.wrong['relative-at-home'] };
     case 'line-not-here':
       return { field: 'paidFrom', text: say.wrong['line-not-here'] };
     case 'name-missing':
@@ -108,8 +112,15 @@ function whoFaults(visit: Visit): readonly FieldError[] {
 }
 
 async function sourcesOf(visit: Visit, person: PersonId): Promise<readonly PaysFrom[] | undefined> {
-  const spending = await seeSpending(visit, person);
-  return 'done' in spending ? paysFrom(spending.done) : undefined;
+  const from = await seeWagesFrom(visit, person);
+  return 'done' in from ? paysFrom(visit, from.done) : undefined;
+}
+
+/** What the service answered with yes, for whoever wants to pay close family at home. */
+async function yesesOf(visit: Visit, person: PersonId): Promise<readonly Question[]> {
+  const seen = await seeQuestions(visit, person);
+  const today = visit.clock.today();
+  return 'done' in seen ? seen.done.filter((each) => stageOf(each, today) === 'yes') : [];
 }
 
 async function findJob(visit: Visit): Promise<Job | undefined> {
@@ -181,7 +192,7 @@ async function shown(
     errorMessage: errorFor(errors, 'signed'),
     reader: visit,
   });
-  const fields = html`${who}${contractFields(visit, { now, sources, errors })}${sign}
+  const fields = html`${who}${contractFields(visit, { now, sources, errors, yeses: await yesesOf(visit, person) })}${sign}
     ${button({ text: say.send, preventDoubleClick: true })}`;
   const page = { title, lead, back, errors, body: onceForm(visit, action, fields) };
   return errors.length === 0 ? { page } : { page, status: 422 };

@@ -29,12 +29,18 @@ export {
   type SpendRefusal,
   type Promising,
   type LineNotHere,
-  ownHolding,
   spend,
   promise,
 } from './spend.ts';
 export { type KeepRefusal, keepPromise, keepPromiseAsHolder, releasePromise } from './keep-promise.ts';
-export { payWages, promiseWages, releaseWages } from './wages.ts';
+export {
+  type WagesFrom,
+  holdingForWages,
+  payWages,
+  promiseWages,
+  releaseWages,
+  seeWagesFrom,
+} from './wages.ts';
 export { type UseRecord, type UseRefusal, recordUse } from './record-use.ts';
 export { type SharedCost, type PoolRefusal, sharePoolCost } from './share-pool-cost.ts';
 export { type TakingBack, type TakingBackRefusal, takeBackPoolCost } from './take-back-pool-cost.ts';

@@ -11,6 +11,7 @@ export const moneyLetters = catalogue({
     finalAccountLate: 'A final account that you owe somebody is late',
     finalAccountDue: 'Somebody leaves you, and a final account is due',
     contributionWorkedOut: 'It was worked out what you pay yourself',
+    wagesToPay: 'There are wages to pay out of money that you hold for somebody',
     surplusProposed: 'There is a question about money that you have not used',
   },
 });

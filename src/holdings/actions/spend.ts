@@ -131,13 +131,22 @@ export async function freeIn(tx: Transaction, holding: Holding): Promise<Pence> 
 }
 
 /** A holding that the person writes down the spending of, in which money may be and the line is held, if one is named. */
-export async function ownHolding(
+async function ownHolding(
   tx: Transaction,
   spending: Pick<Spending, 'person' | 'holding' | 'lineId'>,
 ): Promise<Outcome<Holding, NoSuchHolding | NotNow | LineNotHere>> {
+  return holdingThat(tx, spending, ({ kind }) => kindFacts[kind].writtenDownBy === 'me');
+}
+
+/** The same for holdings of which something else is true. */
+export async function holdingThat(
+  tx: Transaction,
+  spending: Pick<Spending, 'person' | 'holding' | 'lineId'>,
+  isTrue: (holding: Holding) => boolean,
+): Promise<Outcome<Holding, NoSuchHolding | NotNow | LineNotHere>> {
   const holding = await findHolding(tx, spending.person, spending.holding);
   if (holding === undefined) return refused('no-such-holding');
-  if (!holdsMoney(holding.state) || kindFacts[holding.kind].writtenDownBy !== 'me') return refused('not-now');
+  if (!holdsMoney(holding.state) || !isTrue(holding)) return refused('not-now');
   if (spending.lineId === undefined) return done(holding);
   const shares = await sharesOf(tx, spending.person);
   const here = shares.some(

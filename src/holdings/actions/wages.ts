@@ -1,11 +1,17 @@
 import { add, type CalendarDate, type Id, type Outcome, type Pence, type PersonId, refused } from '#basics';
 import type { LedgerAccountId, TransferId, Working } from '#ledger';
 import { endReservation, reservationsOf } from '#ledger/actions';
-import type { Me } from '#people/actions';
+import { look, type Me, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
-import type { HoldingId } from '../holding.ts';
+import { type Holding, type HoldingId, kindFacts } from '../holding.ts';
+import { holdsMoney } from '../holding-state.ts';
+import { isInForce, type Share } from '../share.ts';
+import { holdingsOf } from '../store/holdings.ts';
+import { sharesOf } from '../store/shares.ts';
+import type { NoSuchHolding, NotNow } from './refusals.ts';
 import type { KeepRefusal } from './keep-promise.ts';
-import { freeIn, ownHolding, payOut, promiseFor } from './spend.ts';
+import { freeIn, holdingThat, type LineNotHere, payOut, promiseFor } from './spend.ts';
+import { tellWhoHandlesIt } from './tell-of-money.ts';
 
 /** Wages out of a holding: for which line, to whom, and by when at the latest. */
 type Wages = {
@@ -17,6 +23,41 @@ type Wages = {
   readonly amount: Pence;
 };
 
+/** Whether wages can come out of a holding: out of all but what friends put together, whose costs they share. */
+export function paysWages({ kind }: Pick<Holding, 'kind'>): boolean {
+  return kindFacts[kind].writtenDownBy !== 'members';
+}
+
+/** A holding that wages can come out of, in which money may be and the line is held, if one is named. */
+export async function holdingForWages(
+  tx: Transaction,
+  of: Pick<Wages, 'person' | 'holding'> & { readonly lineId?: string | undefined },
+): Promise<Outcome<Holding, NoSuchHolding | NotNow | LineNotHere>> {
+  return holdingThat(tx, of, paysWages);
+}
+
+/** A place that wages can come from, with the lines of the plan that are held there. */
+export type WagesFrom = { readonly holding: Holding; readonly lines: readonly Share[] };
+
+/** Every place that a person's assistants can be paid from, whoever holds the money. */
+export async function seeWagesFrom(
+  visit: World & Actor,
+  person: PersonId,
+): Promise<Outcome<readonly WagesFrom[], NotAllowed>> {
+  const today = visit.clock.today();
+  return look(visit, { may: 'see-jobs', person, about: { page: 'wages from' } }, async (tx) => {
+    const [holdings, shares] = await Promise.all([holdingsOf(tx, person), sharesOf(tx, person)]);
+    return holdings
+      .filter((holding) => holdsMoney(holding.state) && paysWages(holding))
+      .map((holding) => ({
+        holding,
+        lines: shares.filter(
+          (share) => share.holdingId === holding.holdingId && (isInForce(share, today) || share.from > today),
+        ),
+      }));
+  });
+}
+
 /**
  * Promises wages in the caller's transaction; undefined where the holding cannot take it, because hours that were worked are owed
  * whether or not there is money. What is only `setAside` beside them the person keeps or lets go themself.
@@ -27,7 +68,7 @@ export async function promiseWages(
   me: Pick<Me, 'account'>,
   wages: Wages & { readonly dueOn?: CalendarDate | undefined; readonly setAside?: boolean },
 ): Promise<Id<'reservation'> | undefined> {
-  const holding = await ownHolding(tx, wages);
+  const holding = await holdingForWages(tx, wages);
   if ('refused' in holding) return undefined;
   // Asked before, for a refusal of the ledger leaves a note of what was not promised.
   const free = await freeIn(tx, holding.done);
@@ -54,7 +95,7 @@ export async function payWages(
     readonly to?: LedgerAccountId | undefined;
   },
 ): Promise<Outcome<TransferId, KeepRefusal>> {
-  const holding = await ownHolding(tx, wages);
+  const holding = await holdingForWages(tx, wages);
   if ('refused' in holding) return refused('not-now');
   const open = await reservationsOf(tx, [holding.done.accountId]);
   const promised = open.filter((each) => wages.promises.includes(each.reservationId));
@@ -70,7 +111,24 @@ export async function payWages(
     });
     if (!ended) return refused('no-such-promise');
   }
-  return payOut(tx, visit, me, { ...wages, from: holding.done, transferId, promised: true });
+  const working = isHeldByOthers(holding.done) ? { did: 'wages', ...wages.working } : wages.working;
+  await tellHolder(tx, visit, holding.done);
+  return payOut(tx, visit, me, { ...wages, working, from: holding.done, transferId, promised: true });
+}
+
+function isHeldByOthers({ kind }: Holding): boolean {
+  return kindFacts[kind].writtenDownBy === 'holder';
+}
+
+/** Whoever holds the money learns that the person had wages paid out of it: they make the payment. */
+async function tellHolder(tx: Transaction, visit: World & Actor, holding: Holding): Promise<void> {
+  if (!isHeldByOthers(holding)) return;
+  const { organisationId, serviceId } = holding;
+  await tellWhoHandlesIt(tx, visit, {
+    organisation: organisationId ?? serviceId,
+    role: organisationId === undefined ? 'payer' : 'holder',
+    says: 'wagesToPay',
+  });
 }
 
 /** Lets promised wages go: hours were taken back. */
