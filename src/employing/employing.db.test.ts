@@ -162,6 +162,13 @@ test('wages come out of a fund that somebody else holds, and its holder is told 
   );
 });
 
+test('several assistants share one insurance and one payroll by their hours, so an hour of each costs less', async () => {
+  const jobs = (await wages()).jobs.toReversed();
+  const hourly = jobs.flatMap(({ versions }) => versions[0]?.hourlyCost ?? []);
+  // Ten hours a week at £12.90: £280 a year on 520 hours, then on 1,040 and on 1,560.
+  assert.deepEqual(hourly.slice(0, 3), [15_28, 15_02, 14_93]);
+});
+
 test('money that friends put together pays no wages: what it costs is shared', async () => {
   const paidFrom = { lineId: town.lines.minibus, holdingId: olas.pool.holdingId };
   const tried = { name: 'Ivor Pugh', email: 'ivor@example.org', paidFrom };

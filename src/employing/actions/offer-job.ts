@@ -1,4 +1,4 @@
-import { done, type Id, type Outcome, pence, type PersonId, refused } from '#basics';
+import { done, fraction, type Id, type Outcome, type Pence, pence, type PersonId, refused } from '#basics';
 import { stageOf as stageOfQuestion } from '#holdings';
 import { findQuestion, holdingForWages, type LineNotHere } from '#holdings/actions';
 import {
@@ -15,8 +15,8 @@ import type { Actor, Transaction, World } from '#platform';
 import { employingValueOn, getPolicyPack, relativesRuleOn } from '#policy';
 import { belowTheLaw, type BelowTheLaw, type CostAsked, hourlyCost } from '../hourly-cost.ts';
 import { can, type JobId, stageOf } from '../job.ts';
-import { type Particulars, type Terms, waits } from '../particulars.ts';
-import { addJob, addParticulars, lockJob, saveJob } from '../store/jobs.ts';
+import { inForceOn, type Particulars, type Terms, waits } from '../particulars.ts';
+import { addJob, addParticulars, jobsOf, lockJob, saveJob } from '../store/jobs.ts';
 import { employingSays } from './letters-say.ts';
 import { type NameMissing, name_letters_max, type NoSuchJob, type NotNow } from './refusals.ts';
 
@@ -113,7 +113,7 @@ type Written = Omit<Particulars, 'version'>;
 async function readTerms(
   tx: Transaction,
   visit: World & Actor,
-  { person, terms, name }: Writing,
+  { person, terms, name, job }: Writing & { readonly job?: JobId },
 ): Promise<Outcome<Written, TermsRefusal>> {
   const signed = name.trim();
   if (signed === '' || signed.length > name_letters_max) return refused('name-missing');
@@ -124,7 +124,7 @@ async function readTerms(
   const least = employingValueOn(values, 'notice-least', terms.from).value;
   if (Math.min(terms.noticeFromPerson, terms.noticeFromAssistant) < least)
     return refused('notice-too-short', { least });
-  const asked = usualCost(visit, terms);
+  const asked = usualCost(visit, terms, await othersMinutes(tx, visit, { person, job }));
   const wrong = belowTheLaw(asked, values, terms.from);
   if (wrong !== undefined) return { refused: wrong };
   if (terms.paidFrom !== undefined) {
@@ -152,19 +152,40 @@ async function mayBePaid(
   return question !== undefined && stageOfQuestion(question, visit.clock.today()) === 'yes';
 }
 
-/** What the cost of terms is asked with: insurance, payroll and training at what is usual, and the allowance claimed. */
-function usualCost(visit: World, terms: Pick<Terms, 'wage' | 'weeklyMinutes' | 'age' | 'from'>): CostAsked {
+/** The minutes a week of a person's other assistants, who are on the same insurance and payroll. */
+async function othersMinutes(
+  tx: Transaction,
+  visit: World,
+  { person, job }: { readonly person: PersonId; readonly job: JobId | undefined },
+): Promise<number> {
+  const today = visit.clock.today();
+  const others = (await jobsOf(tx, person)).filter(
+    (each) => each.jobId !== job && ['agreed', 'notice'].includes(stageOf(each, today)),
+  );
+  return others.reduce((sum, each) => sum + (inForceOn(each.versions, today)?.weeklyMinutes ?? 0), 0);
+}
+
+/**
+ * What the cost of terms is asked with: insurance, payroll and training at what is usual, and the allowance claimed. One insurance
+ * and one payroll are for all assistants of a person: each job bears its part by the hours.
+ */
+function usualCost(
+  visit: World,
+  terms: Pick<Terms, 'wage' | 'weeklyMinutes' | 'age' | 'from'>,
+  others: number,
+): CostAsked {
   const { employing: values } = getPolicyPack(visit.settings.policy);
   const usual = (code: 'usual-liability-insurance' | 'usual-payroll' | 'usual-training'): number =>
     employingValueOn(values, code, terms.from).value;
   const { wage, weeklyMinutes, age } = terms;
+  const part = (whole: number): Pence => fraction(pence(whole), weeklyMinutes, weeklyMinutes + others);
   return {
     wage,
     weeklyMinutes,
     age,
     claimsAllowance: true,
-    insurance: pence(usual('usual-liability-insurance')),
-    payroll: pence(usual('usual-payroll')),
+    insurance: part(usual('usual-liability-insurance')),
+    payroll: part(usual('usual-payroll')),
     training: usual('usual-training'),
   };
 }
