@@ -128,6 +128,11 @@ export function readReference(text: string): { readonly run: number; readonly li
   return found === null ? undefined : { run: Number(found[1]), lineNo: Number(found[2]) };
 }
 
+/** Whether the ledger has the movement of a line before its run goes: it came back before, or a person moved it. Nothing is posted again. */
+export function isPosted(line: Pick<RunLine, 'again' | 'transferId'>): boolean {
+  return line.again !== undefined || line.transferId !== undefined;
+}
+
 /** What of a run is paid through the bank. */
 export function throughTheBank(lines: readonly RunLine[]): readonly RunLine[] {
   return lines.filter((line) => line.route === 'bank');

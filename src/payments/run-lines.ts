@@ -1,5 +1,6 @@
 import type { CalendarDate, Pence, PersonId } from '#basics';
 import type { Due, DuePayment, Holding, HoldingId } from '#holdings';
+import type { TransferId } from '#ledger';
 import type { HoldReason, Payee, PayeeAccountId, RunLine, RunLineId } from './payment-run.ts';
 
 /** What is due to one person, with their name. */
@@ -16,8 +17,18 @@ export type Surroundings = {
   readonly notFitting: ReadonlySet<PayeeAccountId>;
   /** Payments of earlier runs that the bank sent back and nobody answered. */
   readonly returned: readonly RunLine[];
+  /** What people moved out of what the service holds, that no run has paid yet. */
+  readonly moved: readonly Moved[];
   /** Holdings whose payment somebody asked to wait, and why. */
   readonly asked: ReadonlyMap<HoldingId, string>;
+};
+
+/** Money that a person moved from what the service holds into another holding: posted, and not paid there yet. */
+type Moved = Pick<ToPay, 'personId' | 'name'> & {
+  readonly holding: Holding;
+  readonly amount: Pence;
+  readonly on: CalendarDate;
+  readonly transferId: TransferId;
 };
 
 /** A line before it has a number: what is paid to which holding, and why it waits where it does. */
@@ -31,8 +42,9 @@ export type DraftLine = Omit<RunLine, 'lineId' | 'runId' | 'lineNo' | 'state'> &
  */
 export function draftLines(dues: readonly ToPay[], around: Surroundings): readonly DraftLine[] {
   const again = around.returned.map((line) => againLine(line, around));
+  const moved = around.moved.map((each) => movedLine(each, around));
   const fresh = dues.flatMap((each) => linesOf(each, around));
-  return [...again, ...fresh].sort(byPerson);
+  return [...again, ...moved, ...fresh].sort(byPerson);
 }
 
 function linesOf({ personId, name, due }: ToPay, around: Surroundings): readonly DraftLine[] {
@@ -92,6 +104,13 @@ function draft(
   };
 }
 
+function movedLine(moved: Moved, around: Surroundings): DraftLine {
+  const { personId, name, holding, amount: net, on, transferId } = moved;
+  // What was moved is asked about by itself, not with what is due to the same place.
+  const line = draft({ personId, name, holding, net, from: on, until: on }, { ...around, asked: new Map() });
+  return { ...line, transferId };
+}
+
 function againLine(line: RunLine, around: Surroundings): DraftLine {
   const payee = around.accounts.get(line.holdingId);
   const hold = holdOf({ route: 'bank', payee, asked: false }, around);
@@ -129,7 +148,8 @@ function byPerson(one: DraftLine, other: DraftLine): number {
     compare(one.personName, other.personName) ||
     compare(one.personId, other.personId) ||
     compare(one.holdingId, other.holdingId) ||
-    compare(one.again ?? '', other.again ?? '')
+    compare(one.again ?? '', other.again ?? '') ||
+    compare(one.transferId ?? '', other.transferId ?? '')
   );
 }
 
@@ -153,6 +173,6 @@ export function numbered(
   });
 }
 
-function keyOf(line: Pick<RunLine, 'holdingId' | 'again'>): string {
-  return `${line.holdingId} ${line.again ?? ''}`;
+function keyOf(line: Pick<RunLine, 'holdingId' | 'again' | 'transferId'>): string {
+  return `${line.holdingId} ${line.again ?? line.transferId ?? ''}`;
 }

@@ -18,6 +18,7 @@ import type { Moved } from '../move-line.ts';
 import { holdingsOf } from '../store/holdings.ts';
 import { addPaidDays } from '../store/paid-days.ts';
 import { addShare, saveShare } from '../store/shares.ts';
+import { noteMovedOut } from './moved-out.ts';
 import { freeIn } from './spend.ts';
 
 /** What goes along with a move: what was paid ahead, and how much of it is still there to go. */
@@ -87,6 +88,7 @@ export async function carryOut(
   );
   const posted = await postTransfers(tx, visit.locality, transfers, { by, at });
   if ('refused' in posted) return refused(posted.refused.because);
+  await noteMovedOut(tx, to.personId, transfers);
   const days = moves.flatMap((moved) => moved.paidDays);
   await addPaidDays(
     tx,

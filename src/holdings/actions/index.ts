@@ -11,6 +11,7 @@ export {
 } from './sign-agreement.ts';
 export { changeMind } from './change-mind.ts';
 export { type DueSeen, seeDue } from './see-due.ts';
+export { seeMovedOut } from './moved-out.ts';
 export { type DueOf } from './dues-of.ts';
 export { type PayingTogether, duesInTurn, duesToAll, onlyInto, payTogether } from './pay-together.ts';
 export { serviceAccounts, serviceFor } from './service-accounts.ts';

@@ -25,6 +25,7 @@ import type { Share } from '../share.ts';
 import { saveShare } from '../store/shares.ts';
 import { serviceAccounts } from './service-accounts.ts';
 import { accountOf, paidCost, passingOn } from './pass-on-costs.ts';
+import { noteMovedOut } from './moved-out.ts';
 import { freeIn } from './spend.ts';
 
 export type Paying = {
@@ -58,6 +59,8 @@ export async function postDue(
   const recorded = { by: me.account.accountId, at: visit.clock.now() };
   const posted = await postTransfers(tx, visit.locality, [...along, ...paid, ...passedOn], recorded);
   if ('refused' in posted) return posted;
+  const [someone] = money.holdings;
+  if (someone !== undefined) await noteMovedOut(tx, someone.personId, along);
   await addHoldingCosts(tx, passedOn.map(paidCost), recorded.at);
   const payIns = await writePayIns(tx, visit, due, paid);
   await writePaidDays(tx, visit, paying, { payIns, along });

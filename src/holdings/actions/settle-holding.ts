@@ -9,7 +9,7 @@ import {
   type PersonId,
   refused,
 } from '#basics';
-import { available, type TransferRefusal } from '#ledger';
+import { available, type Transfer, type TransferRefusal } from '#ledger';
 import { closeAccount, findAccounts, postTransfers } from '#ledger/actions';
 import { act, type Me } from '#people/actions';
 import { type Actor, address, type Transaction, type World } from '#platform';
@@ -18,6 +18,7 @@ import { stateAfter } from '../holding-state.ts';
 import { takeTurn } from '../store/arrangements.ts';
 import { changeState, findHolding } from '../store/holdings.ts';
 import { holderStepsBack } from './holder-steps-back.ts';
+import { noteMovedOut } from './moved-out.ts';
 import type { ChangedMeanwhile, NoSuchHolding, NotNow } from './refusals.ts';
 import { tellOfMoney } from './tell-of-money.ts';
 
@@ -114,24 +115,19 @@ export async function closeWithBalance(
   const left = available(account);
   const at = visit.clock.now();
   if (left > 0) {
-    const posted = await postTransfers(
-      tx,
-      visit.locality,
-      [
-        {
-          transferId: visit.clock.newId(),
-          key: `final-balance:${closing.holdingId}`,
-          from: closing.accountId,
-          to: closing.goesTo,
-          amount: left,
-          effectiveOn: visit.clock.today(),
-          what: closing.name,
-          about: { did: 'final-balance', kind: closing.kind, writtenBy: me.account.name },
-        },
-      ],
-      { by: me.account.accountId, at },
-    );
+    const balance: Transfer = {
+      transferId: visit.clock.newId(),
+      key: `final-balance:${closing.holdingId}`,
+      from: closing.accountId,
+      to: closing.goesTo,
+      amount: left,
+      effectiveOn: visit.clock.today(),
+      what: closing.name,
+      about: { did: 'final-balance', kind: closing.kind, writtenBy: me.account.name },
+    };
+    const posted = await postTransfers(tx, visit.locality, [balance], { by: me.account.accountId, at });
     if ('refused' in posted) return posted;
+    await noteMovedOut(tx, closing.personId, [balance]);
   }
   await closeAccount(tx, visit.locality, closing.accountId, at);
   if (!(await changeState(tx, closing, { state, closedAt: at }))) return refused('changed-meanwhile');

@@ -5,6 +5,7 @@ import type { HoldingId } from '#holdings';
 import { endReservation, reserve } from '#ledger/actions';
 import type { Actor, SignedIn, Transaction, World } from '#platform';
 import {
+  isPosted,
   mayFollow,
   mayNotApprove,
   type Run,
@@ -91,7 +92,7 @@ async function approve(
   { run, ready }: { readonly run: Run; readonly ready: readonly RunLine[] },
 ): Promise<Outcome<Run, ApprovalRefusal>> {
   const at = visit.clock.now();
-  const toPost = totalOf(ready.filter((line) => line.again === undefined));
+  const toPost = totalOf(ready.filter((line) => !isPosted(line)));
   const reservation = visit.clock.newId<'reservation'>();
   if (toPost > 0) {
     const service = await serviceNamed(tx, run.organisationId);

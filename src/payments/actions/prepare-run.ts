@@ -1,13 +1,13 @@
 import { type CalendarDate, done, type OrganisationId, type Outcome, refused } from '#basics';
 import type { HoldingId } from '#holdings';
-import { duesToAll } from '#holdings/actions';
+import { duesToAll, seeMovedOut } from '#holdings/actions';
 import { actFor, namesBeside, type NotAllowed } from '#people/actions';
 import { type Actor, journal, type SignedIn, type Transaction, waitTurn, type World } from '#platform';
 import { type PayeeAccountId, type Run, type RunLine, runName } from '../payment-run.ts';
 import { draftLines, numbered, type Surroundings, type ToPay } from '../run-lines.ts';
 import { checkAccount } from '../modulus.ts';
 import { type PayeeAccount, payeeAccountsOf } from '../store/accounts.ts';
-import { linesIn, linesOf, replaceLines, waitingElsewhere } from '../store/run-lines.ts';
+import { linesIn, linesOf, movementsElsewhere, replaceLines, waitingElsewhere } from '../store/run-lines.ts';
 import { addRun, findRunOn, savePrepared } from '../store/runs.ts';
 import { lastDueDay } from './bacs-days-here.ts';
 import { markOf } from './mark-of.ts';
@@ -75,7 +75,8 @@ async function draftsFor(
     waitingElsewhere(tx, organisation, run?.runId),
     linesIn(tx, organisation, 'returned'),
   ]);
-  const people = found.map((each) => each.personId);
+  const moved = await movedOut(tx, organisation, run?.runId);
+  const people = [...new Set([...found, ...moved].map((each) => each.personId))];
   const worker = { locality: visit.locality, accountId: account.accountId };
   const names = await namesBeside(tx, worker, organisation, people);
   const dues = found.flatMap(({ personId, due }): readonly ToPay[] =>
@@ -88,8 +89,17 @@ async function draftsFor(
     sentBack: new Set(returned.flatMap((line) => line.payee?.payeeAccountId ?? [])),
     returned: returned.filter((line) => !elsewhere.again.has(line.lineId)),
     asked: askedToWait(before),
+    moved: moved.map((each) => ({ ...each, name: names.get(each.personId) ?? '' })),
   };
   return draftLines(dues, around);
+}
+
+/** What people moved out of what the service holds, as far as no other run pays it. */
+async function movedOut(tx: Transaction, organisation: OrganisationId, run: Run['runId'] | undefined) {
+  const moved = await seeMovedOut(tx, organisation);
+  if (moved.length === 0) return [];
+  const elsewhere = await movementsElsewhere(tx, organisation, run);
+  return moved.filter(({ transferId }) => !elsewhere.has(transferId));
 }
 
 /** Accounts that were not known to fit when they were given, and that the tables of today say do not. */

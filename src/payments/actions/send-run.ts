@@ -9,6 +9,7 @@ import { type Actor, journalAll, type SignedIn, type Transaction, type World } f
 import { givenBack } from '../given-back-says.ts';
 import {
   type HoldReason,
+  isPosted,
   type Run,
   type RunFormat,
   type RunId,
@@ -90,7 +91,7 @@ async function post(
   const cycle = await cycleOf(tx, run.dueOn, visit.clock.today());
   const ready = lines.filter((line) => line.state === 'ready');
   const faults = await faultsOf(tx, organisation, format, ready);
-  const fresh = ready.filter((line) => line.again === undefined);
+  const fresh = ready.filter((line) => !isPosted(line));
   const people = [...new Set(fresh.map((line) => line.personId))];
   const dues = await duesInTurn(tx, visit, organisation, people);
   const still = new Set(stillDue(fresh, dues, faults).map((line) => line.holdingId));
@@ -137,7 +138,7 @@ function outcomeOf(
 ): RunLine {
   const hold = faults.get(line.lineId);
   if (hold !== undefined) return { ...line, state: 'left-out', hold };
-  if (line.again !== undefined) return { ...line, state: 'sent' };
+  if (isPosted(line)) return { ...line, state: 'sent' };
   if (!still.has(line.holdingId)) return { ...line, state: 'left-out', hold: 'changed' };
   const transferId = into.get(line.holdingId);
   return { ...line, state: 'sent', ...(transferId !== undefined && { transferId }) };

@@ -79,15 +79,32 @@ export async function waitingElsewhere(
   organisation: OrganisationId,
   runId: RunId | undefined,
 ): Promise<{ readonly holdings: ReadonlySet<HoldingId>; readonly again: ReadonlySet<RunLineId> }> {
-  const rows = await tx.rows<Pick<Row, 'holding_id' | 'again_line_id'>>(
-    `select holding_id, again_line_id from payments.run_line
+  const rows = await tx.rows<Pick<Row, 'holding_id' | 'again_line_id' | 'transfer_id'>>(
+    `select holding_id, again_line_id, transfer_id from payments.run_line
        where ${here} and state in ('ready', 'held') and ($2::uuid is null or run_id <> $2)`,
     [organisation, runId ?? null],
   );
   return {
-    holdings: new Set(rows.flatMap((row) => (row.again_line_id === null ? [row.holding_id] : []))),
+    holdings: new Set(
+      rows.flatMap((row) => (row.again_line_id === null && row.transfer_id === null ? [row.holding_id] : [])),
+    ),
     again: new Set(rows.flatMap((row) => (row.again_line_id === null ? [] : [row.again_line_id]))),
   };
+}
+
+/** The movements that lines of other runs pay or paid already; those a run went without count no more. */
+export async function movementsElsewhere(
+  tx: Transaction,
+  organisation: OrganisationId,
+  runId: RunId | undefined,
+): Promise<ReadonlySet<TransferId>> {
+  const rows = await tx.rows<{ readonly transfer_id: TransferId }>(
+    `select transfer_id from payments.run_line
+       where ${here} and transfer_id is not null and state <> 'left-out' and ($2::uuid is null or run_id <> $2)`,
+    [organisation, runId ?? null],
+    'movements-elsewhere',
+  );
+  return new Set(rows.map((row) => row.transfer_id));
 }
 
 /** Puts these lines in the place of those a prepared run has. */
