@@ -3,7 +3,7 @@ import { deleteExpiredDrafts } from '#assessment/actions';
 import { addDays, type CalendarDate, dayOf, type Moment, timeOf } from '#basics';
 import { askListers, remindOfChallenges } from '#directory/actions';
 import { tellOfLateWages } from '#employing/actions';
-import { tellOfLateAccounts } from '#holdings/actions';
+import { tellOfLateAccounts, tellOfLateQuestions } from '#holdings/actions';
 import { forgetOld, type World } from '#platform';
 import { renewLikeMe } from '#insight/actions';
 import { remindOfLooks } from '#plans/actions';
@@ -61,6 +61,9 @@ async function remind(world: World, log: Log): Promise<void> {
     tellOfLateAccounts(tx, world, locality),
   );
   const looks = await world.database.transaction({ locality }, (tx) => remindOfLooks(tx, world, locality));
+  const lateQuestions = await world.database.transaction({ locality }, (tx) =>
+    tellOfLateQuestions(tx, world, locality),
+  );
   const lateWages = await world.database.transaction({ locality }, (tx) =>
     tellOfLateWages(tx, world, locality),
   );
@@ -68,7 +71,16 @@ async function remind(world: World, log: Log): Promise<void> {
   const challenges = await world.database.transaction({ locality }, (tx) =>
     remindOfChallenges(tx, world, locality),
   );
-  log({ level: 'info', chore: 'remind', lateAccounts: late, lateWages, looks, listings, challenges });
+  log({
+    level: 'info',
+    chore: 'remind',
+    lateAccounts: late,
+    lateQuestions,
+    lateWages,
+    looks,
+    listings,
+    challenges,
+  });
 }
 
 async function forgetWhatIsOver(world: World, log: Log): Promise<void> {

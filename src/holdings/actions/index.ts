@@ -62,6 +62,7 @@ export { type Target, type TargetNotReady } from './target.ts';
 export { type Moving, type MovingRefusal, type MoveMade, moveLine, previewMove } from './move-line.ts';
 export { stepBackOnceGiven } from './holder-steps-back.ts';
 export { tellOfLateAccounts } from './late-accounts.ts';
+export { tellOfLateQuestions } from './late-questions.ts';
 export { type Leaving, type LeavingRefusal, type Left, leaveHolding, leavingDays } from './leave-holding.ts';
 export { type SettleRefusal, settleAsHolder, settleMyself, mayCloseMyselfFrom } from './settle-holding.ts';
 export { type ProposalRefusal, type SurplusAnswerRefusal, proposeSurplus, answerSurplus } from './surplus.ts';

@@ -6,6 +6,8 @@ export const moneyLetters = catalogue({
     agreementWaits: 'An agreement waits for your signature',
     signedByBoth: 'Your agreement is signed by both sides now',
     questionWaits: 'Somebody asks whether they can buy something',
+    questionLate: 'An answer to “Can I buy this?” is late, and goes to everybody who can give it',
+    ownQuestionLate: 'An answer to what you asked to buy is late. Read what you can do now',
     questionAnswered: 'There is an answer to what you asked to buy',
     finalAccountGiven: 'There is a final account of money that was held for you',
     finalAccountLate: 'A final account that you owe somebody is late',
