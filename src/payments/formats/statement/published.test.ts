@@ -110,25 +110,52 @@ describe('MT940 files of European banks', { skip }, () => {
     'jejik/rabobank-iban.sta',
     'self-provided/multiline.sta',
   ];
-  const sorted = (amounts: readonly number[]): readonly number[] =>
-    amounts.toSorted((one, other) => one - other);
+  type Day = readonly Readonly<Record<'0' | '1' | '2' | '3', number>>[];
+  type Expected = {
+    readonly transactions: readonly {
+      readonly date: Day;
+      /** The day the bank entered it, which is what a statement goes by, where the file says one. */
+      readonly guessed_entry_date?: Day;
+      readonly amount: { readonly amount: readonly string[] };
+    }[];
+  };
+  // Another reader wrote its days as four bytes each: the year in two, the month, the day.
+  const dayOf = ([bytes]: Day): string => {
+    const { 0: high = 0, 1: low = 0, 2: month = 0, 3: day = 0 } = bytes ?? {};
+    const two = (number: number): string => String(number).padStart(2, '0');
+    return `${high * 256 + low}-${two(month)}-${two(day)}`;
+  };
 
-  it('have all their lines, to the smallest coin', async () => {
-    type Expected = {
-      readonly transactions: readonly { readonly amount: { readonly amount: readonly string[] } }[];
-    };
+  type Moved = readonly [day: string, amount: number];
+  // Two statements of one day, each newest first, which are read oldest first: there the order in a day says nothing.
+  const newestFirst = 'jejik/abnamro.sta';
+  const byDay = (file: string, all: readonly Moved[]): readonly Moved[] =>
+    all.toSorted(
+      ([one, some], [other, more]) => one.localeCompare(other) || (file === newestFirst ? some - more : 0),
+    );
+
+  it('have all their lines on their days, those of a day in their order, to the smallest coin', async () => {
     const expected = files.map((file) => {
       const path = `mt940/wolph/${file.replace('.sta', '.expected.json')}`;
       const { transactions }: Expected = JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
-      return sorted(transactions.map(({ amount }) => Math.round(Number(amount.amount[0]) * 100)));
+      return byDay(
+        file,
+        transactions.map(
+          ({ date, guessed_entry_date: entered, amount }) =>
+            [dayOf(entered ?? date), Math.round(Number(amount.amount[0]) * 100)] as const,
+        ),
+      );
     });
-    const amounts = await Promise.all(
+    const found = await Promise.all(
       files.map(async (file) => {
         const { transactions } = await read(`mt940/wolph/${file}`);
-        return sorted(transactions.map((each) => each.amount_pence));
+        return byDay(
+          file,
+          transactions.map((each) => [each.date, each.amount_pence] as const),
+        );
       }),
     );
-    assert.deepEqual(amounts, expected);
+    assert.deepEqual(found, expected);
   });
 
   it('may move nothing in a line', async () => {
