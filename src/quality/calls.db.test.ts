@@ -13,7 +13,7 @@ import {
 import { type Answer, openDatabase, type SignedIn } from '#platform';
 import { testDatabase, type TestDatabase } from '#platform/testing';
 import { callForCheck, callsNow, seeChecks, takeCallBack } from './actions/index.ts';
-import { beginCalling, callPage, sendCall } from './web/call-page.ts';
+import { callPage, sendCall } from './web/call-page.ts';
 import { myChecksPage } from './web/my-checks.ts';
 import { reportsPage } from './web/report-pages.ts';
 
@@ -94,7 +94,10 @@ describe('a call for a check', () => {
     expectDone(await takeCallBack(visitOf(world, tunde), taking));
     assert.doesNotMatch(await everybodyReads(), /Three people asked us to/);
     const nobody = await anAccount(world, { name: 'Bea Marsh' });
-    assert.deepEqual(await beginCalling(visitOf(world, nobody)), { refusal: 'not-allowed' });
+    const way = /My organisation would like some support checked/;
+    assert.doesNotMatch(bodyOf(await reportsPage(visitOf(world, nobody))), way);
+    assert.doesNotMatch(await everybodyReads(), way);
+    assert.match(bodyOf(await reportsPage(visitOf(world, priya))), way);
     assert.deepEqual(await callPage(visitOf(world, nobody, { params: { organisation: centre } })), {
       refusal: 'not-allowed',
     });

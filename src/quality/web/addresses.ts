@@ -3,7 +3,6 @@ export const paths = {
   list: '/quality',
   begin: '/quality/ask',
   report: '/quality/reports/:report',
-  beginCall: '/quality/call',
   call: '/quality/calls/:organisation',
   inHand: '/quality/for/:organisation',
   toAnswer: '/quality/answers/:organisation',

@@ -1,6 +1,4 @@
 import { type OrganisationId, readId } from '#basics';
-import { myPlaces } from '#people/actions';
-import { mayFor } from '#people';
 import { address, type Answer, field, type Visit } from '#platform';
 import { button, errorFor, type FieldError, hiddenField, type Html, html, radios, textarea } from '#ui';
 import { callForCheck, takeCallBack, whoseSupport } from '../actions/index.ts';
@@ -9,14 +7,6 @@ import { paths } from './addresses.ts';
 import { onceForm, onceOf, words_letters_max } from './parts.ts';
 import { say } from './say.ts';
 import { sayCalls } from './say-calls.ts';
-
-/** Leads a worker to where their organisation calls for a check; whoever works nowhere that could is not allowed. */
-export async function beginCalling(visit: Visit): Promise<Answer> {
-  const { workplaces } = await myPlaces(visit);
-  const place = workplaces.find(({ roles }) => mayFor(roles, 'call-for-check'));
-  if (place === undefined) return { refusal: 'not-allowed' };
-  return { goTo: address(paths.call, { organisation: place.organisationId }) };
-}
 
 /** For a worker: whose support would be good to see checked, and what is called for now. */
 export function callPage(visit: Visit): Promise<Answer> {

@@ -1,3 +1,5 @@
+import { mayFor } from '#people';
+import { myPlaces } from '#people/actions';
 import { address, type Visit } from '#platform';
 import { card, cards, type Html, html } from '#ui';
 import { callsNow } from '../actions/index.ts';
@@ -31,4 +33,13 @@ function titleOf(visit: Visit, { by, provider }: Call): string {
   return by.organisationId === provider.organisationId
     ? words.ofIts(provider.name)
     : words.of(provider.name, by.name);
+}
+
+/** The way to call for a check, for whoever works where that can be done. */
+export async function wayToCall(visit: Visit): Promise<Html | undefined> {
+  if (visit.account === undefined) return undefined;
+  const { workplaces } = await myPlaces(visit);
+  const place = workplaces.find(({ roles }) => mayFor(roles, 'call-for-check'));
+  const href = place && address(paths.call, { organisation: place.organisationId });
+  return href === undefined ? undefined : html`<p><a href="${href}">${sayCalls(visit).way}</a></p>`;
 }

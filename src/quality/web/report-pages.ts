@@ -4,11 +4,10 @@ import { button, card, cards, html, summaryList } from '#ui';
 import { comesBackOn, publicReports } from '../actions/index.ts';
 import { hasToChange, type Report } from '../report.ts';
 import { paths } from './addresses.ts';
-import { openCallsPart } from './call-parts.ts';
+import { openCallsPart, wayToCall } from './call-parts.ts';
 import { inMonth, onDay } from './parts.ts';
 import { findingPart, lookBacksPart, replyPart } from './report-parts.ts';
 import { say } from './say.ts';
-import { sayCalls } from './say-calls.ts';
 import { sayReports } from './say-reports.ts';
 
 /** Every check of the place that is published. For anyone. */
@@ -30,7 +29,7 @@ export async function reportsPage(visit: Visit): Promise<Answer> {
               )
         }
         ${button({ text: words.way, href: paths.begin })}${await openCallsPart(visit)}
-        <p><a href="${paths.beginCall}">${sayCalls(visit).way}</a></p>`,
+        ${await wayToCall(visit)}`,
     },
   };
 }

@@ -4,7 +4,7 @@ import { paths } from './addresses.ts';
 import { answerPage, sendAnswer, toAnswerPage } from './answer-pages.ts';
 import { ask, askPage } from './ask-page.ts';
 import { backPage, sendBack } from './back-page.ts';
-import { beginCalling, callPage, sendCall } from './call-page.ts';
+import { callPage, sendCall } from './call-page.ts';
 import { checkPage } from './check-page.ts';
 import { inHandPage } from './in-hand-page.ts';
 import { keep } from './keep.ts';
@@ -23,7 +23,6 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   get(paths.list, 'anyone', reportsPage),
   get(paths.begin, 'signed-in', beginAsking),
   get(paths.report, 'anyone', reportPage),
-  get(paths.beginCall, 'signed-in', beginCalling),
   get(paths.call, calls, callPage),
   post(paths.call, calls, sendCall),
   get(paths.inHand, { may: 'see-checks' }, inHandPage),
