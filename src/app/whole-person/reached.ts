@@ -81,6 +81,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   'organisations.proposal': 'is what organisations put to each other, the same for everybody',
   'organisations.statement': 'is what an organisation says of itself, the same for everybody',
   'organisations.view': 'is what one organisation says beside another’s words, the same for everybody',
+  'quality.call': 'is what an organisation says about a provider, and about no person',
   'quality.report': 'is public, and names nobody; what the person let out of it is quality.finding',
   'quality.report_look_back': 'is public, and names nobody; the person’s own is quality.look_back',
   'payments.changeover': 'is a change of who works payments out for a service',
