@@ -107,14 +107,13 @@ async function post(
   const changes = ready.map((line) => outcomeOf(line, { still, faults, into: into.done }));
   const going = changes.filter((line) => line.state === 'sent');
   if (going.length === 0) return refused('nothing-to-pay');
-  const again = going.flatMap((line) => (line.again === undefined ? [] : [line.again]));
+  const again = going.flatMap(({ personId, again: lineId }) =>
+    lineId === undefined ? [] : [{ personId, lineId, state: 'sent-again' as const }],
+  );
   const { processing, entry } = cycle;
   const sent: Run = { ...run, state: 'sent', sent: { at, name: account.name, processing, entry } };
   await Promise.all([
-    changeLines(tx, organisation, [
-      ...changes,
-      ...again.map((lineId) => ({ lineId, state: 'sent-again' as const })),
-    ]),
+    changeLines(tx, organisation, [...changes, ...again]),
     endPromise(tx, visit, run, [...into.done.values()][0]),
     saveRun(tx, sent),
     noteRun(tx, visit, account, { run, what: 'make-payment-runs' }),

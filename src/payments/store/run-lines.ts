@@ -129,16 +129,17 @@ export async function replaceLines(
 }
 
 /** What became of a line: a new state, with whatever belongs to it. */
-export type LineChange = Pick<RunLine, 'lineId' | 'state' | 'hold' | 'heldWhy' | 'transferId'>;
+export type LineChange = Pick<RunLine, 'personId' | 'lineId' | 'state' | 'hold' | 'heldWhy' | 'transferId'>;
 
-/** Writes a new state for many lines. */
+/** Writes a new state for many lines. Each is found by its key, person and line, however many runs were before. */
 export async function changeLines(
   tx: Transaction,
   organisation: OrganisationId,
   changes: readonly LineChange[],
 ): Promise<void> {
   if (changes.length === 0) return;
-  const rows = changes.map(({ lineId, state, hold, heldWhy, transferId }) => ({
+  const rows = changes.map(({ personId, lineId, state, hold, heldWhy, transferId }) => ({
+    person: personId,
     line: lineId,
     state,
     hold: hold ?? null,
@@ -148,8 +149,8 @@ export async function changeLines(
   await tx.run(
     `update payments.run_line r set state = l.state, hold = l.hold, held_why = l.why,
          transfer_id = coalesce(l.transfer, r.transfer_id)
-       from jsonb_to_recordset($2::jsonb) as l(line uuid, state text, hold text, why text, transfer uuid)
-       where r.locality_id = platform.locality() and r.organisation_id = $1 and r.line_id = l.line`,
+       from jsonb_to_recordset($2::jsonb) as l(person uuid, line uuid, state text, hold text, why text, transfer uuid)
+       where r.locality_id = platform.locality() and r.organisation_id = $1 and r.person_id = l.person and r.line_id = l.line`,
     [organisation, JSON.stringify(rows)],
   );
 }
