@@ -1,4 +1,4 @@
-import { type Cast } from './golden/cast.ts';
+import { type Cast, emails } from './golden/cast.ts';
 import { challengesIt, keepsHerBudget, proposesLess } from './golden/challenge.ts';
 import { type Charging, chargings, type Policy } from './golden/charge.ts';
 import { choosesWhoHoldsIt, signsForTheProvider } from './golden/holders.ts';
@@ -27,6 +27,7 @@ import {
   sendsItIn,
   writesThePlan,
 } from './golden/plan.ts';
+import { comesBack } from './steps.ts';
 import { asksWhatItIsFor, promisesMoney, readsTheQuestion, saysWhatItIsFor } from './golden/surplus.ts';
 
 export { begins, type Cast } from './golden/cast.ts';
@@ -75,6 +76,7 @@ function receiving(cast: () => Cast, charging: Charging): readonly Act[] {
       `   four weeks are paid in, ${charging.first.direct} of them to her direct payment`,
       () => paysFourWeeks(cast(), { name: 'Ola', due: charging.first, by: ['8', '10', '2025'] }),
     ],
+    ['   two days later it is there', () => Promise.resolve(cast().itIs('2025-10-08T09:00:00Z'))],
     ['   her own part, if any, stands beside it', () => charging.addsOwnPart(cast())],
     [
       '   money arrives and goes, with the sum behind it',
@@ -97,6 +99,13 @@ function saving(cast: () => Cast, charging: Charging): readonly Act[] {
     ],
     ['   an agency stands in, and the arts club goes on', () => livesOnIt(cast())],
     ['   and four weeks more', fourWeeksLater('2025-12-01T09:00:00Z', ['3', '12', '2025'])],
+    [
+      '   which is there two days later',
+      async () => {
+        cast().itIs('2025-12-03T09:00:00Z');
+        await comesBack(cast().ola, emails.ola);
+      },
+    ],
     ['5. she has £2,700.00 and promises £450.00 of it', () => promisesMoney(cast().ola)],
     ['   £163.60 is over, and may only be asked about', () => asksWhatItIsFor(cast().dev)],
     ['   she reads the sum, and has 28 days', () => readsTheQuestion(cast().ola)],
@@ -123,7 +132,7 @@ function moving(cast: () => Cast, charging: Charging): readonly Act[] {
     [
       '5. after 28 days nothing was taken, and she says what it is for',
       async () => {
-        cast().itIs('2025-12-30T09:00:00Z');
+        cast().itIs('2026-01-01T09:00:00Z');
         await saysWhatItIsFor(cast());
       },
     ],

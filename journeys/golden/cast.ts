@@ -15,6 +15,7 @@ export type Cast = {
 
 /** Where the letters of those who work in the town go. */
 export const emails = {
+  ola: 'ola.golden@example.org',
   priya: 'priya@harbour-service.example',
   dev: 'dev@harbour-service.example',
   nadia: 'nadia@harbour-service.example',

@@ -6,7 +6,7 @@ import { emails } from './cast.ts';
 export async function keepsTheStartingFigure(ola: Visitor): Promise<void> {
   await seesAStartingFigure(ola);
   await ola.presses('Keep it, and start my plan');
-  await signsInByLetter(ola, 'ola.golden@example.org', 'Ola');
+  await signsInByLetter(ola, emails.ola, 'Ola');
   await ola.presses('Keep them');
   await ola.sees('Your answers and your starting figure are kept.', '£408.42');
 }

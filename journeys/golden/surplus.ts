@@ -41,7 +41,7 @@ export async function readsTheQuestion(ola: Visitor): Promise<void> {
   await ola.follows('My money');
   await ola.sees('Dev Patel asks what £163.60 is for.', 'It stays yours whatever you say');
   await ola.follows('Answer');
-  await ola.sees('What is £163.60 for?', 'You have until Monday 29 December 2025.');
+  await ola.sees('What is £163.60 for?', 'You have until Wednesday 31 December 2025.');
   await ola.sees('What was held £2,700.00', 'Less what is promised −£450.00');
   await ola.sees('Less 8 weeks that may always be kept', '8 × £260.80 a week −£2,086.40');
   await ola.sees('More than that £163.60');
