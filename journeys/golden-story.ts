@@ -76,7 +76,15 @@ function receiving(cast: () => Cast, charging: Charging): readonly Act[] {
       `   four weeks are paid in, ${charging.first.direct} of them to her direct payment`,
       () => paysFourWeeks(cast(), { name: 'Ola', due: charging.first, by: ['8', '10', '2025'] }),
     ],
-    ['   two days later it is there', () => Promise.resolve(cast().itIs('2025-10-08T09:00:00Z'))],
+    [
+      '   it is on its way for two days, and not free before',
+      async () => {
+        const { ola, itIs } = cast();
+        await ola.follows('My money');
+        await ola.sees('£0.00 free to use', 'on its way');
+        itIs('2025-10-08T09:00:00Z');
+      },
+    ],
     ['   her own part, if any, stands beside it', () => charging.addsOwnPart(cast())],
     [
       '   money arrives and goes, with the sum behind it',

@@ -63,8 +63,9 @@ export const kitWords = catalogue({
     promised: 'promised',
     held: 'held',
     overPromised: 'more is promised than is held',
-    barSaid: (free: string, promised: string, held: string) =>
-      `${free} free to use and ${promised} promised, out of ${held} held`,
+    onItsWay: 'on its way',
+    barSaid: (free: string, promised: string, held: string, onItsWay?: string) =>
+      `${free} free to use${onItsWay === undefined ? '' : `, ${onItsWay} on its way`} and ${promised} promised, out of ${held} held`,
     when: 'When',
     moneyIn: 'In',
     moneyOut: 'Out',

@@ -97,14 +97,18 @@ function balance(visit: Visit, money: Money): Html {
     },
     visit,
   );
-  const onItsWay = comes > 0 ? ` ${say.comes(pounds(comes))}` : '';
-  const words =
-    promised > 0 ? say.heldLess(pounds(held), pounds(promised), promisedWords(visit, money)) : say.allFree;
+  const words = [
+    promised > 0
+      ? say.heldLess(pounds(held), pounds(promised), promisedWords(visit, money))
+      : say.nothingPromised,
+    comes > 0 ? say.comes(pounds(comes)) : '',
+    promised === 0 && comes === 0 ? say.allFree : '',
+  ];
   return figure({
     figure: amount(free),
     unit: say.free,
-    text: `${words}${onItsWay}`,
-    more: html`${bar({ held, promised }, visit)}${sum}`,
+    text: words.filter((each) => each !== '').join(' '),
+    more: html`${bar({ held, promised, comes }, visit)}${sum}`,
   });
 }
 

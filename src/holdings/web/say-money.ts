@@ -8,7 +8,8 @@ export const moneySay = catalogue({
     heldLess: (held: string, promised: string, what: string) =>
       `${held} held, less ${promised} promised: ${what}.`,
     andMore: (count: number) => `and ${count.toString()} more`,
-    allFree: 'Nothing is promised. All of it is free to use.',
+    nothingPromised: 'Nothing is promised.',
+    allFree: 'All of it is free to use.',
     comes: (sum: string) =>
       `${sum} of it was sent and is on its way. It is free to use from its day, which stands below.`,
     comesSum: 'On its way, and not there yet',
@@ -72,6 +73,7 @@ export const moneySay = catalogue({
       whose.mine
         ? 'You do not need to send receipts. Nobody takes your savings.'
         : `${whose.name} does not need to send receipts. Nobody takes the savings.`,
+    nothingPromised: '',
     allFree: 'All of it can be used.',
     sumSource: 'What can be used is what is there, less what is promised.',
     nothingYetBody: 'First they say yes to your plan. Then you choose who holds the money.',

@@ -76,7 +76,7 @@ export const statementSay = catalogue({
   },
   easy: {
     words: (free: string, promised: string) => `${free} is there to use. ${promised} is kept for something.`,
-    wordsFree: (free: string) => `${free} is there to use. That is all of it.`,
+    wordsFree: (free: string) => `${free} is there to use.`,
     words2: (opening: string, moneyIn: string, moneyOut: string, closing: string) =>
       `There was ${opening}. ${moneyIn} came in. ${moneyOut} went out. Now there is ${closing}.`,
     none: 'No money has come in or gone out yet.',

@@ -32,6 +32,7 @@ import { nowhere } from './answers.ts';
 import { bothOf, dayOfMoment, onDay, onLongDay, titleOf } from './parts.ts';
 import { type EndsPromise, promiseItem } from './promise-item.ts';
 import { kindSay } from './say-kinds.ts';
+import { moneySay } from './say-money.ts';
 import { statementSay } from './say-statement.ts';
 import { savedPart } from './saved-part.ts';
 import { endingPart, type SeenForPage, waysOn } from './statement-ways.ts';
@@ -66,8 +67,11 @@ function pageOf(visit: Visit, person: PersonId, seen: Shown): Page {
   const { holding, sums, page } = seen;
   const whose = whoseOf(seen);
   const free = pounds(sums.free);
-  const words = sums.promised > 0 ? say.words(free, pounds(sums.promised)) : say.wordsFree(free);
-  const body = html`${figure({ figure: amount(sums.held), unit: say.held, text: words, more: bar(sums, visit) })}
+  const words = [
+    sums.promised > 0 ? say.words(free, pounds(sums.promised)) : say.wordsFree(free),
+    sums.comes > 0 ? moneySay(visit).comes(pounds(sums.comes)) : '',
+  ];
+  const body = html`${figure({ figure: amount(sums.held), unit: say.held, text: words.join(' ').trim(), more: bar(sums, visit) })}
     <p class="muted">${kindSay(visit).official[holding.kind]}</p>
     ${endingPart(visit, person, seen)}
     ${linesPart(visit, person, seen)}

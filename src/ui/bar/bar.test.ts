@@ -21,6 +21,16 @@ describe('the money bar', () => {
     assert.match(shown, /more is promised than is held/);
   });
 
+  it('does not call free what is still on its way', () => {
+    const shown = bar({ held: pence(225_000), promised: pence(50_00), comes: pence(104_320) }, reader);
+    assert.match(
+      shown.toString(),
+      /aria-label="£1,156\.80 free to use, £1,043\.20 on its way and £50\.00 promised/,
+    );
+    assert.match(shown.toString(), /class="bar__free" width="51\.41%"/);
+    assert.match(shown.toString(), /£1,043\.20<\/strong> on its way/);
+  });
+
   it('is empty where nothing is held', () => {
     const shown = bar({ held: pence(0), promised: pence(0) }, reader).toString();
     assert.match(shown, /class="bar__free" width="0\.00%"/);
