@@ -22,7 +22,7 @@ export {
 } from './employing.ts';
 export { type HoldingRates, holdingRatesOn } from './holding-costs.ts';
 export { type RelativesRule, relativesRuleOn } from './relatives.ts';
-export { policyPacks, findPolicyPack, getPolicyPack } from './packs.ts';
+export { policyPacks, packsToRead, findPolicyPack, getPolicyPack } from './packs.ts';
 export {
   type Means,
   type AgeBand,

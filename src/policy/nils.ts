@@ -14,7 +14,7 @@ export const nils: PolicyPack = {
   id: 'nils',
   title: 'National Independent Living Service',
   says: [
-    'Support is free. Nobody asks about your income or savings.',
+    'Support is free. There is nothing to pay towards it.',
     'These rules follow what disabled people’s organisations have proposed. They are not law yet.',
   ],
   charging: { kind: 'none' },

@@ -9,6 +9,15 @@ export function findPolicyPack(packId: string): PolicyPack | undefined {
   return policyPacks.find((pack) => pack.id === packId);
 }
 
+/**
+ * The packs that anybody reads in a place: its own, and the others beside it to compare; where support is free, none that charges,
+ * so that nothing there says a word about it.
+ */
+export function packsToRead(inForce: string): readonly PolicyPack[] {
+  const isFree = getPolicyPack(inForce).charging.kind === 'none';
+  return policyPacks.filter(({ charging }) => !isFree || charging.kind === 'none');
+}
+
 /** The pack with this id; throws when there is none. */
 export function getPolicyPack(packId: string): PolicyPack {
   const pack = findPolicyPack(packId);

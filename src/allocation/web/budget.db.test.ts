@@ -340,18 +340,22 @@ describe('Another view', () => {
 describe('The rules', () => {
   it('can be read by anyone, with every clock and every table', async () => {
     const browser = aBrowser();
-    assert.match(
-      await page(browser, 'get', '/rules'),
-      /Mainstay starting instrument[^]*England, Care Act 2014/,
-    );
+    assert.match(await page(browser, 'get', '/rules'), /Mainstay starting instrument[^]*Independent Living/);
     const start = await page(browser, 'get', '/rules/:name', { params: { name: 'mainstay-start' } });
     assert.match(start, /£62,087\.29/);
-    const england = await page(browser, 'get', '/rules/policy/:name', {
-      params: { name: 'england-care-act' },
-    });
-    assert.match(england, /10 working days[^]*£112\.50/);
     const free = await page(browser, 'get', '/rules/policy/:name', { params: { name: 'nils' } });
     assert.match(free, /Support is free/);
+  });
+
+  it('has a pack that charges only where something is charged', async () => {
+    const browser = aBrowser();
+    const charged = { params: { name: 'england-care-act' } };
+    assert.doesNotMatch(await page(browser, 'get', '/rules'), /England, Care Act/);
+    const none = { refusal: 'not-found' };
+    assert.deepEqual(await ask(browser, 'get', '/rules/policy/:name', charged), none);
+    world = worldOn(database, { policy: 'england-care-act' });
+    assert.match(await page(browser, 'get', '/rules'), /Independent Living[^]*England, Care Act 2014/);
+    assert.match(await page(browser, 'get', '/rules/policy/:name', charged), /10 working days[^]*£112\.50/);
   });
 
   it('can be taken away as a file that is the instrument itself', async () => {

@@ -1,5 +1,5 @@
 import { calendarDate, longDate } from '#basics';
-import { findPolicyPack, policyPacks } from '#policy';
+import { packsToRead } from '#policy';
 import { type Answer, address, type Visit } from '#platform';
 import { card, cards, type Html, html, tag } from '#ui';
 import { sha256 } from '../actions/seal.ts';
@@ -40,7 +40,7 @@ export async function rulesPage(visit: Visit): Promise<Answer> {
       }),
     );
   const place = await placeCards(visit);
-  const policies = policyPacks.map((pack) =>
+  const policies = packsToRead(visit.settings.policy).map((pack) =>
     card({
       title: pack.title,
       href: address(paths.policy, { name: pack.id }),
@@ -117,7 +117,7 @@ export async function versionFile(visit: Visit): Promise<Answer> {
 /** One policy pack, likewise. */
 export function policyRulePage(visit: Visit): Answer {
   const [name, isFile] = namedIn(visit);
-  const pack = findPolicyPack(name);
+  const pack = packsToRead(visit.settings.policy).find(({ id }) => id === name);
   if (pack === undefined) return { refusal: 'not-found' };
   return isFile ? jsonFile(name, pack) : { page: policyPage(visit, pack) };
 }

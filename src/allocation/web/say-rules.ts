@@ -87,7 +87,7 @@ export const sayRules = catalogue({
     elsewhereTitle: 'Used elsewhere, to compare',
     elsewhereLead: 'Systems that others published, as data. One program works all of them out.',
     streamsWay: 'Streams of public money that one budget can be paid from',
-    policiesTitle: 'Clocks, limits and charges',
+    policiesTitle: 'Clocks and limits',
     inForce: 'In force here',
     stage: {
       example: 'An example',
@@ -109,7 +109,7 @@ export const sayRules = catalogue({
       'way of holding money': 'how the money is held',
       'present service or setting': 'the service somebody has now, or where they live',
       'past cost': 'what support cost before',
-      wealth: 'income and savings',
+      wealth: 'what somebody owns or earns',
     },
     areasTitle: 'Questions, answers and points',
     answer: 'Answer',
@@ -207,7 +207,7 @@ export const sayRules = catalogue({
     rangeFrom: (points: string) => `From ${points} points:`,
     rangeNone: 'How far real costs lie from the figure is not known.',
     charging: {
-      none: 'Support is free. Nobody is asked about income or savings, and no sum about a charge can be made.',
+      none: 'Nobody is asked what they own or earn, and no sum about it can be made.',
       'england-2014':
         'A council may charge. It adds somebody’s income and what their savings count for. It takes off the income that stays with them, what housing costs them, and what being disabled costs them. What is left can be charged for the week. It is never more than the support costs, and never below nothing.',
     },

@@ -9,7 +9,7 @@ import {
   workOut,
 } from '#allocation';
 import { findNamed, seeRuleVersions, sha256 } from '#allocation/actions';
-import { findPolicyPack, policyPacks } from '#policy';
+import { packsToRead } from '#policy';
 import { type Asked, type Given, Money, money, notFound, type Operation } from './operation.ts';
 
 const Listed = z.object({ id: z.string(), version: z.int(), hash: z.string() });
@@ -72,14 +72,17 @@ export const rulesOperations: readonly Operation[] = [
     path: '/api/policy-packs',
     summary: 'Every policy pack: dated rates, limits and clocks with their sources',
     gives: z.array(z.looseObject({ id: z.string() })),
-    answer: () => Promise.resolve({ json: policyPacks }),
+    answer: ({ settings }) => Promise.resolve({ json: packsToRead(settings.policy) }),
   },
   {
     method: 'get',
     path: '/api/policy-packs/{id}',
     summary: 'One policy pack whole',
     gives: z.looseObject({ id: z.string() }),
-    answer: ({ params }) => Promise.resolve(found(findPolicyPack(params['id'] ?? ''), 'policy pack')),
+    answer: ({ params, settings }) => {
+      const pack = packsToRead(settings.policy).find(({ id }) => id === params['id']);
+      return Promise.resolve(found(pack, 'policy pack'));
+    },
   },
 ];
 
