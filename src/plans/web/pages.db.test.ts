@@ -14,7 +14,7 @@ import {
   visitOf,
   worldOn,
 } from '#people/testing';
-import { type Answer, openDatabase, type SignedIn } from '#platform';
+import { type Answer, type Form, openDatabase, type SignedIn } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import { renderPage } from '#ui';
 import { seePlan } from '../actions/see-plan.ts';
@@ -240,6 +240,21 @@ describe('what makes no sense', () => {
     const form = { version: '1', service: ola.person };
     const stale = await ask(ola.account, 'post', '/plans/:person/send', { form });
     assert.match(stale.text, /Somebody changed the plan since you opened this page/);
+  });
+});
+
+describe('somebody who presses twice', () => {
+  it('is told both times that the plan is sent in, and by an older form that the service has it', async () => {
+    const { person, account } = ola;
+    const version = String(expectDone(await seePlan(visitOf(world, account), person))?.inHand?.version);
+    const form = { version, service: localService, token: world.clock.newId<'once'>() };
+    const send = (sent: Form) => ask(account, 'post', '/plans/:person/send', { form: sent });
+    const first = await send(form);
+    assert.ok('notice' in first.answer && first.answer.notice === 'Your plan is sent in');
+    assert.deepEqual((await send(form)).answer, first.answer);
+    const older = (await send({ ...form, token: world.clock.newId<'once'>() })).answer;
+    assert.match('notice' in older ? String(older.notice) : '', /The service is reading it/);
+    await ask(account, 'post', '/plans/:person/withdraw', { form: { version } });
   });
 });
 

@@ -42,19 +42,27 @@ export async function withPlan(
   return answer({ visit, person, seen: seen.done });
 }
 
-/** The same for pages that write: they need an open plan and the power to write in it. */
+/**
+ * The same for pages that write: they need an open plan and the power to write in it. Where the service has it, `withTheService` says
+ * what then.
+ */
 export async function withOpenPlan(
   visit: Visit,
   answer: (on: OnOpenPlan) => Answer | Promise<Answer>,
+  withTheService: (on: OnPlan) => Answer | Promise<Answer> = cannotChangeNow,
 ): Promise<Answer> {
   return withPlan(visit, (on) => {
     const plan = on.seen.inHand;
     if (!on.seen.mayWrite) return { refusal: 'not-allowed' };
     if (plan === undefined) return { goTo: planHref(on.person), notice: say(visit).notBegun };
-    if (plan.state !== 'draft' && plan.state !== 'sent-back')
-      return { goTo: planHref(on.person), notice: say(visit).cannotChangeNow };
+    if (plan.state !== 'draft' && plan.state !== 'sent-back') return withTheService(on);
     return answer({ ...on, plan });
   });
+}
+
+/** Leads to a plan that the service is reading. */
+export function cannotChangeNow({ visit, person }: OnPlan): Answer {
+  return { goTo: planHref(person), notice: say(visit).cannotChangeNow };
 }
 
 /** Says to a helper whom they help, and what becomes of what they write. */

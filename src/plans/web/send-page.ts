@@ -8,8 +8,15 @@ import { isEmptyPlan } from '../plan.ts';
 import { paths, planHref } from './addresses.ts';
 import { moneyBeside } from './money-beside.ts';
 import { sevenPart } from './my-plan.ts';
-import { errorsOf, onceOf, type OnOpenPlan, versionOf, withOpenPlan } from './parts.ts';
-import { say } from './say.ts';
+import {
+  cannotChangeNow,
+  errorsOf,
+  onceOf,
+  type OnOpenPlan,
+  type OnPlan,
+  versionOf,
+  withOpenPlan,
+} from './parts.ts';
 import { sayForms } from './say-forms.ts';
 import { saySend } from './say-send.ts';
 
@@ -80,8 +87,7 @@ export function sendMyPlan(visit: Visit): Promise<Answer> {
       version: versionOf(visit),
       ...onceOf(visit),
     });
-    const goTo = address(paths.sent, { person: on.person });
-    if ('done' in sent || sent.refused.because === 'already-done') return { goTo, notice: words.sent };
+    if ('done' in sent || sent.refused.because === 'already-done') return isSent(on);
     switch (sent.refused.because) {
       case 'changed-meanwhile':
         return sendForm(on, { text: words.changed, status: 409 });
@@ -93,21 +99,35 @@ export function sendMyPlan(visit: Visit): Promise<Answer> {
         return { refusal: 'not-allowed' };
       case 'no-plan-begun':
       case 'with-the-service':
-        return { goTo: planHref(on.person), notice: say(visit).cannotChangeNow };
+        return cannotChangeNow(on);
     }
   });
 }
 
-/** A second click finds the plan with the service already: it is led to where the plan is. */
+/** A second click finds the plan with the service already: whose form sent it is told so, as by the first. */
 async function withPlanToSend(
   visit: Visit,
   answer: (on: OnOpenPlan, organisationId: OrganisationId) => Promise<Answer>,
 ): Promise<Answer> {
-  return withOpenPlan(visit, (on) => {
-    if (!on.seen.maySend) return { refusal: 'not-allowed' };
-    const organisationId = readId<'organisation'>(field(visit.form, 'service'));
-    if (organisationId === undefined)
-      return sendForm(on, { text: saySend(visit).toWhomMissing, status: 422 });
-    return answer(on, organisationId);
-  });
+  const organisationId = readId<'organisation'>(field(visit.form, 'service'));
+  return withOpenPlan(
+    visit,
+    (on) => {
+      if (!on.seen.maySend) return { refusal: 'not-allowed' };
+      if (organisationId === undefined)
+        return sendForm(on, { text: saySend(visit).toWhomMissing, status: 422 });
+      return answer(on, organisationId);
+    },
+    async (on) => {
+      if (organisationId === undefined) return cannotChangeNow(on);
+      const asked = { person: on.person, organisationId, version: versionOf(visit), ...onceOf(visit) };
+      const again = await sendPlan(visit, asked);
+      const wasSent = 'refused' in again && again.refused.because === 'already-done';
+      return wasSent ? isSent(on) : cannotChangeNow(on);
+    },
+  );
+}
+
+function isSent({ visit, person }: OnPlan): Answer {
+  return { goTo: address(paths.sent, { person }), notice: saySend(visit).sent };
 }
