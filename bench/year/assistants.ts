@@ -9,6 +9,7 @@ import {
   sayOwnHours,
   seeWages,
 } from '#employing/actions';
+import { terms } from '#employing/testing';
 import { answerInvitation } from '#people/actions';
 import { anAccount, type TestWorld, visitOf } from '#people/testing';
 import { readLetters, type SignedIn } from '#platform';
@@ -22,18 +23,15 @@ export async function takesOn(world: TestWorld, life: Life): Promise<Assistant> 
   const { person, n } = life;
   const name = `Assistant ${n}`;
   const account = await anAccount(world, { name, email: `assistant.${n}@year.example` });
-  const terms = {
+  const paidFrom = { lineId: life.lines.assistant, holdingId: life.direct };
+  const agreed = {
+    ...terms(paidFrom),
     from: addDays(first_day, 6),
     wage: pence(13_50),
     weeklyMinutes: 120,
-    age: '21-and-over',
-    payEvery: 'four-weeks',
-    noticeFromPerson: 4,
-    noticeFromAssistant: 1,
-    words,
-    paidFrom: { lineId: life.lines.assistant, holdingId: life.direct },
-  } as const;
-  const offer = { person, terms, name: `Person ${n}`, to: { name, email: account.email } };
+    payEvery: 'four-weeks' as const,
+  };
+  const offer = { person, terms: agreed, name: `Person ${n}`, to: { name, email: account.email } };
   const job = expectDone(await offerJob(visitOf(world, life.account), offer));
   const visit = visitOf(world, account);
   expectDone(await answerInvitation(visit, await invitedBy(world, account), 'yes', answeredLetter));
@@ -69,22 +67,3 @@ async function invitedBy(world: TestWorld, { email }: SignedIn): Promise<string>
   const letter = letters.find((each) => each.to === email && each.body.includes('/invitations/'));
   return /\/invitations\/([\w-]+)/.exec(letter?.body ?? '')?.[1] ?? '';
 }
-
-const words = {
-  title: 'Personal assistant',
-  work: 'Mornings',
-  place: 'At home',
-  pattern: 'Mondays',
-  lasts: 'No end',
-  probation: 'None',
-  holiday: 'As the law says',
-  sickness: 'As the law says',
-  otherLeave: 'None',
-  pension: 'As the law says',
-  benefits: 'None',
-  training: 'None',
-  notice: 'In writing',
-  agreements: 'None',
-  discipline: 'We talk',
-  complaints: 'We talk',
-};
