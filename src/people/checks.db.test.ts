@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import pg from 'pg';
 import { expectDone } from '#basics';
 import { type Database, journal, openDatabase } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
@@ -10,24 +8,17 @@ import { anOrganisation, aPerson, aSupporter, aWorker, beside, visitOf, worldOn 
 
 let database: Database;
 let made: TestDatabase;
-let owner: pg.Client;
 
 before(async () => {
   made = await testDatabase();
   database = openDatabase(made.app);
-  owner = new pg.Client(made.owner);
-  await owner.connect();
 });
 after(async () => {
-  await owner.end();
   await database.close();
   await made.drop();
 });
 
-async function broken(check: string): Promise<number> {
-  const sql = await readFile(new URL(`../../checks/${check}.sql`, import.meta.url), 'utf8');
-  return (await owner.query(sql)).rows.length;
-}
+const broken = async (check: string): Promise<number> => (await made.foundBy(check)).length;
 
 test('two jobs in one worker break nothing until both are used for one person', async () => {
   const world = worldOn(database);
@@ -65,7 +56,7 @@ test('an ending nobody made is found', async () => {
   const ola = await aPerson(world, { email: 'ola.check@example.org' });
   const bea = await aSupporter(world, ola);
   assert.equal(await broken('people-beside-is-somebody'), 0);
-  await owner.query('update people.relationship set ended_at = now() where relationship_id = $1', [
+  await made.asOwner('update people.relationship set ended_at = now() where relationship_id = $1', [
     bea.relationship,
   ]);
   assert.equal(await broken('people-beside-is-somebody'), 1);
@@ -83,7 +74,7 @@ test('two functions of one organisation that the person did not choose are found
   const choosing = { person: ola.person, organisation, pair, others: ['one', 'another'] };
   expectDone(await chooseKnowing(visitOf(world, ola.account), choosing));
   assert.equal(await broken('people-two-functions-only-as-chosen'), 0);
-  await owner.query(
+  await made.asOwner(
     `update people.relationship set powers = '{speak-up}' where role = 'planner' and organisation_id = $1`,
     [organisation],
   );

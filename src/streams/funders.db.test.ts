@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import pg from 'pg';
 import { calendarDate, expectDone, type OrganisationId, pence } from '#basics';
 import { spend } from '#holdings/actions';
 import {
@@ -271,19 +269,8 @@ describe('The pages', () => {
 });
 
 describe('The truths about funders', () => {
-  const found = async (name: string, broken = ''): Promise<number> => {
-    const client = new pg.Client(made.owner);
-    await client.connect();
-    try {
-      await client.query(`begin; set local session_replication_role = replica; ${broken}`);
-      const file = new URL(`../../checks/${name}.sql`, import.meta.url);
-      const { rows } = await client.query(await readFile(file, 'utf8'));
-      await client.query('rollback');
-      return rows.length;
-    } finally {
-      await client.end();
-    }
-  };
+  const found = async (name: string, broken?: string): Promise<number> =>
+    (await made.foundBy(name, broken)).length;
 
   it('hold, and each finds what breaks it', async () => {
     const plants = [

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import pg from 'pg';
 import { calendarDate, expectDone, type OrganisationId } from '#basics';
 import { answerQuestion } from '#assessment/actions';
 import {
@@ -73,16 +71,8 @@ async function aPricedDraft(prices: typeof harbour): Promise<Draft> {
   expectDone(await priceRuleDraft(as(0), draft, prices));
   return draft;
 }
-async function brokenBy(sql = ''): Promise<number> {
-  const client = new pg.Client(made.owner);
-  await client.connect();
-  const file = new URL('../../../checks/allocation-prices-are-those-signed.sql', import.meta.url);
-  await client.query(`begin; set local session_replication_role = replica; ${sql}`);
-  const { rows } = await client.query(await readFile(file, 'utf8'));
-  await client.query('rollback');
-  await client.end();
-  return rows.length;
-}
+const brokenBy = async (broken?: string): Promise<number> =>
+  (await made.foundBy('allocation-prices-are-those-signed', broken)).length;
 const figureNow = async () => {
   const seen = expectDone(await seeStartingFigure(visitOf(world, ola.account), ola.person));
   assert.ok(seen !== undefined);

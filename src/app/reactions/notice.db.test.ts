@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import pg from 'pg';
 import { calendarDate, expectDone, id, pence } from '#basics';
 import { aPlanIsAgreed, saysHowItGoes } from '#holdings/testing';
 import { giveNews, look, newsToGive, sayHowToReachMe } from '#people/actions';
@@ -252,9 +251,6 @@ async function brokenTruths(): Promise<readonly string[]> {
 
 /** What the truths say once the owner of the database did this by hand. */
 async function brokenBy(sql: string): Promise<readonly string[]> {
-  const client = new pg.Client(made.owner);
-  await client.connect();
-  await client.query(sql);
-  await client.end();
+  await made.asOwner(sql);
   return brokenTruths();
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import pg from 'pg';
 import { done, expectDone } from '#basics';
 import { type Answer, type Database, openDatabase } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
@@ -101,15 +100,12 @@ test('another person’s journal is not shown', async () => {
 
 /** Writes a long past, as the years would. */
 async function aLongPast(ola: TestPerson, lines: number): Promise<void> {
-  const owner = new pg.Client(made.owner);
-  await owner.connect();
-  await owner.query(
+  await made.asOwner(
     `insert into platform.journal (locality_id, journal_id, at, account_name, person_id, standing, what, looked)
      select 'harbour', ('01900000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, now(), 'Line ' || n, $1, 'planner',
        'see-plan', n % 100 = 0 from generate_series(1, $2::int) n`,
     [ola.person, lines],
   );
-  await owner.end();
 }
 
 test('a journal of thirty thousand lines is read page by page to its very beginning', async () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import pg from 'pg';
 import { expectDone, type OrganisationId } from '#basics';
 import { aPlanIsAgreed, type HarbourTown, harbourTown } from '#holdings/testing';
 import { aPerson, aSupporter, type TestWorld, visitOf, worldOn } from '#people/testing';
@@ -61,10 +60,8 @@ function outsiders(): readonly (readonly [SignedIn, OrganisationId])[] {
 }
 
 test('thousands are read thirty at a time', async () => {
-  const client = new pg.Client(made.owner);
-  await client.connect();
   // The rows of thousands more people, as if each had written, sent and agreed a plan.
-  await client.query(`
+  await made.asOwner(`
     set session_replication_role = replica;
     create temporary table more as select gen_random_uuid() as person_id, n from generate_series(1, 5000) n;
     insert into plans.sending select s.locality_id, m.person_id, s.sending_id, s.plan_id, 'Person ' || m.n, s.sent_at, s.sent_on,
@@ -75,7 +72,6 @@ test('thousands are read thirty at a time', async () => {
       from more m, plans.plan p join plans.sending s using (locality_id, person_id, sending_id)
       where s.person_name = 'Femi Bakare';
     analyze plans.plan, plans.sending;`);
-  await client.end();
   const page = async (number: number) =>
     expectDone(await seeAgreedPlans(visitOf(world, town.priya), town.service, { name: '', page: number }));
   const [first, last, beyond] = [await page(1), await page(167), await page(168)];

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import pg from 'pg';
-import { calendarDate, expectDone, id, type PersonId, pence } from '#basics';
+import { calendarDate, expectDone, id, pence } from '#basics';
 import {
   aPlanIsAgreed,
   everythingIsSigned,
@@ -270,7 +268,7 @@ describe('a look that is late', () => {
     assert.equal(await weekly(town.ola, '2028-04-03'), 348_80);
     const { payments } = expectDone(await payIn(visitOf(world, town.dev), { person: town.ola.person }));
     assert.equal(payments.length, 3);
-    assert.deepEqual(await brokenBy('plans-next-look-in-time'), []);
+    assert.deepEqual(await made.foundBy('plans-next-look-in-time'), []);
   });
 
   it('stands in the list of the service, below whoever waits for an answer', async () => {
@@ -303,12 +301,12 @@ describe('the next plan', () => {
 
 describe('the truths about reviews', () => {
   it('hold for everything done here, and find less without a review, and a look set too late', async () => {
-    assert.deepEqual(await brokenBy('plans-less-only-after-review'), []);
-    assert.deepEqual(await brokenBy('plans-next-look-in-time'), []);
+    assert.deepEqual(await made.foundBy('plans-less-only-after-review'), []);
+    assert.deepEqual(await made.foundBy('plans-next-look-in-time'), []);
     const unsaid = `update plans.review set said_on = said_on - 30 where outcome = 'less';`;
-    assert.equal((await brokenBy('plans-less-only-after-review', unsaid)).length, 1);
+    assert.equal((await made.foundBy('plans-less-only-after-review', unsaid)).length, 1);
     const later = `update plans.plan set review_by = '2030-01-01' where person_id = '${town.ola.person}' and state = 'agreed';`;
-    assert.equal((await brokenBy('plans-next-look-in-time', later)).length, 1);
+    assert.equal((await made.foundBy('plans-next-look-in-time', later)).length, 1);
   });
 });
 
@@ -344,18 +342,4 @@ async function newestLetterTo({ account }: TestPerson) {
     readLetters(tx, 1_000),
   );
   return letters.find((each) => each.to === account.email);
-}
-
-async function brokenBy(truth: string, broken = ''): Promise<readonly { readonly person_id: PersonId }[]> {
-  const sql = await readFile(new URL(`../../../checks/${truth}.sql`, import.meta.url), 'utf8');
-  const client = new pg.Client(made.owner);
-  await client.connect();
-  try {
-    await client.query(`begin; ${broken}`);
-    const { rows } = await client.query<{ readonly person_id: PersonId }>(sql);
-    await client.query('rollback');
-    return rows;
-  } finally {
-    await client.end();
-  }
 }

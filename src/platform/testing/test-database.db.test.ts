@@ -23,6 +23,16 @@ test('the app may not change the schema', async () => {
   await database.drop();
 });
 
+test('what a truth is shown broken leaves no trace', async () => {
+  const database = await testDatabase();
+  const broken = `insert into ledger.transfer (locality_id, transfer_id, idempotency_key, from_account_id, to_account_id, amount_pence,
+      effective_on, recorded_at, what, about)
+    values ('harbour', gen_random_uuid(), 'a', gen_random_uuid(), gen_random_uuid(), 1, '2026-04-06', '2026-04-06', 'in', '{}');`;
+  assert.equal((await database.foundBy('ledger-transfers-have-two-sides', broken)).length, 1);
+  assert.deepEqual(await database.foundBy('ledger-transfers-have-two-sides'), []);
+  await database.drop();
+});
+
 async function ask(connection: pg.ClientConfig, sql: string): Promise<readonly unknown[]> {
   const client = new pg.Client(connection);
   await client.connect();

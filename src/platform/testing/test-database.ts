@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { migrate } from '../database/migrate.ts';
 import { type TestCluster, testCluster } from './test-cluster.ts';
@@ -9,8 +10,17 @@ export type TestDatabase = {
   readonly owner: pg.ClientConfig;
   /** As the app: under row-level security, without a right to the schema. */
   readonly app: pg.ClientConfig;
+  /** What the owner reads or writes by hand, past row-level security. */
+  readonly asOwner: <Row extends pg.QueryResultRow>(
+    sql: string,
+    values?: readonly unknown[],
+  ) => Promise<readonly Row[]>;
+  /** The rows that a truth of `checks/` finds once `broken` was done to the data, of which no trace stays. */
+  readonly foundBy: (truth: string, broken?: string) => Promise<readonly pg.QueryResultRow[]>;
   readonly drop: () => Promise<void>;
 };
+
+const checks = new URL('../../../checks/', import.meta.url);
 
 type Template = { readonly cluster: TestCluster; readonly name: string; readonly login: pg.ClientConfig };
 let template: Promise<Template> | undefined;
@@ -30,6 +40,15 @@ export async function testDatabase(): Promise<TestDatabase> {
   return {
     owner,
     app: { ...owner, ...login, options: '-c role=mainstay_app' },
+    asOwner: (sql, values) =>
+      asking(owner, async (client) => (await client.query(sql, values?.slice())).rows),
+    foundBy: (truth, broken = '') =>
+      asking(owner, async (client) => {
+        const sql = await readFile(new URL(`${truth}.sql`, checks), 'utf8');
+        // Keys and triggers look away, or most truths could not be broken at all.
+        await client.query(`begin; set local session_replication_role = replica; ${broken}`);
+        return (await client.query<pg.QueryResultRow>(sql)).rows;
+      }),
     drop: () => asAdmin(cluster, `drop database ${database} with (force)`),
   };
 }
@@ -53,10 +72,18 @@ async function leave(cluster: TestCluster, things: readonly string[]): Promise<v
 }
 
 async function asAdmin(cluster: TestCluster, sql: string): Promise<void> {
-  const client = new pg.Client(cluster.connection);
+  await asking(cluster.connection, (client) => client.query(sql));
+}
+
+/** Over a connection of its own; what was begun on it and not committed is undone with it. */
+async function asking<Result>(
+  connection: pg.ClientConfig,
+  ask: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client(connection);
   await client.connect();
   try {
-    await client.query(sql);
+    return await ask(client);
   } finally {
     await client.end();
   }

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import pg from 'pg';
 import { expectDone, id, type OrganisationId, pence } from '#basics';
 import { answerQuestion, askBeforeBuying, seeQuestions } from '#holdings/actions';
 import { stageOf } from '#holdings';
@@ -91,7 +89,7 @@ test('a no that was wrong becomes a yes that binds, with the no and its reason b
   assert.deepEqual([now.answer?.says, now.answer?.reason], ['no', 'It is not in the plan.']);
   assert.deepEqual(now.overturned, { on: '2026-04-06', by: 'Joan Ellis', words: isRight.words });
   assert.deepEqual(await challenge(questionId), { refused: { because: 'no-such-thing' } });
-  assert.deepEqual(await brokenRows(), []);
+  assert.deepEqual(await made.foundBy('voice-overturned-no-binds'), []);
 });
 
 test('a no that stays can go to the panel, which makes it a yes', async () => {
@@ -103,7 +101,7 @@ test('a no that stays can go to the panel, which makes it a yes', async () => {
   expectDone(await askPanel(visitOf(world, ola.account), answering));
   expectDone(await answerChallenge(visitOf(world, malik), { ...answering, ...isRight }));
   assert.equal((await question(questionId)).stage, 'yes');
-  assert.deepEqual(await brokenRows(), []);
+  assert.deepEqual(await made.foundBy('voice-overturned-no-binds'), []);
 });
 
 test('a yes, a question that waits and one that is somebody else’s are nothing to challenge', async () => {
@@ -122,22 +120,5 @@ test('the truth finds a no that was overturned by no challenge', async () => {
   const questionId = await answered('no');
   const sql = `update holdings.question set overturned_on = current_date, overturned_by = 'Joan', overturned_words = 'Yes.'
     where question_id = '${questionId}';`;
-  assert.equal((await brokenRows(sql)).length, 1);
+  assert.equal((await made.foundBy('voice-overturned-no-binds', sql)).length, 1);
 });
-
-async function brokenRows(broken = ''): Promise<readonly unknown[]> {
-  const truth = await readFile(
-    new URL('../../../checks/voice-overturned-no-binds.sql', import.meta.url),
-    'utf8',
-  );
-  const client = new pg.Client(made.owner);
-  await client.connect();
-  try {
-    await client.query(`begin; ${broken}`);
-    const { rows } = await client.query(truth);
-    await client.query('rollback');
-    return rows;
-  } finally {
-    await client.end();
-  }
-}
