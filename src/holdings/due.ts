@@ -55,8 +55,9 @@ function dueForDays(money: PaidSoFar, today: CalendarDate): Due | undefined {
   const { firstDay, holdings, paid } = money;
   const shares = payableOf(money);
   const latest = fourWeeksAt(firstDay, addDays(today, days_ahead_max));
+  const short = spansOf({ shares, paid }, latest.until).find(isShort);
   const [earliest] = [
-    ...spansOf({ shares, paid }, latest.until).filter(isShort),
+    ...(short === undefined ? [] : [short]),
     ...shares.filter((share) => isOneOffDue(share, latest.until)),
   ]
     .map((each) => each.from)

@@ -22,9 +22,10 @@ export type Settled = {
  * twice; only the rest comes from the service. Where more was paid than the days cost now, nothing is taken back.
  */
 export function settle(span: Span): Settled {
-  const holdings = [...new Set([...span.shares, ...span.paid].map((each) => each.holdingId))];
-  const lacks = new Map(holdings.map((holding) => [holding, lackOf(span, holding)]));
+  const lacks = lacksOf(span);
+  const holdings = [...lacks.keys()];
   const along: Along[] = [];
+  if (holdings.every((holding) => (lacks.get(holding) ?? nothing) <= 0)) return { along, pays: [] };
   for (const to of holdings) {
     for (const from of holdings) {
       const weekly = pence(Math.min(lacks.get(to) ?? nothing, subtract(nothing, lacks.get(from) ?? nothing)));
@@ -55,11 +56,14 @@ export function overOf(span: Span): Pence {
   return pence(Math.max(0, add(nothing, ...had) - add(nothing, ...owed)));
 }
 
-/** By the week; less than nothing where more was paid than is held. */
-function lackOf({ shares, paid }: Span, holding: HoldingId): Pence {
-  const weeklyIn = (all: readonly { readonly holdingId: HoldingId; readonly weekly: Pence }[]): Pence =>
-    add(nothing, ...all.filter((each) => each.holdingId === holding).map((each) => each.weekly));
-  return subtract(weeklyIn(shares), weeklyIn(paid));
+/** What each holding lacks by the week; less than nothing where more was paid than is held. */
+function lacksOf({ shares, paid }: Span): Map<HoldingId, Pence> {
+  const lacks = new Map<HoldingId, Pence>();
+  for (const { holdingId, weekly } of shares)
+    lacks.set(holdingId, add(lacks.get(holdingId) ?? nothing, weekly));
+  for (const { holdingId, weekly } of paid)
+    lacks.set(holdingId, subtract(lacks.get(holdingId) ?? nothing, weekly));
+  return lacks;
 }
 
 function owedTo(span: Span, holding: HoldingId): Pence {

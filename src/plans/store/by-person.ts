@@ -5,8 +5,11 @@ export function byPerson<Row extends { readonly person_id: PersonId }, Word>(
   rows: readonly Row[],
   toWord: (row: Row) => Word,
 ): ReadonlyMap<PersonId, readonly Word[]> {
-  const people = [...new Set(rows.map((row) => row.person_id))];
-  return new Map(
-    people.map((person) => [person, rows.filter((row) => row.person_id === person).map(toWord)]),
-  );
+  const found = new Map<PersonId, Word[]>();
+  for (const row of rows) {
+    const theirs = found.get(row.person_id);
+    if (theirs === undefined) found.set(row.person_id, [toWord(row)]);
+    else theirs.push(toWord(row));
+  }
+  return found;
 }
