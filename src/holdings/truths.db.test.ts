@@ -136,6 +136,7 @@ const plants: readonly (readonly [truth: string, broken: string])[] = [
     'holdings-payments-came-once',
     'update holdings.pay_in set net_pence = net_pence + 1, one_off_pence = one_off_pence + 1',
   ],
+  ['holdings-payments-came-once', 'update holdings.paid_days set holding_id = gen_random_uuid()'],
   [
     'holdings-contribution-as-assessed',
     'update holdings.pay_in set contribution_pence = 1, net_pence = net_pence - 1 where weekly_money_pence > 0',

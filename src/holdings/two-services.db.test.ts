@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { expectDone, nothing, type OrganisationId, pence } from '#basics';
+import { calendarDate, expectDone, nothing, type OrganisationId, pence } from '#basics';
 import {
   anOrganisation,
   aPerson,
@@ -23,6 +23,7 @@ import {
   signAgreement,
   waitingQuestions,
 } from './actions/index.ts';
+import { writePaidTogether } from './store/paid-together.ts';
 import { aPlanWith, payIn } from './testing/index.ts';
 
 type Service = { readonly service: OrganisationId; readonly priya: SignedIn; readonly dev: SignedIn };
@@ -61,6 +62,37 @@ test('each person’s money comes from the service that agreed it, and only that
   assert.deepEqual([await due(east), await due(west)], [['Ola Marsh'], ['Ivor Lamb']]);
   expectDone(await payIn(visitOf(world, west.dev), { person: ivor.person }));
   assert.equal(await paidBy(ivor), 'West service');
+});
+
+test('a service writes nothing down as paid into what another one pays for', async () => {
+  const ivor = await aPerson(world, { name: 'Ivor Lamb' });
+  await signs(ivor, west);
+  const [holding] = expectDone(await seeMoney(visitOf(world, ivor.account), ivor.person)).holdings;
+  const cameIn = {
+    personId: ivor.person,
+    transferId: world.clock.newId<'transfer'>(),
+    holdingId: holding?.holding.holdingId ?? world.clock.newId<'holding'>(),
+    from: calendarDate('2026-04-06'),
+    until: calendarDate('2026-05-03'),
+    weeklyMoney: pence(100),
+    oneOffs: nothing,
+    contribution: nothing,
+    costs: nothing,
+    net: pence(100),
+    at: world.clock.now(),
+  };
+  const scope = {
+    locality: world.settings.locality,
+    account: east.dev.accountId,
+    standings: ['payer'],
+    organisations: [east.service],
+  };
+  const writeAs = (service: OrganisationId) =>
+    database.transaction(scope, (tx) =>
+      writePaidTogether(tx, service, { payIns: [cameIn], paidDays: [], shares: [] }, world.clock.now()),
+    );
+  await assert.rejects(writeAs(east.service), /a service pays into what it pays for/);
+  await assert.rejects(writeAs(west.service), /a service pays into what it pays for/);
 });
 
 test('a question goes to the service that pays, and only that one answers it', async () => {

@@ -11,11 +11,12 @@ export { type BuiltIn, joinBuiltIn, startBuiltIn } from './postgres/launcher.ts'
 export { sayNotStarted } from './postgres/not-started.ts';
 export { migrate, migrationNames } from './database/migrate.ts';
 export { firstTime, wasDone } from './database/once.ts';
-export { keepPlans } from './database/keep-plans.ts';
+export { keepPlans, planForFew } from './database/keep-plans.ts';
 export { waitTurn } from './database/wait-turn.ts';
 export { forgetOld } from './database/forget-old.ts';
 export { takeStock } from './database/take-stock.ts';
 export { type ThreadBroke, apart, inTurn } from './threads/apart.ts';
+export { inColumns } from './database/columns.ts';
 export { brokenConstraint } from './database/constraint.ts';
 export { type JournalLine, journal, journalAll, readJournal } from './journal/journal.ts';
 export { type Letter, writeLetter, readLetters } from './mail/letters.ts';

@@ -13,7 +13,15 @@ export { changeMind } from './change-mind.ts';
 export { type DueSeen, seeDue } from './see-due.ts';
 export { seeMovedOut } from './moved-out.ts';
 export { type DueOf } from './dues-of.ts';
-export { type PayingTogether, duesInTurn, duesToAll, onlyInto, payTogether } from './pay-together.ts';
+export {
+  type DuesInParts,
+  type PaidInto,
+  type PayingTogether,
+  duesInTurn,
+  duesToAll,
+  onlyInto,
+  payTogether,
+} from './pay-together.ts';
 export { serviceAccounts, serviceFor } from './service-accounts.ts';
 export { findHolding, personOfHolding } from '../store/holdings.ts';
 export { type MyPart, payMyPart } from './pay-my-part.ts';

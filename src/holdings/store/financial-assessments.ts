@@ -7,7 +7,7 @@ import {
   pence,
   type PersonId,
 } from '#basics';
-import type { Transaction } from '#platform';
+import { planForFew, type Transaction } from '#platform';
 import type { Contribution, Means } from '#policy';
 import type { Assessed } from '../reworked.ts';
 import { byPerson } from './by-person.ts';
@@ -102,7 +102,7 @@ export async function assessedOfPeople(
        where locality_id = platform.locality() and person_id = any ($1) and overturned_on is null
        order by person_id, from_on, assessment_id desc`,
     [people],
-    'assessed-of-people',
+    planForFew('assessed-of-people', people),
   );
   return byPerson(rows, (row) => ({
     from: row.from_on,

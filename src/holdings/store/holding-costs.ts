@@ -1,6 +1,6 @@
 import type { CalendarDate, Id, Moment, Pence, PersonId } from '#basics';
 import type { TransferId } from '#ledger';
-import type { Transaction } from '#platform';
+import { inColumns, planForFew, type Transaction } from '#platform';
 import type { HoldingId } from '../holding.ts';
 
 /** What a holder is owed for holding somebody's money, more (above nothing) or less, and the movement that it is. */
@@ -21,13 +21,23 @@ export async function addHoldingCosts(
   at: Moment,
 ): Promise<void> {
   if (costs.length === 0) return;
+  const columns = inColumns(
+    costs,
+    (cost) => cost.personId,
+    (cost) => cost.costId,
+    (cost) => cost.holdingId,
+    (cost) => cost.transferId,
+    (cost) => cost.did,
+    (cost) => cost.what,
+    (cost) => cost.amount,
+    (cost) => cost.on,
+  );
   await tx.run(
     `insert into holdings.holding_cost (locality_id, person_id, cost_id, holding_id, transfer_id, did, what, amount_pence,
        counts_on, written_at)
-     select platform.locality(), c."personId", c."costId", c."holdingId", c."transferId", c.did, c.what, c.amount, c."on", $2
-       from jsonb_to_recordset($1::jsonb) as c("personId" uuid, "costId" uuid, "holdingId" uuid, "transferId" uuid, did text,
-         what text, amount bigint, "on" date)`,
-    [JSON.stringify(costs), at],
+     select platform.locality(), c.*, $9::timestamptz from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[],
+       $6::text[], $7::bigint[], $8::date[]) as c`,
+    [...columns, at],
   );
 }
 
@@ -41,7 +51,7 @@ export async function owedForPeople(
        where locality_id = platform.locality() and person_id = any ($1)
        group by holding_id having sum(amount_pence) > 0`,
     [people],
-    'holding-costs-owed',
+    planForFew('holding-costs-owed', people),
   );
   return new Map(rows.map((row) => [row.holding_id, row.owed_pence]));
 }

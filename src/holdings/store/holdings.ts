@@ -1,6 +1,6 @@
 import type { CalendarDate, Moment, OrganisationId, PersonId } from '#basics';
 import type { LedgerAccountId } from '#ledger';
-import type { Transaction } from '#platform';
+import { planForFew, type Transaction } from '#platform';
 import { type Holding, type HoldingId, type PoolId, readHoldingKind } from '../holding.ts';
 import { type HoldingState, holdingStates } from '../holding-state.ts';
 import { byPerson } from './by-person.ts';
@@ -45,7 +45,7 @@ export async function holdingsOfPeople(
     `select ${holdingColumns} from holdings.holding
        where locality_id = platform.locality() and person_id = any ($1) and state <> 'withdrawn' order by holding_id`,
     [people],
-    'holdings-of-people',
+    planForFew('holdings-of-people', people),
   );
   return byPerson(rows, toHolding);
 }

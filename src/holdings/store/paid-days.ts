@@ -1,6 +1,6 @@
 import { type CalendarDate, type Id, pence, type PersonId } from '#basics';
 import type { TransferId } from '#ledger';
-import type { Transaction } from '#platform';
+import { inColumns, planForFew, type Transaction } from '#platform';
 import type { HoldingId } from '../holding.ts';
 import type { PaidDays } from '../paid-days.ts';
 import { amountFor } from '../payment.ts';
@@ -15,24 +15,24 @@ export async function addPaidDays(
     readonly transferId?: TransferId | undefined;
   })[],
 ): Promise<void> {
-  const rows = paid.map((each) => ({
-    id: each.paidDaysId,
-    person: each.personId,
-    holding: each.holdingId,
-    transfer: each.transferId ?? null,
-    what: each.what,
-    weekly: each.weekly,
-    from: each.from,
-    until: each.until,
-    amount: amountFor(each.weekly, each.from, each.until),
-  }));
+  const columns = inColumns(
+    paid,
+    (each) => each.personId,
+    (each) => each.paidDaysId,
+    (each) => each.holdingId,
+    (each) => each.transferId,
+    (each) => each.what,
+    (each) => each.weekly,
+    (each) => each.from,
+    (each) => each.until,
+    (each) => amountFor(each.weekly, each.from, each.until),
+  );
   await tx.run(
     `insert into holdings.paid_days (locality_id, person_id, paid_days_id, holding_id, transfer_id, what, weekly_pence, from_on,
        until_on, amount_pence)
-     select platform.locality(), d.person, d.id, d.holding, d.transfer, d.what, d.weekly, d."from", d.until, d.amount
-       from jsonb_to_recordset($1::jsonb) as d(id uuid, person uuid, holding uuid, transfer uuid, what text, weekly bigint, "from" date,
-         until date, amount bigint)`,
-    [JSON.stringify(rows)],
+     select platform.locality(), d.* from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::bigint[],
+       $7::date[], $8::date[], $9::bigint[]) as d`,
+    columns,
   );
 }
 
@@ -54,7 +54,7 @@ export async function paidDaysOfPeople(
     `select person_id, holding_id, what, weekly_pence, from_on, until_on from holdings.paid_days
        where locality_id = platform.locality() and person_id = any ($1) order by paid_days_id`,
     [people],
-    'paid-days-of-people',
+    planForFew('paid-days-of-people', people),
   );
   return byPerson(rows, toPaidDays);
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate, Moment, Pence, PersonId } from '#basics';
 import type { TransferId } from '#ledger';
-import type { Transaction } from '#platform';
+import { inColumns, planForFew, type Transaction } from '#platform';
 import type { HoldingId } from '../holding.ts';
 
 /** Money that came in from the service for some days, and what it was made of. */
@@ -24,14 +24,26 @@ export async function addPayIns(
   payIns: readonly (PayIn & { readonly personId: PersonId })[],
 ): Promise<void> {
   if (payIns.length === 0) return;
+  const columns = inColumns(
+    payIns,
+    (each) => each.personId,
+    (each) => each.transferId,
+    (each) => each.holdingId,
+    (each) => each.from,
+    (each) => each.until,
+    (each) => each.weeklyMoney,
+    (each) => each.oneOffs,
+    (each) => each.contribution,
+    (each) => each.costs,
+    (each) => each.net,
+    (each) => each.at,
+  );
   await tx.run(
     `insert into holdings.pay_in (locality_id, person_id, transfer_id, holding_id, from_on, until_on, weekly_money_pence,
        one_off_pence, contribution_pence, costs_pence, net_pence, paid_at)
-     select platform.locality(), p."personId", p."transferId", p."holdingId", p."from", p.until, p."weeklyMoney", p."oneOffs",
-         p.contribution, p.costs, p.net, p.at
-       from jsonb_to_recordset($1::jsonb) as p("personId" uuid, "transferId" uuid, "holdingId" uuid, "from" date, until date,
-         "weeklyMoney" bigint, "oneOffs" bigint, contribution bigint, costs bigint, net bigint, at timestamptz)`,
-    [JSON.stringify(payIns)],
+     select platform.locality(), p.* from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::date[], $5::date[], $6::bigint[],
+       $7::bigint[], $8::bigint[], $9::bigint[], $10::bigint[], $11::timestamptz[]) as p`,
+    columns,
   );
 }
 
@@ -44,7 +56,7 @@ export async function paidInUntilOfPeople(
     `select person_id, max(until_on) as until_on from holdings.pay_in
        where locality_id = platform.locality() and person_id = any ($1) group by person_id`,
     [people],
-    'paid-in-until',
+    planForFew('paid-in-until', people),
   );
   return new Map(rows.map((row) => [row.person_id, row.until_on]));
 }

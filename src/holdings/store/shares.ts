@@ -1,5 +1,5 @@
 import { type CalendarDate, pence, type PersonId } from '#basics';
-import type { Transaction } from '#platform';
+import { planForFew, type Transaction } from '#platform';
 import type { HoldingId } from '../holding.ts';
 import type { Share, ShareId } from '../share.ts';
 import { byPerson } from './by-person.ts';
@@ -40,7 +40,7 @@ export async function sharesOfPeople(
     `select person_id, ${columns} from holdings.share
        where locality_id = platform.locality() and person_id = any ($1) order by share_id`,
     [people],
-    'shares-of-people',
+    planForFew('shares-of-people', people),
   );
   return byPerson(rows, toShare);
 }
@@ -73,25 +73,6 @@ export async function saveShare(tx: Transaction, personId: PersonId, share: Shar
     `update holdings.share set until_on = $3, paid_until = $4, one_off_paid_on = $5
        where locality_id = platform.locality() and person_id = $1 and share_id = $2`,
     [personId, share.shareId, share.until ?? null, share.paidUntil ?? null, share.oneOffPaidOn ?? null],
-  );
-}
-
-/** Writes until when many shares are paid, on behalf of the service that pays. */
-export async function saveShares(
-  tx: Transaction,
-  shares: readonly (Share & { readonly personId: PersonId })[],
-): Promise<void> {
-  const rows = shares.map(({ personId, shareId, paidUntil, oneOffPaidOn }) => ({
-    person: personId,
-    share: shareId,
-    paid: paidUntil ?? null,
-    once: oneOffPaidOn ?? null,
-  }));
-  await tx.run(
-    `update holdings.share s set paid_until = p.paid, one_off_paid_on = p.once
-       from jsonb_to_recordset($1::jsonb) as p(person uuid, share uuid, paid date, once date)
-       where s.locality_id = platform.locality() and s.person_id = p.person and s.share_id = p.share`,
-    [JSON.stringify(rows)],
   );
 }
 

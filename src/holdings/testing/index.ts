@@ -29,6 +29,7 @@ import {
 import {
   type Choice,
   chooseHoldings,
+  type DueOf,
   duesInTurn,
   payTogether,
   seeMoney,
@@ -223,9 +224,11 @@ export async function payIn(
       const { organisationId } = me.standing;
       const service = organisationId && (await findOrganisation(tx, organisationId));
       if (service === undefined) return refused('nothing-due');
-      const [found] = await duesInTurn(tx, visit, service.organisationId, [person]);
+      const dues: DueOf[] = [];
+      for await (const part of duesInTurn(tx, visit, service.organisationId, [person])) dues.push(...part);
+      const [found] = dues;
       if (found?.due === undefined) return refused('nothing-due');
-      const paid = await payTogether(tx, visit, [found], { me, service, thereOn: undefined });
+      const paid = await payTogether(tx, visit, [dues], { me, service, thereOn: undefined });
       return 'refused' in paid ? paid : done(found.due);
     },
   );

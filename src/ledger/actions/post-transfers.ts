@@ -1,5 +1,5 @@
 import { done, type LocalityId, type Outcome, refused } from '#basics';
-import { brokenConstraint, type Transaction } from '#platform';
+import { brokenConstraint, inColumns, type Transaction } from '#platform';
 import type { Recorded, Transfer, TransferId, TransferRefusal } from '../transfer.ts';
 
 /** What became of each transfer: posted now, or found posted before under the same key. */
@@ -55,30 +55,35 @@ function postOne(
   );
 }
 
-function postSet(
+/** Many together, as columns. The database says which of them it had posted before, under which movement. */
+async function postSet(
   tx: Transaction,
   locality: LocalityId,
   transfers: readonly Transfer[],
   recorded: Recorded,
 ): Promise<readonly Row[]> {
-  const asked = transfers.map((transfer) => ({
-    id: transfer.transferId,
-    key: transfer.key,
-    from: transfer.from,
-    to: transfer.to,
-    pence: transfer.amount,
-    effective_on: transfer.effectiveOn,
-    recorded_at: recorded.at,
-    recorded_by: recorded.by,
-    what: transfer.what,
-    about: transfer.about ?? {},
-    reverses: transfer.reverses,
-  }));
-  return tx.rows<Row>(
-    'select transfer_id, fresh from ledger.post($1, $2)',
-    [locality, JSON.stringify(asked)],
-    'ledger-post',
+  const columns = inColumns(
+    transfers,
+    (each) => each.transferId,
+    (each) => each.key,
+    (each) => each.from,
+    (each) => each.to,
+    (each) => each.amount,
+    (each) => each.effectiveOn,
+    (each) => each.what,
+    (each) => JSON.stringify(each.about ?? {}),
+    (each) => each.reverses,
   );
+  const known = await tx.rows<{ readonly place: number; readonly transfer_id: TransferId }>(
+    'select place, transfer_id from ledger.post_set($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
+    [locality, ...columns, recorded.at, recorded.by ?? null],
+    'ledger-post-set',
+  );
+  const before = new Map(known.map((row) => [row.place, row.transfer_id]));
+  return transfers.map(({ transferId }, index) => {
+    const first = before.get(index + 1);
+    return { transfer_id: first ?? transferId, fresh: first === undefined };
+  });
 }
 
 // The database keeps these rules; here its refusal becomes ours. Anything else is a fault.

@@ -15,7 +15,8 @@ import {
   totalOf,
 } from '../payment-run.ts';
 import { type PayeeAccount, payeeAccountsOf } from '../store/accounts.ts';
-import { changeLines, linesOf } from '../store/run-lines.ts';
+import { linesOf } from '../store/run-lines.ts';
+import { changeLines } from '../store/write-lines.ts';
 import { saveRun, takeRun } from '../store/runs.ts';
 import { markOf } from './mark-of.ts';
 import { noteRun } from './prepare-run.ts';

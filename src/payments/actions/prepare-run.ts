@@ -7,7 +7,8 @@ import { type PayeeAccountId, type Run, type RunLine, runName } from '../payment
 import { draftLines, numbered, type Surroundings, type ToPay } from '../run-lines.ts';
 import { checkAccount } from '../modulus.ts';
 import { type PayeeAccount, payeeAccountsOf } from '../store/accounts.ts';
-import { linesIn, linesOf, movementsElsewhere, replaceLines, waitingElsewhere } from '../store/run-lines.ts';
+import { linesIn, linesOf, movementsElsewhere, waitingElsewhere } from '../store/run-lines.ts';
+import { replaceLines } from '../store/write-lines.ts';
 import { addRun, findRunOn, savePrepared } from '../store/runs.ts';
 import { lastDueDay } from './bacs-days-here.ts';
 import { markOf } from './mark-of.ts';
@@ -69,8 +70,10 @@ async function draftsFor(
   },
 ): Promise<ReturnType<typeof draftLines>> {
   const { organisation, run, before } = of;
-  const [found, accounts, elsewhere, returned] = await Promise.all([
-    duesToAll(tx, visit, organisation),
+  const found: Pick<ToPay, 'personId' | 'due'>[] = [];
+  for await (const part of duesToAll(tx, visit, organisation))
+    found.push(...part.flatMap(({ personId, due }) => (due === undefined ? [] : [{ personId, due }])));
+  const [accounts, elsewhere, returned] = await Promise.all([
     payeeAccountsOf(tx, organisation),
     waitingElsewhere(tx, organisation, run?.runId),
     linesIn(tx, organisation, 'returned'),
@@ -79,9 +82,7 @@ async function draftsFor(
   const people = [...new Set([...found, ...moved].map((each) => each.personId))];
   const worker = { locality: visit.locality, accountId: account.accountId };
   const names = await namesBeside(tx, worker, organisation, people);
-  const dues = found.flatMap(({ personId, due }): readonly ToPay[] =>
-    due === undefined ? [] : [{ personId, name: names.get(personId) ?? '', due }],
-  );
+  const dues = found.map(({ personId, due }): ToPay => ({ personId, name: names.get(personId) ?? '', due }));
   const around: Surroundings = {
     accounts,
     elsewhere: elsewhere.holdings,

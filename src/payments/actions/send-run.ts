@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { done, type OrganisationId, type Outcome, refused } from '#basics';
+import { done, type OrganisationId, type Outcome, type PersonId, refused } from '#basics';
 import type { HoldingId } from '#holdings';
-import { duesInTurn, onlyInto, payTogether } from '#holdings/actions';
+import { type DuesInParts, duesInTurn, onlyInto, payTogether } from '#holdings/actions';
 import type { TransferId, TransferRefusal } from '#ledger';
 import { endReservation } from '#ledger/actions';
 import { actFor, type NotAllowed } from '#people/actions';
@@ -20,7 +20,8 @@ import {
 } from '../payment-run.ts';
 import { findPayingAccount } from '../store/accounts.ts';
 import { addFile, findFile, type RunFile } from '../store/run-files.ts';
-import { changeLines, linesOf } from '../store/run-lines.ts';
+import { linesOf } from '../store/run-lines.ts';
+import { changeLines } from '../store/write-lines.ts';
 import { saveRun, takeRun } from '../store/runs.ts';
 import { serviceNamed } from './approve-run.ts';
 import { bacsDaysHere, cycleOf } from './bacs-days-here.ts';
@@ -91,36 +92,92 @@ async function post(
   const cycle = await cycleOf(tx, run.dueOn, visit.clock.today());
   const ready = lines.filter((line) => line.state === 'ready');
   const faults = await faultsOf(tx, organisation, format, ready);
-  const fresh = ready.filter((line) => !isPosted(line));
-  const people = [...new Set(fresh.map((line) => line.personId))];
-  const dues = await duesInTurn(tx, visit, organisation, people);
-  const still = new Set(stillDue(fresh, dues, faults).map((line) => line.holdingId));
   const service = await serviceNamed(tx, organisation);
-  const paying = { me: { account }, service, thereOn: cycle.entry };
+  const still = new Set<HoldingId>();
+  const theirs = byPerson(ready);
+  const people = [...new Set(ready.filter((line) => !isPosted(line)).map((line) => line.personId))];
+  const changes = new Map<RunLineId, RunLine>();
+  const write = (changed: readonly RunLine[]): Promise<unknown> => {
+    for (const line of changed) changes.set(line.lineId, line);
+    return writeSent(tx, visit, account, { run, lines: changed });
+  };
   const into = await payTogether(
     tx,
     visit,
-    dues.map((each) => onlyInto(each, still)),
-    paying,
+    goingIn(duesInTurn(tx, visit, organisation, people), { theirs, faults, still }),
+    {
+      me: { account },
+      service,
+      thereOn: cycle.entry,
+      beside: (dues, paid) =>
+        write(
+          dues
+            .flatMap(({ personId }) => theirs.get(personId) ?? [])
+            .map((line) => outcomeOf(line, { still, faults, into: paid })),
+        ),
+    },
   );
   if ('refused' in into) return into;
-  const changes = ready.map((line) => outcomeOf(line, { still, faults, into: into.done }));
-  const going = changes.filter((line) => line.state === 'sent');
-  if (going.length === 0) return refused('nothing-to-pay');
-  const again = going.flatMap(({ personId, again: lineId }) =>
-    lineId === undefined ? [] : [{ personId, lineId, state: 'sent-again' as const }],
-  );
+  const others = ready.filter((line) => !changes.has(line.lineId));
+  await write(others.map((line) => outcomeOf(line, { still, faults, into: into.done })));
+  if (![...changes.values()].some((line) => line.state === 'sent')) return refused('nothing-to-pay');
   const { processing, entry } = cycle;
   const sent: Run = { ...run, state: 'sent', sent: { at, name: account.name, processing, entry } };
   await Promise.all([
-    changeLines(tx, organisation, [...changes, ...again]),
     endPromise(tx, visit, run, [...into.done.values()][0]),
     saveRun(tx, sent),
     noteRun(tx, visit, account, { run, what: 'make-payment-runs' }),
-    noteEach(tx, visit, account, { run: sent, lines: going }),
   ]);
-  const changed = new Map(changes.map((line) => [line.lineId, line]));
-  return done({ run: sent, lines: lines.map((line) => changed.get(line.lineId) ?? line) });
+  return done({ run: sent, lines: lines.map((line) => changes.get(line.lineId) ?? line) });
+}
+
+function byPerson(lines: readonly RunLine[]): ReadonlyMap<PersonId, readonly RunLine[]> {
+  const found = new Map<PersonId, RunLine[]>();
+  for (const line of lines) {
+    const theirs = found.get(line.personId);
+    if (theirs === undefined) found.set(line.personId, [line]);
+    else theirs.push(line);
+  }
+  return found;
+}
+
+/** Of what is due, part by part, what is due as it was approved; into which holdings that is, is gathered in `still`. */
+async function* goingIn(
+  dues: DuesInParts,
+  {
+    theirs,
+    faults,
+    still,
+  }: {
+    readonly theirs: ReadonlyMap<PersonId, readonly RunLine[]>;
+    readonly faults: ReadonlyMap<RunLineId, HoldReason>;
+    readonly still: Set<HoldingId>;
+  },
+): DuesInParts {
+  for await (const part of dues) {
+    const lines = part
+      .flatMap(({ personId }) => theirs.get(personId) ?? [])
+      .filter((line) => !isPosted(line));
+    for (const line of stillDue(lines, part, faults)) still.add(line.holdingId);
+    yield part.map((each) => onlyInto(each, still));
+  }
+}
+
+/** What became of some lines, those of earlier runs that went out again with them, and a note for each person. */
+async function writeSent(
+  tx: Transaction,
+  visit: World & Actor,
+  account: SignedIn,
+  { run, lines }: Sent,
+): Promise<void> {
+  const going = lines.filter((line) => line.state === 'sent');
+  const again = going.flatMap(({ personId, again: lineId }) =>
+    lineId === undefined ? [] : [{ personId, lineId, state: 'sent-again' as const }],
+  );
+  await Promise.all([
+    changeLines(tx, run.organisationId, [...lines, ...again]),
+    noteEach(tx, visit, account, { run, lines: going }),
+  ]);
 }
 
 function outcomeOf(

@@ -6,7 +6,6 @@ import {
   holdReasons,
   type LineState,
   lineStates,
-  type Payee,
   type PayeeAccountId,
   type RunId,
   type RunLine,
@@ -107,54 +106,6 @@ export async function movementsElsewhere(
   return new Set(rows.map((row) => row.transfer_id));
 }
 
-/** Puts these lines in the place of those a prepared run has. */
-export async function replaceLines(
-  tx: Transaction,
-  organisation: OrganisationId,
-  runId: RunId,
-  lines: readonly RunLine[],
-): Promise<void> {
-  await tx.run(`delete from payments.run_line where ${here} and run_id = $2`, [organisation, runId]);
-  await tx.run(
-    `insert into payments.run_line (locality_id, organisation_id, run_id, person_id, line_id, line_no, person_name, holding_id,
-       holding_kind, holding_name, amount_pence, from_on, until_on, route, payee_account_id, payee_name, sort_code,
-       account_number, state, hold, held_why, transfer_id, again_line_id)
-     select platform.locality(), $1, $2, l.person, l.line, l.no, l.name, l.holding, l.kind, l.called, l.pence, l."from", l.until,
-         l.route, l.account, l.payee, l.sort, l.number, l.state, l.hold, l.why, l.transfer, l.again
-       from jsonb_to_recordset($3::jsonb) as l(person uuid, line uuid, no integer, name text, holding uuid, kind text,
-         called text, pence bigint, "from" date, until date, route text, account uuid, payee text, sort text, number text,
-         state text, hold text, why text, transfer uuid, again uuid)`,
-    [organisation, runId, JSON.stringify(lines.map(rowOf))],
-  );
-}
-
-/** What became of a line: a new state, with whatever belongs to it. */
-export type LineChange = Pick<RunLine, 'personId' | 'lineId' | 'state' | 'hold' | 'heldWhy' | 'transferId'>;
-
-/** Writes a new state for many lines. Each is found by its key, person and line, however many runs were before. */
-export async function changeLines(
-  tx: Transaction,
-  organisation: OrganisationId,
-  changes: readonly LineChange[],
-): Promise<void> {
-  if (changes.length === 0) return;
-  const rows = changes.map(({ personId, lineId, state, hold, heldWhy, transferId }) => ({
-    person: personId,
-    line: lineId,
-    state,
-    hold: hold ?? null,
-    why: heldWhy ?? null,
-    transfer: transferId ?? null,
-  }));
-  await tx.run(
-    `update payments.run_line r set state = l.state, hold = l.hold, held_why = l.why,
-         transfer_id = coalesce(l.transfer, r.transfer_id)
-       from jsonb_to_recordset($2::jsonb) as l(person uuid, line uuid, state text, hold text, why text, transfer uuid)
-       where r.locality_id = platform.locality() and r.organisation_id = $1 and r.person_id = l.person and r.line_id = l.line`,
-    [organisation, JSON.stringify(rows)],
-  );
-}
-
 /** Notes what the bank sent back, and why; gives the lines it was new for. */
 export async function noteReturned(
   tx: Transaction,
@@ -185,34 +136,6 @@ export async function noteAnswered(
     [organisation, lineId, answer.why, answer.at, answer.name],
   );
   return changed === 1;
-}
-
-function rowOf(line: RunLine): object {
-  return {
-    person: line.personId,
-    line: line.lineId,
-    no: line.lineNo,
-    name: line.personName,
-    holding: line.holdingId,
-    kind: line.holdingKind,
-    called: line.holdingName,
-    pence: line.amount,
-    from: line.from,
-    until: line.until,
-    route: line.route,
-    state: line.state,
-    hold: line.hold ?? null,
-    why: line.heldWhy ?? null,
-    transfer: line.transferId ?? null,
-    again: line.again ?? null,
-    ...payeeRow(line.payee),
-  };
-}
-
-function payeeRow(payee: Payee | undefined): object {
-  if (payee === undefined) return {};
-  const { payeeAccountId, name, sortCode, accountNumber } = payee;
-  return { account: payeeAccountId, payee: name, sort: sortCode, number: accountNumber };
 }
 
 function toLine(row: Row): RunLine {

@@ -1,5 +1,5 @@
 import type { CalendarDate, OrganisationId, Pence, PersonId } from '#basics';
-import type { Transaction } from '#platform';
+import { planForFew, type Transaction } from '#platform';
 import type { AgreedLine, Agreement } from '../agreed-budget.ts';
 import type { DecisionId } from '../decision.ts';
 import type { PlanId } from '../plan.ts';
@@ -71,7 +71,7 @@ export async function agreementsOfPeople(
     `select ${agreementColumns}
        from plans.agreement where locality_id = platform.locality() and person_id = any ($1) order by from_day, decision_id`,
     [people],
-    'agreements-of-people',
+    planForFew('agreements-of-people', people),
   );
   return byPerson(rows, toAgreement);
 }

@@ -1,5 +1,5 @@
 import type { AccountId, CalendarDate, Moment, OrganisationId, Pence, PersonId } from '#basics';
-import type { Transaction } from '#platform';
+import { planForFew, type Transaction } from '#platform';
 import type { Change, ChangeId, ChangeState } from '../agreed-budget.ts';
 import type { PlanId } from '../plan.ts';
 import { byPerson } from './by-person.ts';
@@ -78,7 +78,7 @@ export async function changesOfPeople(
     `select ${changeColumns} from plans.change
        where locality_id = platform.locality() and person_id = any ($1) order by change_id desc`,
     [people],
-    'changes-of-people',
+    planForFew('changes-of-people', people),
   );
   return byPerson(rows, toChange);
 }

@@ -1,4 +1,5 @@
 import type { AccountId, Id, Moment, OrganisationId, PersonId } from '#basics';
+import { inColumns } from '../database/columns.ts';
 import type { Transaction } from '../database/database.ts';
 
 /** One line of what happened: who, for whom, on what authority, what and why. Lines are added, never changed. */
@@ -49,14 +50,26 @@ export async function journalAll(
   lines: readonly JournalLine[],
 ): Promise<void> {
   if (lines.length === 0) return;
+  const columns = inColumns(
+    lines,
+    (line) => line.journalId,
+    (line) => line.at,
+    (line) => line.accountId,
+    (line) => line.accountName,
+    (line) => line.personId,
+    (line) => line.organisationId,
+    (line) => line.standing,
+    (line) => line.what,
+    (line) => line.looked,
+    (line) => line.why,
+    (line) => JSON.stringify(line.about),
+  );
   await tx.run(
     `insert into platform.journal (locality_id, journal_id, at, account_id, account_name, person_id, organisation_id, standing,
        what, looked, why, about)
-     select $1, l."journalId", l.at, l."accountId", l."accountName", l."personId", l."organisationId", l.standing, l.what,
-         l.looked, l.why, l.about
-       from jsonb_to_recordset($2::jsonb) as l("journalId" uuid, at timestamptz, "accountId" uuid, "accountName" text,
-         "personId" uuid, "organisationId" uuid, standing text, what text, looked boolean, why text, about jsonb)`,
-    [locality, JSON.stringify(lines)],
+     select $1, l.* from unnest($2::uuid[], $3::timestamptz[], $4::uuid[], $5::text[], $6::uuid[], $7::uuid[], $8::text[],
+       $9::text[], $10::boolean[], $11::text[], $12::jsonb[]) as l`,
+    [locality, ...columns],
   );
 }
 
