@@ -41,6 +41,19 @@ describe('a no to “can I buy this?”', () => {
     await priya.opens(hrefOf(priya, 'A telescope'));
     await priya.chooses('No, not with this money');
     await priya.writes('Why?', 'The plan does not speak of stars.');
+    await priya.presses('See how it reads');
+    assert.equal(priya.status(), 422);
+    await priya.writes('What kind of thing is it?', 'Things to look at the sky with, for Ola');
+    await priya.writes('Why, in general words?', 'Only what the plan is about can be bought.');
+    await priya.picks(
+      'What does the answer lean on?',
+      'No: Anything that does nothing for what your plan is about.',
+    );
+    await priya.presses('See how it reads');
+    await priya.sees('“Ola” is a name. Say it without.');
+    await priya.writes('What kind of thing is it?', 'Things to look at the sky with');
+    await priya.presses('See how it reads');
+    await priya.sees('This is how it will read', 'Things to look at the sky with: no.');
     await priya.presses('Give the answer');
     await ola.opens('/me');
     await ola.follows('My money');

@@ -127,6 +127,10 @@ export async function asksBeforeBuying(ola: Visitor, priya: Visitor): Promise<vo
   await priya.follows('Answer');
   await priya.chooses('Yes');
   await priya.writes('Why?', 'It gets you out of the house, as your plan says.');
+  await priya.writes('What kind of thing is it?', 'Going swimming');
+  await priya.writes('Why, in general words?', 'It keeps somebody fit and among people.');
+  await priya.picks('What does the answer lean on?', 'Yes: It does something for what the plan is about.');
+  await priya.presses('See how it reads');
   await priya.presses('Give the answer');
   await ola.opens('/me');
   await ola.follows('My money');

@@ -129,6 +129,8 @@ export const openDoors: Readonly<Record<string, string>> = {
   'src/directory/actions/import-services.ts': 'whoever keeps the directory, at the command line',
   'src/quality/actions/call-for-check.ts': 'what organisations call for is public, and names no person',
   'src/quality/actions/read-reports.ts': 'reports of checks are public, and name no person',
+  'src/holdings/actions/read-precedents.ts':
+    'what was answered to everybody in general words is public; the database gives no name, no id and no day',
   'src/insight/actions/see-like-me.ts': 'what people in many have agreed is public, past disclosure control',
   'src/employing/actions/read-adverts.ts':
     'what somebody chose to make public of a job, and answers to it: nothing says whose it is',

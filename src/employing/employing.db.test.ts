@@ -7,6 +7,7 @@ import {
   harbourTown,
   type OlasHoldings,
   payIn,
+  inGeneral,
 } from '#holdings/testing';
 import type { QuestionId } from '#holdings';
 import { answerQuestion, askBeforeBuying, keepPromise, releasePromise } from '#holdings/actions';
@@ -189,8 +190,8 @@ test('in England close family at home are paid only once the service said yes, a
   const asked = { person, what: 'My sister, who lives with me, as my assistant', amount: pence(129_00) };
   const { questionId: question } = expectDone(await askBeforeBuying(visit, asked));
   assert.deepEqual(await offer('at-home', question), { refused: { because: 'relative-at-home' } });
-  const answer = { person, question, says: 'yes', reason: 'Nobody else can come at night.' } as const;
-  expectDone(await answerQuestion(visitOf(england, town.priya), answer));
+  const said = { says: 'yes', reason: 'Nobody else can come at night.', inGeneral: inGeneral() } as const;
+  expectDone(await answerQuestion(visitOf(england, town.priya), { person, question, ...said }));
   expectDone(await offer('at-home', question));
   expectDone(await offer('elsewhere'));
 });

@@ -33,6 +33,7 @@ import {
   everythingIsSigned,
   type HarbourTown,
   harbourTown,
+  inGeneral,
   olasChoices,
   saysHowItGoes,
   payIn,
@@ -384,7 +385,8 @@ test('a question is answered once, by a decider, and goes with what was bought',
   assert.equal(asked.answerBy, '2026-04-09');
   assert.equal(expectDone(await waitingQuestions(asPriya(), town.service)).length, 1);
   assert.deepEqual(await waitingQuestions(asSam(), town.service), { refused: { because: 'not-allowed' } });
-  const answer = { person, question: asked.questionId, says: 'yes', reason: 'It is in your plan.' } as const;
+  const said = { says: 'yes', reason: 'It is in your plan.', inGeneral: inGeneral() } as const;
+  const answer = { person, question: asked.questionId, ...said };
   expectDone(await answerQuestion(asPriya(), answer));
   assert.deepEqual(await answerQuestion(asPriya(), answer), { refused: { because: 'answered-before' } });
   expectDone(

@@ -53,6 +53,14 @@ export {
   mayBeChallenged,
   mostUrgentFirst,
 } from './question.ts';
+export {
+  type GeneralWords,
+  type Precedent,
+  type PrecedentId,
+  type PublicKind,
+  type PublicPrecedent,
+  standsAt,
+} from './precedent.ts';
 export { type Use, type UseCost, costOfUse, readHours, hoursText } from './use.ts';
 export { type PoolTotals, splitCost } from './pool.ts';
 export { csvText } from './statement-csv.ts';

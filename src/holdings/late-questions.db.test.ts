@@ -5,7 +5,7 @@ import { type TestWorld, visitOf, worldOn } from '#people/testing';
 import { type Database, openDatabase, readLetters } from '#platform';
 import { testDatabase } from '#platform/testing';
 import { answerQuestion, askBeforeBuying, tellOfLateQuestions } from './actions/index.ts';
-import { everythingIsSigned, type HarbourTown, harbourTown } from './testing/index.ts';
+import { everythingIsSigned, type HarbourTown, harbourTown, inGeneral } from './testing/index.ts';
 
 let database: Database;
 let drop: () => Promise<void>;
@@ -33,6 +33,7 @@ test('a question that nobody answered goes to everybody who can, the night after
     question: answered,
     says: 'yes',
     reason: 'It is in your plan.',
+    inGeneral: inGeneral(),
   } as const;
   expectDone(await answerQuestion(visitOf(world, town.priya), yes));
   // Three working days from Wednesday are Monday.

@@ -16,6 +16,8 @@ export type Question = {
   /** The last day for an answer, by the policy in force when it was asked. */
   readonly answerBy: CalendarDate;
   readonly answer?: Answer;
+  /** That whoever asked wants its answer kept off the list that everybody can read. */
+  readonly keepOffList: boolean;
   /** What a challenge made of a no: a yes that binds. The no stays beside it as it was given. */
   readonly overturned?: Overturned;
 };

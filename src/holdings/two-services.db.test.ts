@@ -24,7 +24,7 @@ import {
   waitingQuestions,
 } from './actions/index.ts';
 import { writePaidTogether } from './store/paid-together.ts';
-import { aPlanWith, payIn } from './testing/index.ts';
+import { aPlanWith, inGeneral, payIn } from './testing/index.ts';
 
 type Service = { readonly service: OrganisationId; readonly priya: SignedIn; readonly dev: SignedIn };
 
@@ -105,7 +105,8 @@ test('a question goes to the service that pays, and only that one answers it', a
   const waits = async ({ priya, service }: Service) =>
     expectDone(await waitingQuestions(visitOf(world, priya), service)).map(({ what }) => what);
   assert.deepEqual([await waits(east), await waits(west)], [[], ['A kettle']]);
-  const says = { person, question: asked.questionId, says: 'yes', reason: 'It is for the plan.' } as const;
+  const answer = { says: 'yes', reason: 'It is for the plan.', inGeneral: inGeneral() } as const;
+  const says = { person, question: asked.questionId, ...answer };
   expectDone(await answerQuestion(visitOf(world, west.priya), says));
 });
 

@@ -158,6 +158,7 @@ export const organisationAuthority = {
   'see-waiting-plans': ['decider'],
   'see-agreed-plans': ['decider'],
   'see-waiting-questions': ['decider'],
+  'answer-for-everybody': ['decider'],
   'see-funds-held': ['holder'],
   'publish-fund-terms': ['holder'],
   'see-people-beside': ['planner', 'decider', 'payer', 'holder', 'checker'],

@@ -6,6 +6,7 @@ import type { RelativesRule } from './relatives.ts';
 export const countUnits = {
   'plan-reply': 'working days',
   'question-reply': 'working days',
+  'answer-public-after': 'days',
   'complaint-acknowledged': 'working days',
   'complaint-answered': 'months',
   'complaint-made-within': 'months',

@@ -8,6 +8,14 @@ const ours = 'Set by Mainstay as the longest anyone should wait; a place may pro
 export const commonCounts: readonly CountValue[] = [
   { code: 'plan-reply', value: 10, from, seen: true, source: ours },
   { code: 'question-reply', value: 3, from, seen: true, source: ours },
+  {
+    code: 'answer-public-after',
+    value: 14,
+    from,
+    seen: true,
+    source:
+      'Set by Mainstay: whoever asked has two weeks to keep their answer off the list of everybody, and it comes in with others.',
+  },
   { code: 'review-reply', value: 20, from, seen: true, source: ours },
   { code: 'how-it-goes-reply', value: 20, from, seen: true, source: ours },
   {

@@ -4,6 +4,7 @@ import { catalogue } from '#ui';
 const counts: Readonly<Record<CountCode, string>> = {
   'plan-reply': 'A plan that was sent in gets an answer within',
   'question-reply': '“Can I buy this?” gets an answer within',
+  'answer-public-after': 'Such an answer, in general words, is public on the first of a month after',
   'complaint-acknowledged': 'A complaint is confirmed within',
   'complaint-answered': 'A complaint gets its answer within',
   'complaint-made-within': 'A complaint can be made for',

@@ -19,6 +19,7 @@ test('the document describes every operation', async () => {
     '/api/policy-packs/{id}',
     '/api/services',
     '/api/services/{id}',
+    '/api/purchase-answers',
   ]);
 });
 

@@ -7,10 +7,15 @@ import { sendFault, sendProblem } from '../server/problems.ts';
 import { directoryOperations } from './directory-operations.ts';
 import { openApiOf } from './open-api.ts';
 import type { Asked, Operation } from './operation.ts';
+import { answersOperations } from './answers-operations.ts';
 import { rulesOperations } from './rules-operations.ts';
 
 /** Everything under `/api`: public, nothing kept, so no cookie and no secret is needed. */
-export const operations: readonly Operation[] = [...rulesOperations, ...directoryOperations];
+export const operations: readonly Operation[] = [
+  ...rulesOperations,
+  ...directoryOperations,
+  ...answersOperations,
+];
 
 const body_bytes_max = 100_000;
 

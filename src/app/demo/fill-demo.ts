@@ -1,5 +1,6 @@
 import { firstTime, inOneGo, type World } from '#platform';
 import { id } from '#basics';
+import { saysToEverybody } from './chapters/answers-for-everybody.ts';
 import { theyLookAgain } from './chapters/looking-again.ts';
 import { friendsPlan, moneyIsHeld } from './chapters/money-is-held.ts';
 import { minaWorks } from './chapters/mina-works.ts';
@@ -36,6 +37,7 @@ export async function fillDemo(world: World): Promise<boolean> {
 
 async function tellTheStory(world: World, cast: Cast): Promise<void> {
   const begin = (): ReturnType<typeof tell> => tell(world, cast);
+  await saysToEverybody(begin());
   const ola = await olaBegins(begin());
   const others = await friendsPlan(begin());
   const held = begin();

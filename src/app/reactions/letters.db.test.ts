@@ -7,6 +7,7 @@ import {
   everythingIsSigned,
   type HarbourTown,
   harbourTown,
+  inGeneral,
   saysHowItGoes,
   payIn,
 } from '#holdings/testing';
@@ -70,6 +71,7 @@ test('a question before buying is told of, and so is its answer', async () => {
     question: questionId,
     says: 'yes',
     reason: 'It is in the plan.',
+    inGeneral: inGeneral(),
   } as const;
   expectDone(await answerQuestion(visitOf(world, priya), answer));
   assert.deepEqual(await newLetters(), [

@@ -1,6 +1,6 @@
 import { endWordOf } from '#allocation/actions';
 import { answeredLetter } from '#employing/actions';
-import { stepBackOnceGiven } from '#holdings/actions';
+import { listOnceGiven, stepBackOnceGiven } from '#holdings/actions';
 import type { WhenAnswered, WhenEnded, WhenGiven } from '#people/actions';
 import { beginNotice } from '#plans/actions';
 import { checkersStepBackOnceGiven } from '#quality/actions';
@@ -12,10 +12,11 @@ export const reactions = {
   /** Nobody's word to help without pay outlives their place beside the person. */
   whenEnded: endWordOf,
   /** Notice of a lower budget runs from the day it was given in the person's own way; who gave a final account steps back, and so do
-   * checkers who said that they cannot come. */
+   * checkers who said that they cannot come. An answer comes onto the list of everybody some time after it was given. */
   whenGiven: async (tx, visit, given) => {
     await beginNotice(tx, visit, given);
     await stepBackOnceGiven(tx, visit, given);
+    await listOnceGiven(tx, visit, given);
     await checkersStepBackOnceGiven(tx, visit, given);
   },
 } as const satisfies {

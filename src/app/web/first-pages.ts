@@ -45,6 +45,8 @@ function home(visit: Visit): Answer {
         ${cards(ways)}
         <h2><a href="/directory">${words.find}</a></h2>
         <p>${words.findWhat}</p>
+        <h2><a href="/holdings/answers">${words.answers}</a></h2>
+        <p>${words.answersWhat}</p>
         <h2><a href="/organisations">${words.led}</a></h2>
         <p>${words.ledWhat}</p>
         <h2><a href="/groups">${words.groups}</a></h2>

@@ -48,6 +48,8 @@ export const say = catalogue({
     ],
     find: 'Find support, groups and places',
     findWhat: 'A club, a personal assistant agency, someone to share a bus with. Look without signing in.',
+    answers: 'What may I spend it on?',
+    answersWhat: 'What people asked to buy with money for support, and the answers. You need not ask twice.',
     led: 'Groups run by disabled people',
     groups: 'Groups of people who help each other',
     groupsWhat: 'When they meet, what they offer and what they need. Put yours here.',

@@ -71,6 +71,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   'directory.offered_together': 'is about listings: who said yes to offer what together is public',
   'employing.float': 'is money a service puts by for wages, and its name',
   'holdings.fund_terms': 'is what an organisation publishes, the same for everybody',
+  'holdings.precedent': 'is what a service says to everybody, in general words that know no person',
   'holdings.service_account': 'is about the money of a service',
   'insight.like_me': 'is figures about many people at once, past disclosure control, with nobody in them',
   'insight.release': 'is figures about many people at once, with nobody in them',

@@ -9,20 +9,18 @@ import {
   refused,
 } from '#basics';
 import { act, actFor, closerThanWork, look, nameOf, namesBeside } from '#people/actions';
-import { type Actor, address, type Transaction, type World } from '#platform';
+import type { Actor, Transaction, World } from '#platform';
 import { bankHolidays, getPolicyPack, valueOn } from '#policy';
-import type { Answer, Overturned, Question, QuestionId } from '../question.ts';
-import {
-  addQuestion,
-  questionsOf,
-  questionsWaitingFor,
-  saveAnswer,
-  saveOverturned,
-} from '../store/questions.ts';
+import { thatSpeakOf } from '../precedent.ts';
+import type { Overturned, Question, QuestionId } from '../question.ts';
+import { newestOfEachKind, precedentOf, savePrecedentOverturned } from '../store/precedents.ts';
+import { addQuestion, questionsOf, questionsWaitingFor, saveOverturned } from '../store/questions.ts';
 import { sharesOf } from '../store/shares.ts';
 import { serviceFor } from './service-accounts.ts';
 import { lookToSpend } from './spend-for.ts';
-import { tellOfMoney, tellWhoHandlesIt } from './tell-of-money.ts';
+import { tellWhoHandlesIt } from './tell-of-money.ts';
+
+const like_shown_max = 6;
 
 /** "Can I buy this?" Asking is never needed; an answer binds the service that gave it. */
 export async function askBeforeBuying(
@@ -32,10 +30,11 @@ export async function askBeforeBuying(
     readonly what: string;
     readonly amount: Pence;
     readonly lineId?: string | undefined;
+    readonly keepOffList?: boolean;
     readonly once?: Id<'once'> | undefined;
   },
 ) {
-  const { person, what, amount, lineId, once } = asked;
+  const { person, what, amount, lineId, keepOffList = false, once } = asked;
   return act(
     visit,
     { may: 'ask-before-buying', person, about: { what, pence: amount }, ...(once !== undefined && { once }) },
@@ -53,49 +52,13 @@ export async function askBeforeBuying(
         askedAt: visit.clock.now(),
         askedBy: me.account.name,
         answerBy: addWorkingDays(today, days, bankHolidays),
+        keepOffList,
         ...(line !== undefined && { lineId: line.lineId, lineWhat: line.what }),
       };
       await addQuestion(tx, person, question);
       const { organisationId: organisation } = service;
       await tellWhoHandlesIt(tx, visit, { organisation, role: 'decider', says: 'questionWaits' });
       return done(question);
-    },
-  );
-}
-
-export type AnswerRefusal =
-  { readonly because: 'no-such-question' } | { readonly because: 'answered-before' };
-
-/** The service answers yes or no, with the reason, once. */
-export async function answerQuestion(
-  visit: World & Actor,
-  answered: {
-    readonly person: PersonId;
-    readonly question: QuestionId;
-    readonly says: Answer['says'];
-    readonly reason: string;
-    readonly once?: Id<'once'> | undefined;
-  },
-) {
-  const { person, question, says, reason, once } = answered;
-  return act(
-    visit,
-    {
-      may: 'answer-question',
-      person,
-      why: reason,
-      about: { question, answer: says },
-      ...(once !== undefined && { once }),
-    },
-    async (tx, me): Promise<Outcome<Answer, AnswerRefusal>> => {
-      const asked = await findQuestion(tx, person, question);
-      if (asked?.serviceId !== me.standing.organisationId) return refused('no-such-question');
-      const { name: by, accountId: account } = me.account;
-      const answer: Answer = { says, reason, by, account, at: visit.clock.now() };
-      if (!(await saveAnswer(tx, person, question, answer))) return refused('answered-before');
-      const path = address('/holdings/:person/questions/:question', { person, question });
-      await tellOfMoney(tx, visit, me, { person, says: 'questionAnswered', path, starts: question });
-      return done(answer);
     },
   );
 }
@@ -134,13 +97,23 @@ export async function overturnAnswer(
 ): Promise<void> {
   const saved = await saveOverturned(tx, person, question, overturned);
   if (!saved) throw new Error('expected a no that was not overturned before');
+  const precedent = await precedentOf(tx, person, question);
+  if (precedent !== undefined) await savePrecedentOverturned(tx, precedent.precedentId, overturned.on);
+}
+
+/** What the service answered before to what this question may be the same kind of. */
+async function likeIt(tx: Transaction, { serviceId, what, lineWhat }: Question) {
+  const known = await newestOfEachKind(tx, serviceId);
+  return thatSpeakOf(known, `${what} ${lineWhat ?? ''}`).slice(0, like_shown_max);
 }
 
 /** One question for whoever may see the money, with whose it is; those who answer do so on the same page. */
 export async function seeQuestion(visit: World & Actor, person: PersonId, question: QuestionId) {
   return look(visit, { may: 'see-money', person, about: { question } }, async (tx, me) => {
     const found = await findQuestion(tx, person, question);
-    return found && { question: found, name: await nameOf(tx, person), as: me.standing.as };
+    const precedent = await precedentOf(tx, person, question);
+    const like = found !== undefined && me.standing.as === 'decider' ? await likeIt(tx, found) : [];
+    return found && { question: found, name: await nameOf(tx, person), as: me.standing.as, precedent, like };
   });
 }
 

@@ -57,8 +57,19 @@ export { type HoldingCost } from '../store/holding-costs.ts';
 export { type MyPoolCost } from '../store/pool-costs.ts';
 export {
   type AnswerRefusal,
-  askBeforeBuying,
+  type Answering,
+  answerForEverybody,
   answerQuestion,
+  listAnswer,
+  listOnceGiven,
+  seeKinds,
+  tryAnswer,
+} from './answer-question.ts';
+export { type PrecedentRefusal, type Weighed } from './become-precedent.ts';
+export { type NamedKind, readPrecedents } from './read-precedents.ts';
+export { type OwnPrecedent } from '../store/precedents.ts';
+export {
+  askBeforeBuying,
   waitingQuestions,
   seeQuestions,
   seeQuestion,

@@ -51,14 +51,14 @@ export async function settleAsHolder(visit: World & Actor, settling: Settling) {
 }
 
 /** Tells the person. Who needs it in another way than by e-mail is given it by the holder, who stands beside them until then. */
-function tellOfFinalAccount(
+async function tellOfFinalAccount(
   tx: Transaction,
   visit: World & Actor,
   me: Me,
   { person, holding }: Pick<Settling, 'person' | 'holding'>,
 ): Promise<void> {
   const path = address('/holdings/:person/:holding', { person, holding });
-  return tellOfMoney(tx, visit, me, { person, says: 'finalAccountGiven', path, starts: holding });
+  await tellOfMoney(tx, visit, me, { person, says: 'finalAccountGiven', path, starts: holding });
 }
 
 /** The person closes it themself: their own at once, a holder's where the final account is late. */

@@ -6,7 +6,7 @@ import { moneyLetters } from './letters-say.ts';
 
 type Sentence = keyof ReturnType<typeof moneyLetters>;
 
-/** Tells a person, and who may see their money with them, that something about it happened. */
+/** Tells a person, and who may see their money with them, that something about it happened; and whether they were given it now. */
 export async function tellOfMoney(
   tx: Transaction,
   visit: World & Actor,
@@ -17,9 +17,9 @@ export async function tellOfMoney(
     readonly path?: string;
     readonly starts?: Id<string>;
   },
-): Promise<void> {
+): Promise<{ readonly given: boolean }> {
   const { person, says } = news;
-  await tell(tx, visit, me, {
+  return tell(tx, visit, me, {
     person,
     may: 'see-money',
     says: (reader) => moneyLetters(reader)[says],

@@ -7,6 +7,7 @@ import {
   type PersonId,
 } from '#basics';
 import type { Transaction } from '#platform';
+import type { PrecedentId } from '../precedent.ts';
 import type { Answer, Overturned, Question, QuestionId } from '../question.ts';
 
 type Row = {
@@ -20,6 +21,7 @@ type Row = {
   readonly asked_at: Moment;
   readonly asked_by: string;
   readonly answer_by: CalendarDate;
+  readonly keep_off_list: boolean;
   readonly answer: Answer['says'] | null;
   readonly reason: string | null;
   readonly answered_at: Moment | null;
@@ -30,14 +32,14 @@ type Row = {
   readonly overturned_words: string | null;
 };
 
-const columns = `person_id, question_id, service_id, what, amount_pence, line_id, line_what, asked_at, asked_by, answer_by, answer, reason,
-  answered_at, answered_by, answered_account, overturned_on, overturned_by, overturned_words`;
+const columns = `person_id, question_id, service_id, what, amount_pence, line_id, line_what, asked_at, asked_by, answer_by, keep_off_list,
+  answer, reason, answered_at, answered_by, answered_account, overturned_on, overturned_by, overturned_words`;
 
 export async function addQuestion(tx: Transaction, personId: PersonId, asked: Question): Promise<void> {
   await tx.run(
     `insert into holdings.question (locality_id, person_id, question_id, service_id, what, amount_pence, line_id, line_what,
-       asked_at, asked_by, answer_by)
-     values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       asked_at, asked_by, answer_by, keep_off_list)
+     values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       personId,
       asked.questionId,
@@ -49,6 +51,7 @@ export async function addQuestion(tx: Transaction, personId: PersonId, asked: Qu
       asked.askedAt,
       asked.askedBy,
       asked.answerBy,
+      asked.keepOffList,
     ],
   );
 }
@@ -80,17 +83,27 @@ export async function questionsWaitingFor(
   return rows.map((row) => ({ ...toQuestion(row), personId: row.person_id }));
 }
 
-/** Writes the answer, once; false where it was answered before. */
+/** Writes the answer and the precedent it becomes, once; false where it was answered before. */
 export async function saveAnswer(
   tx: Transaction,
   personId: PersonId,
   questionId: QuestionId,
-  answer: Answer,
+  answer: Answer & { readonly precedentId: PrecedentId },
 ): Promise<boolean> {
   const saved = await tx.run(
-    `update holdings.question set answer = $3, reason = $4, answered_at = $5, answered_by = $6, answered_account = $7
+    `update holdings.question set answer = $3, reason = $4, answered_at = $5, answered_by = $6, answered_account = $7,
+         precedent_id = $8
        where locality_id = platform.locality() and person_id = $1 and question_id = $2 and answer is null`,
-    [personId, questionId, answer.says, answer.reason, answer.at, answer.by, answer.account ?? null],
+    [
+      personId,
+      questionId,
+      answer.says,
+      answer.reason,
+      answer.at,
+      answer.by,
+      answer.account ?? null,
+      answer.precedentId,
+    ],
   );
   return saved === 1;
 }
@@ -120,6 +133,7 @@ function toQuestion(row: Row): Question {
     askedAt: row.asked_at,
     askedBy: row.asked_by,
     answerBy: row.answer_by,
+    keepOffList: row.keep_off_list,
     ...(row.line_id !== null && { lineId: row.line_id }),
     ...(row.line_what !== null && { lineWhat: row.line_what }),
     ...answerIn(row),

@@ -38,6 +38,7 @@ import {
 } from '../actions/index.ts';
 import type { Due } from '../due.ts';
 import type { Holding } from '../holding.ts';
+import type { GeneralWords } from '../precedent.ts';
 
 /** Harbour as this room's tests know it: who needs support, who pays, who decides, who holds. */
 export type HarbourTown = {
@@ -238,4 +239,9 @@ function ofKind(holdings: readonly Holding[], kind: Holding['kind']): Holding {
   const found = holdings.find((holding) => holding.kind === kind);
   if (found === undefined) throw new Error(`expected a ${kind}`);
   return found;
+}
+
+/** What an answer says to everybody, where a test is about something else. */
+export function inGeneral(kind = 'Things for a hobby', leansOn = 'plan'): GeneralWords {
+  return { kind, leansOn, reason: 'It is so for everybody.', differs: 'It was for another thing.' };
 }

@@ -2,13 +2,29 @@ import { type PersonId, pounds, readId, readPounds } from '#basics';
 import { mayAct } from '#people/actions';
 import { address, type Answer, field, type Visit } from '#platform';
 import { getPolicyPack } from '#policy';
-import { button, errorFor, type FieldError, html, input, moneyInput, type Page, select, whoseOf } from '#ui';
-import { askBeforeBuying, seeAsking } from '../actions/index.ts';
+import {
+  button,
+  checkboxes,
+  errorFor,
+  type FieldError,
+  hiddenField,
+  html,
+  input,
+  moneyInput,
+  type Page,
+  select,
+  whoseOf,
+} from '#ui';
+import { askBeforeBuying, type NamedKind, readPrecedents, seeAsking } from '../actions/index.ts';
 import { answerTo, type Nowhere } from './answers.ts';
 import { onceForm, onceOf, onLongDay, personOf, readText } from './parts.ts';
+import { kindCards } from './precedents-page.ts';
 import { questionList } from './question-list.ts';
 import { askSay } from './say-ask.ts';
+import { precedentSay } from './say-precedents.ts';
 import { spendSay } from './say-spend.ts';
+
+const like_shown_max = 5;
 
 type Found = Extract<Awaited<ReturnType<typeof seeAsking>>, { done: unknown }>['done'] & {
   readonly mayChallenge: boolean;
@@ -33,9 +49,19 @@ export async function ask(visit: Visit): Promise<Answer> {
     ...(amount === undefined ? [{ field: 'amount', text: say.amountWrong }] : []),
   ];
   if (errors.length > 0 || amount === undefined) return { page: pageOf(visit, found, errors), status: 422 };
+  const like = field(visit.form, 'seen') === '' ? await readPrecedents(visit, what.text) : [];
+  if (like.length > 0) return { page: pageOf(visit, found, [], like.slice(0, like_shown_max)) };
   const lineId = readId<'plan-line'>(field(visit.form, 'line'));
   const once = onceOf(visit.form);
-  const outcome = await askBeforeBuying(visit, { person, what: what.text, amount, lineId, once });
+  const keepOffList = field(visit.form, 'keep-off') === 'yes';
+  const outcome = await askBeforeBuying(visit, {
+    person,
+    what: what.text,
+    amount,
+    lineId,
+    keepOffList,
+    once,
+  });
   const goTo = address('/holdings/:person/ask', { person });
   if ('done' in outcome) return { goTo, notice: say.sent(onLongDay(visit, outcome.done.answerBy)) };
   const wrong = [{ field: 'main', text: say.noService }];
@@ -51,8 +77,13 @@ async function find(visit: Visit): Promise<Found | Nowhere> {
   return { person, ...seen.done, mayChallenge };
 }
 
-function pageOf(visit: Visit, found: Found, errors: readonly FieldError[]): Page {
-  const say = askSay(visit);
+function pageOf(
+  visit: Visit,
+  found: Found,
+  errors: readonly FieldError[],
+  like: readonly NamedKind[] = [],
+): Page {
+  const [say, all] = [askSay(visit), precedentSay(visit)];
   const { person, lines, questions, seesMoney, mayChallenge } = found;
   const whose = whoseOf(found);
   const { neverBuys } = getPolicyPack(visit.settings.policy);
@@ -70,11 +101,22 @@ function pageOf(visit: Visit, found: Found, errors: readonly FieldError[]): Page
         })),
       ],
     })}
-    ${button({ text: say.send, preventDoubleClick: true })}`;
-  const body = html`${onceForm(visit, address('/holdings/:person/ask', { person }), fields)}
+    ${checkboxes({
+      name: 'keep-off',
+      values: [field(visit.form, 'keep-off')],
+      reader: visit,
+      items: [{ value: 'yes', text: all.keepOff, hint: { text: all.keepOffHint } }],
+    })}
+    ${like.length > 0 && hiddenField('seen', 'yes')}
+    ${button({ text: like.length > 0 ? all.askAnyway : say.send, preventDoubleClick: true })}`;
+  const answers = address('/holdings/answers');
+  const before = html`<h2>${all.askedBefore}</h2><p>${all.askedBeforeLead}</p>${kindCards(visit, like)}`;
+  const body = html`<p><a href="${answers}">${all.seeAll}</a></p>
+    ${like.length > 0 && before}
+    ${onceForm(visit, address('/holdings/:person/ask', { person }), fields)}
     <h2>${say.never}</h2>
     <ul>${neverBuys.map((each) => html`<li>${each.says}</li>`)}</ul>
-    ${questions.length > 0 && html`<h2>${say.askedBefore}</h2>${questionList(visit, person, questions, { as: found.as, mayChallenge })}`}`;
+    ${questions.length > 0 && html`<h2>${say.askedBefore}</h2>${questionList(visit, person, questions, { as: found.as, mayChallenge, mayRead: seesMoney })}`}`;
   return {
     title: say.title(whose),
     lead: say.lead(whose),

@@ -15,6 +15,7 @@ import { mostUrgentFirst } from '../question.ts';
 import { netOf } from './due.ts';
 import { onDay, onLongDay, organisationOf, titleOf } from './parts.ts';
 import { questionCard } from './question-list.ts';
+import { precedentSay } from './say-precedents.ts';
 import { workSay } from './say-work.ts';
 
 const kinds = ['due', 'questions', 'funds'] as const;
@@ -136,5 +137,6 @@ async function questionsPart(visit: Visit, organisation: OrganisationId): Promis
   );
   return html`<h2>${say.questionsTitle}</h2>
     <p>${say.questionsLead}</p>
-    ${shown.length === 0 ? html`<p>${say.questionsNone}</p>` : cards(shown, { stacked: true })}`;
+    ${shown.length === 0 ? html`<p>${say.questionsNone}</p>` : cards(shown, { stacked: true })}
+    <p><a href="${address('/holdings/for/:organisation/answers', { organisation })}">${precedentSay(visit).kindsLink}</a></p>`;
 }

@@ -302,7 +302,14 @@ test('a question goes to the service, is answered with a reason, and shows both'
   const answer = mine(`/questions/${question ?? ''}`);
   const silent = await ask('post', answer, town.priya, { form: { says: 'yes', reason: '' } });
   assert.match(text(silent), /Say why/);
-  await ask('post', answer, town.priya, { form: { says: 'yes', reason: 'It is in your plan.' } });
+  const general = { kind: 'Things for a craft', general: 'It is what plans are about.', 'leans-on': 'plan' };
+  const said = { says: 'yes', reason: 'It is in your plan.', ...general };
+  const named = await ask('post', answer, town.priya, { form: { ...said, kind: 'A kiln for Ola' } });
+  assert.match(text(named), /“Ola” is a name/);
+  const seen = await ask('post', answer, town.priya, { form: said });
+  assert.match(text(seen), /This is how it will read.*Things for a craft: yes/s);
+  assert.doesNotMatch(text(await ask('get', mine('/ask'), ola())), /Priya Nair said/);
+  await ask('post', answer, town.priya, { form: { ...said, step: 'give' } });
   assert.match(
     text(await ask('get', mine('/ask'), ola())),
     /Priya Nair.*It is in your plan\..*binds the service/s,

@@ -48,7 +48,7 @@ export async function moneyPage(visit: Visit): Promise<Answer> {
     ${mine && money.holdings.length > 0 && choosing(visit, person, 'secondary')}
     <h2>${say.lately}</h2>
     ${lately(visit, person, money)}
-    ${money.questions.length > 0 && html`<h2>${say.questions(whose)}</h2>${questionList(visit, person, money.questions, { as: money.as, mayChallenge })}`}
+    ${money.questions.length > 0 && html`<h2>${say.questions(whose)}</h2>${questionList(visit, person, money.questions, { as: money.as, mayChallenge, mayRead: true })}`}
     ${mine && html`<p><a href="${address('/employing/:person', { person })}">${say.employing}</a></p>`}
     <p><a href="${address('/streams/:person', { person })}">${say.comesFrom(whose)}</a></p>
     <p class="muted">${say.noReturns(whose)}</p>

@@ -3,6 +3,7 @@ import { address, type Visit } from '#platform';
 import { card, cards, type Html, html, type Link, tag } from '#ui';
 import { mayBeChallenged, type Question, type QuestionId, stageOf } from '../question.ts';
 import { askSay } from './say-ask.ts';
+import { precedentSay } from './say-precedents.ts';
 import { dayOfMoment, onDay, onLongDay, pounds } from './parts.ts';
 
 const colours = { waiting: 'yellow', late: 'orange', yes: 'green', no: 'grey' } as const;
@@ -11,6 +12,8 @@ const colours = { waiting: 'yellow', late: 'orange', yes: 'green', no: 'grey' } 
 export type QuestionReader = {
   readonly as: string;
   readonly mayChallenge?: boolean;
+  /** Whether they may open a question, with what everybody reads of its answer. */
+  readonly mayRead?: boolean;
   /** Of whose question it is, where it stands among others'. */
   readonly name?: string;
 };
@@ -78,7 +81,10 @@ function linksOf(
   const { answer, questionId } = question;
   const href = address('/holdings/:person/questions/:question', { person, question: questionId });
   if (reader.as === 'decider') return answer === undefined ? [{ href, text: say.answerIt }] : [];
-  return reader.mayChallenge === true && mayBeChallenged(question)
-    ? [{ href: challengeHref(person, questionId), text: say.challengeIt }]
-    : [];
+  if (answer === undefined) return [];
+  const mayChallenge = reader.mayChallenge === true && mayBeChallenged(question);
+  return [
+    ...(mayChallenge ? [{ href: challengeHref(person, questionId), text: say.challengeIt }] : []),
+    ...(reader.mayRead === true ? [{ href, text: precedentSay(visit).ownTitle }] : []),
+  ];
 }

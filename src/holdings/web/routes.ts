@@ -8,11 +8,14 @@ import { choose, choosePage } from './choose.ts';
 import { closeMine, finalAccount } from './close.ts';
 import { correctEntry, entryPage } from './entry-page.ts';
 import { organisationPage } from './for-organisation.ts';
+import { kindsPage, sayToEverybody } from './kinds-page.ts';
 import { leave, leavePage } from './leave.ts';
 import { move, movePage } from './move.ts';
 import { moneyPage } from './my-money.ts';
 import { myPartPage, writeDownMyPart } from './my-part.ts';
 import { duePage } from './due.ts';
+import { listOwnAnswer } from './own-precedent.ts';
+import { precedentsFile, precedentsPage } from './precedents-page.ts';
 import { shareCost, shareCostPage } from './share-cost.ts';
 import {
   keepIt,
@@ -34,6 +37,10 @@ import { usePage, writeDownUse } from './use.ts';
 /** Every address of this room, and who may call it. */
 export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   get('/holdings/for/:organisation', { may: 'see-people-beside' }, organisationPage),
+  get('/holdings/answers', 'anyone', precedentsPage),
+  get('/holdings/answers.csv', 'anyone', precedentsFile),
+  get('/holdings/for/:organisation/answers', { may: 'answer-for-everybody' }, kindsPage),
+  post('/holdings/for/:organisation/answers', { may: 'answer-for-everybody' }, sayToEverybody),
   get('/holdings/for/:organisation/terms', { may: 'publish-fund-terms' }, termsPage),
   post('/holdings/for/:organisation/terms', { may: 'publish-fund-terms' }, publishTerms),
   get('/holdings/:person', { may: 'see-money' }, moneyPage),
@@ -48,6 +55,7 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   post('/holdings/:person/ask', { may: 'ask-before-buying' }, ask),
   get('/holdings/:person/questions/:question', { may: 'see-money' }, questionPage),
   post('/holdings/:person/questions/:question', { may: 'answer-question' }, giveAnswer),
+  post('/holdings/:person/questions/:question/list', { may: 'ask-before-buying' }, listOwnAnswer),
   get('/holdings/:person/due', { may: 'pay-in' }, duePage),
   get('/holdings/:person/charge', { may: 'see-money' }, chargePage),
   post('/holdings/:person/charge', { may: 'pay-in' }, assess),

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { expectDone, id, type OrganisationId, pence } from '#basics';
 import { answerQuestion, askBeforeBuying, seeQuestions } from '#holdings/actions';
 import { stageOf } from '#holdings';
+import { inGeneral } from '#holdings/testing';
 import {
   anOrganisation,
   aPerson,
@@ -45,8 +46,9 @@ after(async () => {
 async function answered(says: 'yes' | 'no') {
   const asked = { person: ola.person, what: 'A folding bicycle', amount: pence(400_00) };
   const { questionId } = expectDone(await askBeforeBuying(visitOf(world, ola.account), asked));
+  const about = inGeneral('Bicycles', says === 'yes' ? 'plan' : 'not-in-plan');
   const answer = { person: ola.person, question: questionId, says, reason: 'It is not in the plan.' };
-  expectDone(await answerQuestion(visitOf(world, priya), answer));
+  expectDone(await answerQuestion(visitOf(world, priya), { ...answer, inGeneral: about }));
   return questionId;
 }
 

@@ -84,14 +84,14 @@ async function keepsHerPromise({ as }: Story, ola: Holder, day: CalendarDate): P
 export async function asksAndBuys(story: Story, ola: Holder, weeksAgo: number): Promise<void> {
   const { as, on } = story;
   const { person } = ola;
-  const { what, toWhom, amount, yes } = wheel;
+  const { what, toWhom, amount, yes, inGeneral } = wheel;
   on(weeksAgo, 2, '19:10');
   const { questionId } = expectDone(
     await askBeforeBuying(as('ola'), { person, what, amount: pence(amount) }),
   );
   on(weeksAgo, 3, '14:00');
   expectDone(await waitingQuestions(as('priya'), await townService(as('priya'))));
-  const answer = { person, question: questionId, says: 'yes', reason: yes } as const;
+  const answer = { person, question: questionId, says: 'yes', reason: yes, inGeneral } as const;
   expectDone(await answerQuestion(as('priya'), answer));
   await tellNews(story, 'priya', person);
   const day = on(weeksAgo, 4, '16:00');

@@ -71,6 +71,11 @@ export const wheel = {
   amount: 95_00,
   toWhom: 'Harbour Potters',
   yes: 'Yes. It is for your pottery table, which is in your plan. You need not ask for things like this, but you always may.',
+  inGeneral: {
+    kind: 'Tools and materials for a craft',
+    reason: 'Who makes things at a club may go on with it at home. It serves the same wish.',
+    leansOn: 'plan',
+  },
 } as const;
 
 /** What Ola has asked and waits to hear. */

@@ -1,0 +1,109 @@
+import { readId } from '#basics';
+import { field, type Visit } from '#platform';
+import { getPolicyPack } from '#policy';
+import { errorFor, type FieldError, type Html, html, input, radios, select, textarea } from '#ui';
+import type { PrecedentRefusal } from '../actions/index.ts';
+import { groundsFor, type OwnGround } from '../leans-on.ts';
+import type { GeneralWords, Precedent } from '../precedent.ts';
+import { standsAt } from '../precedent.ts';
+import { onDay } from './parts.ts';
+import { precedentSay } from './say-precedents.ts';
+
+/** What a ground is called; a rule of the place in its own words. */
+export function groundText(visit: Visit, code: string): string {
+  const { neverBuys } = getPolicyPack(visit.settings.policy);
+  const own: Readonly<Partial<Record<string, string>>> = precedentSay(visit).grounds satisfies Record<
+    OwnGround,
+    string
+  >;
+  return own[code] ?? neverBuys.find((each) => each.code === code)?.says ?? code;
+}
+
+/** Yes or no, with what follows from it for everybody: the kind of thing, why, what it leans on, and why it differs. */
+export function generalFields(visit: Visit, like: readonly Precedent[], errors: readonly FieldError[]): Html {
+  const say = precedentSay(visit);
+  const box = (name: string) => ({
+    name,
+    value: field(visit.form, name),
+    errorMessage: errorFor(errors, name),
+    reader: visit,
+  });
+  const pack = getPolicyPack(visit.settings.policy);
+  const grounds = [
+    ...groundsFor('yes', pack).map((code) => ({ value: code, text: say.ifYes(groundText(visit, code)) })),
+    ...groundsFor('no', pack).map((code) => ({ value: code, text: say.ifNo(groundText(visit, code)) })),
+  ];
+  return html`${like.length > 0 && sameRadios(visit, like, errors)}
+    ${input({ ...box('kind'), label: say.kind, hint: say.kindHint })}
+    ${textarea({ ...box('general'), label: say.why, hint: say.whyHint, rows: 2 })}
+    ${select({ ...box('leans-on'), label: say.leansOn, items: [{ text: say.choose, value: '' }, ...grounds] })}
+    ${textarea({ ...box('differs'), label: say.differsField, rows: 2 })}`;
+}
+
+function sameRadios(visit: Visit, like: readonly Precedent[], errors: readonly FieldError[]): Html {
+  const say = precedentSay(visit);
+  return radios({
+    name: 'same',
+    fieldset: { legend: { text: say.same, classes: 'govuk-fieldset__legend--s' } },
+    value: field(visit.form, 'same'),
+    errorMessage: errorFor(errors, 'same'),
+    reader: visit,
+    items: [
+      ...like.map((each) => ({
+        value: each.kindId,
+        text: each.kind,
+        hint: { text: say.sameBefore[standsAt(each)](onDay(visit, each.saidOn), each.reason) },
+      })),
+      { value: 'none', text: say.sameNone },
+    ],
+  });
+}
+
+/** General words as they were sent, and what is missing in them. */
+export function readGeneral(visit: Visit): {
+  readonly inGeneral: GeneralWords;
+  readonly errors: readonly FieldError[];
+} {
+  const say = precedentSay(visit);
+  const sent = (name: string): string => field(visit.form, name);
+  const [kind, reason, leansOn, differs] = [sent('kind'), sent('general'), sent('leans-on'), sent('differs')];
+  const sameAs = readId<'precedent'>(field(visit.form, 'same'));
+  const wrong: readonly (readonly [boolean, FieldError])[] = [
+    [sameAs === undefined && kind === '', { field: 'kind', text: say.kindMissing }],
+    [kind.length > 80, { field: 'kind', text: say.kindTooLong }],
+    [reason === '', { field: 'general', text: say.whyMissing }],
+    [reason.length > 300, { field: 'general', text: say.whyTooLong }],
+    [leansOn === '', { field: 'leans-on', text: say.groundMissing }],
+    [differs.length > 300, { field: 'differs', text: say.whyTooLong }],
+  ];
+  const inGeneral = {
+    kind,
+    reason,
+    leansOn,
+    ...(sameAs !== undefined && { sameAs }),
+    ...(differs !== '' && { differs }),
+  };
+  return { inGeneral, errors: wrong.flatMap(([is, error]) => (is ? [error] : [])) };
+}
+
+/** Why general words may not become precedent, beside the field that can mend it; undefined where it is for another reason. */
+export function whyNotGeneral(
+  visit: Visit,
+  refused: { readonly because: string } | PrecedentRefusal,
+): FieldError | undefined {
+  const say = precedentSay(visit);
+  if (!('because' in refused)) return undefined;
+  const fields = { kind: 'kind', reason: 'general', differs: 'differs' } as const;
+  if (isGivesAway(refused))
+    return { field: fields[refused.field], text: say.away[refused.by](refused.words) };
+  if (refused.because === 'say-why-different' && 'before' in refused)
+    return { field: 'differs', text: say.differsMissing(standsAt(refused.before)) };
+  if (refused.because === 'no-such-ground') return { field: 'leans-on', text: say.groundMissing };
+  return refused.because === 'no-such-kind' ? { field: 'same', text: say.noSuchKind } : undefined;
+}
+
+function isGivesAway(
+  refused: { readonly because: string } | PrecedentRefusal,
+): refused is Extract<PrecedentRefusal, { because: 'gives-away' }> {
+  return refused.because === 'gives-away';
+}
