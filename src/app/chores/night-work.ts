@@ -3,7 +3,7 @@ import { deleteExpiredDrafts } from '#assessment/actions';
 import { addDays, type CalendarDate, dayOf, type Moment, timeOf } from '#basics';
 import { askListers, remindOfChallenges } from '#directory/actions';
 import { tellOfLateWages } from '#employing/actions';
-import { tellOfLateAccounts, tellOfLateQuestions } from '#holdings/actions';
+import { sendStatements, tellOfLateAccounts, tellOfLateQuestions } from '#holdings/actions';
 import { forgetOld, type World } from '#platform';
 import { renewLikeMe } from '#insight/actions';
 import { remindOfLooks } from '#plans/actions';
@@ -18,7 +18,7 @@ export function nightOf(at: Moment): CalendarDate {
 
 /**
  * Work to be called every minute: does nothing until a new night begins, then says of each movement which stream of money it came
- * from and what people with like figures have agreed, runs every truth, writes each broken one down as an error, tells holders of
+ * from and what people with like figures have agreed, sends statements of funds whose four weeks are over, runs every truth, writes each broken one down as an error, tells holders of
  * final accounts that are late, people and their assistants of late wages, and people of the look at their plan that comes, asks listers whether theirs is still right, calls open
  * challenges to mind, and deletes what is past its time. Fails as a whole, to be tried again a minute later.
  */
@@ -29,6 +29,7 @@ export function nightWork(world: World, owner: ClientConfig, log: Log): () => Pr
     if (night === last) return;
     await layOut(world, log);
     await likeMe(world, log);
+    await statements(world, log);
     await runTruths(owner, log);
     await remind(world, log);
     await forgetWhatIsOver(world, log);
@@ -53,6 +54,13 @@ async function runTruths(owner: ClientConfig, log: Log): Promise<void> {
   const broken = results.filter((result) => result.rows.length > 0);
   for (const { name, rows } of broken) log({ level: 'error', truth: name, rows });
   log({ level: 'info', chore: 'truths', held: results.length - broken.length, of: results.length });
+}
+
+/** Statements are a transaction of their own: what else fails that night does not keep them back. */
+async function statements(world: World, log: Log): Promise<void> {
+  const { locality } = world.settings;
+  const sent = await world.database.transaction({ locality }, (tx) => sendStatements(tx, world, locality));
+  log({ level: 'info', chore: 'statements', sent });
 }
 
 async function remind(world: World, log: Log): Promise<void> {

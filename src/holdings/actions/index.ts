@@ -80,6 +80,7 @@ export {
 export { type Target, type TargetNotReady } from './target.ts';
 export { type Moving, type MovingRefusal, type MoveMade, moveLine, previewMove } from './move-line.ts';
 export { stepBackOnceGiven } from './holder-steps-back.ts';
+export { sendStatements } from './send-statements.ts';
 export { tellOfLateAccounts } from './late-accounts.ts';
 export { tellOfLateQuestions } from './late-questions.ts';
 export { type Leaving, type LeavingRefusal, type Left, leaveHolding, leavingDays } from './leave-holding.ts';
@@ -95,6 +96,7 @@ export {
   seeStatement,
   seeEntry,
   seeAllEntries,
+  seeSentStatement,
   seeHolding,
 } from './see-statement.ts';
 export { type Spender } from './spend-for.ts';

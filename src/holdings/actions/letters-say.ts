@@ -9,6 +9,7 @@ export const moneyLetters = catalogue({
     questionLate: 'An answer to “Can I buy this?” is late, and goes to everybody who can give it',
     ownQuestionLate: 'An answer to what you asked to buy is late. Read what you can do now',
     questionAnswered: 'There is an answer to what you asked to buy',
+    statementSent: 'There is a statement of money that is held for you',
     finalAccountGiven: 'There is a final account of money that was held for you',
     finalAccountLate: 'A final account that you owe somebody is late',
     finalAccountDue: 'Somebody leaves you, and a final account is due',

@@ -1,4 +1,14 @@
-import { add, nothing, type Outcome, type Pence, type PersonId, readId, refused, subtract } from '#basics';
+import {
+  add,
+  nothing,
+  type Outcome,
+  type Pence,
+  pence,
+  type PersonId,
+  readId,
+  refused,
+  subtract,
+} from '#basics';
 import { available, type Entry } from '#ledger';
 import { entriesOf, findAccounts, findEntry, reversalsOf } from '#ledger/actions';
 import type { Ability } from '#people';
@@ -8,6 +18,9 @@ import type { Holding, HoldingId } from '../holding.ts';
 import { isInForce, type Share } from '../share.ts';
 import { holdingCosts } from '../store/holding-costs.ts';
 import { findHolding } from '../store/holdings.ts';
+import type { StatementId } from '../sent-statement.ts';
+import { statementsOf } from '../store/statements.ts';
+import { entriesBetween } from './send-statements.ts';
 import { findMyPoolCost, type MyPoolCost, myPoolCosts } from '../store/pool-costs.ts';
 import { sharesOf } from '../store/shares.ts';
 import { type Signature, signaturesOf } from '../store/signatures.ts';
@@ -56,16 +69,48 @@ export async function seeStatement(
     const { accountId, poolId } = holding;
     const lines = { size: lines_a_page + 1, ...(asked.before !== undefined && { before: asked.before }) };
     const none: readonly MyPoolCost[] = [];
-    const [entries, costs, beside, saved] = await Promise.all([
+    const [entries, costs, beside, sent, saved] = await Promise.all([
       entriesOf(tx, accountId, lines),
       poolId === undefined ? none : myPoolCosts(tx, poolId),
       holdingCosts(tx, asked.person, asked.holding),
+      statementsOf(tx, asked.person, asked.holding),
       as === 'payer' ? savedIn(tx, visit, holding) : undefined,
     ]);
     const shown = entries.slice(0, lines_a_page);
     const page = await pageOf(tx, shown, entries.length > shown.length);
-    return { costs, beside, page, ...(saved !== undefined && { saved }) };
+    return { costs, beside, sent, page, ...(saved !== undefined && { saved }) };
   });
+}
+
+/** A statement as it was sent: its lines, and what the holder was owed for holding what it is about. */
+export async function seeSentStatement(
+  visit: World & Actor,
+  asked: { readonly person: PersonId; readonly holding: HoldingId; readonly statement: StatementId },
+) {
+  return lookAtHolding(visit, asked, async (tx, { accountId }) => {
+    const all = await statementsOf(tx, asked.person, asked.holding);
+    const sent = all.find((each) => each.statementId === asked.statement);
+    if (sent === undefined) return undefined;
+    const { afterVersion: after, untilVersion: until } = sent;
+    const entries = await entriesBetween(tx, accountId, { after, until });
+    return { sent, entries, beside: await besideIn(tx, accountId, entries) };
+  });
+}
+
+/** What the holder was owed beside the uses among some lines, less what was owed beside those taken back in them. */
+async function besideIn(
+  tx: Transaction,
+  accountId: Holding['accountId'],
+  entries: readonly Entry[],
+): Promise<Pence> {
+  const owedFor = ({ about }: Entry): Pence =>
+    typeof about['beside'] === 'number' ? pence(about['beside']) : nothing;
+  const corrected = entries.flatMap(({ about }) =>
+    typeof about['corrects'] === 'number' ? [about['corrects']] : [],
+  );
+  const back = await Promise.all(corrected.map((version) => findEntry(tx, accountId, version)));
+  const tookBack = back.flatMap((entry) => (entry === undefined ? [] : [owedFor(entry)]));
+  return subtract(add(nothing, ...entries.map(owedFor)), add(nothing, ...tookBack));
 }
 
 /** One line of a statement, for "show me the sum". */

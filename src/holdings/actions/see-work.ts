@@ -6,6 +6,8 @@ import { days_ahead_max, type Due } from '../due.ts';
 import type { Holding } from '../holding.ts';
 import { arrangementsToPay } from '../store/arrangements.ts';
 import { holdingsHeldBy } from '../store/holdings.ts';
+import type { SentStatement } from '../sent-statement.ts';
+import { newestStatements } from '../store/statements.ts';
 import { duesOf } from './dues-of.ts';
 import { type Sums, sumsIn, sumsOf } from './see-money.ts';
 import { comesTo } from './what-comes.ts';
@@ -21,7 +23,13 @@ const funds_a_page = 50;
 const payments_a_page = 20;
 
 /** A fund that an organisation holds: whose, and what is in it. */
-export type FundHeld = { readonly name: string; readonly holding: Holding; readonly sums: Sums };
+export type FundHeld = {
+  readonly name: string;
+  readonly holding: Holding;
+  readonly sums: Sums;
+  /** The newest statement that went out. */
+  readonly sent?: SentStatement;
+};
 
 /** The funds an organisation holds, each person's own; those that wait for its signature first. */
 export async function fundsHeld(
@@ -40,10 +48,16 @@ export async function fundsHeld(
       const ids = holdings.map((holding) => holding.accountId);
       const accounts = new Map((await findAccounts(tx, ids)).map((each) => [each.accountId, each]));
       const comes = await comesTo(tx, visit, ids);
+      const statements = await newestStatements(
+        tx,
+        holdings.map(({ holdingId }) => holdingId),
+      );
       const list = holdings.map((holding) => {
         const account = accounts.get(holding.accountId);
         const sums = account === undefined ? sumsOf([]) : sumsIn(account, comes(account.accountId));
-        return { name: names.get(holding.personId) ?? '', holding, sums };
+        const sent = statements.get(holding.holdingId);
+        const name = names.get(holding.personId) ?? '';
+        return { name, holding, sums, ...(sent !== undefined && { sent }) };
       });
       return done({ list, page, pages: Math.ceil(total / funds_a_page) });
     },

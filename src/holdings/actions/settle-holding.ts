@@ -17,6 +17,7 @@ import { type Holding, type HoldingId, kindFacts } from '../holding.ts';
 import { stateAfter } from '../holding-state.ts';
 import { takeTurn } from '../store/arrangements.ts';
 import { changeState, findHolding } from '../store/holdings.ts';
+import { keepLastStatement } from './send-statements.ts';
 import { holderStepsBack } from './holder-steps-back.ts';
 import { noteMovedOut } from './moved-out.ts';
 import type { ChangedMeanwhile, NoSuchHolding, NotNow } from './refusals.ts';
@@ -131,6 +132,7 @@ export async function closeWithBalance(
   }
   await closeAccount(tx, visit.locality, closing.accountId, at);
   if (!(await changeState(tx, closing, { state, closedAt: at }))) return refused('changed-meanwhile');
+  if (closing.kind === 'individual-service-fund') await keepLastStatement(tx, visit, closing);
   await holderStepsBack(tx, visit, closing);
   return done(left);
 }

@@ -1,5 +1,5 @@
 import { addDays, type OrganisationId, pounds } from '#basics';
-import { findOrganisationHere } from '#people/actions';
+import { findOrganisationHere, newsToGive } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
 import { card, cards, type Html, html, pages, readPage, tag } from '#ui';
 import {
@@ -13,9 +13,10 @@ import {
 } from '../actions/index.ts';
 import { mostUrgentFirst } from '../question.ts';
 import { netOf } from './due.ts';
-import { onDay, onLongDay, organisationOf, titleOf } from './parts.ts';
+import { dayOfMoment, onDay, onLongDay, organisationOf, titleOf } from './parts.ts';
 import { questionCard } from './question-list.ts';
 import { precedentSay } from './say-precedents.ts';
+import { sentSay } from './say-sent.ts';
 import { workSay } from './say-work.ts';
 
 const kinds = ['due', 'questions', 'funds'] as const;
@@ -42,14 +43,16 @@ async function fundsPart(visit: Visit, organisation: OrganisationId): Promise<Ht
   const terms = await seeFundTerms(visit, organisation);
   if ('refused' in held || 'refused' in terms) return undefined;
   const now = terms.done;
+  const news = await newsToGive(visit, organisation);
+  const waits = 'refused' in news ? [] : news.done.map(({ starts }) => starts);
   const words =
     now === undefined
       ? say.termsNone
       : say.termsNow((now.fixedCostBasisPoints / 100).toString(), onDay(visit, now.from));
   const href = address('/holdings/for/:organisation/terms', { organisation });
   return html`<h2>${say.fundsTitle}</h2>
-    <p>${say.fundsLead}</p>
-    ${listOf(visit, organisation, held.done, { card: fundCard, none: say.fundsNone })}
+    <p>${say.fundsLead} ${sentSay(visit).how}</p>
+    ${listOf(visit, organisation, held.done, { card: (_, fund) => fundCard(visit, fund, waits), none: say.fundsNone })}
     <h2>${say.termsTitle}</h2>
     <p>${words}${now !== undefined && html` ${now.covers}`}</p>
     <p><a href="${href}">${say.termsChange}</a></p>`;
@@ -68,7 +71,14 @@ function listOf<Line>(
     ${pages({ ...work, href, reader: visit })}`;
 }
 
-function fundCard(visit: Visit, { name, holding, sums }: FundHeld): Html {
+/** A fund with its newest statement: what is missing in it, and whether it waits to be given by hand. */
+function fundCard(
+  visit: Visit,
+  { name, holding, sums, sent }: FundHeld,
+  waiting: readonly (string | undefined)[],
+): Html {
+  const said = sentSay(visit);
+  const last = sent === undefined ? said.lastNone : said.last(dayOfMoment(visit, sent.sentAt));
   const say = workSay(visit);
   const { personId: person, holdingId, endsOn, finalAccountBy } = holding;
   const parts = { person, holding: holdingId };
@@ -85,10 +95,22 @@ function fundCard(visit: Visit, { name, holding, sums }: FundHeld): Html {
     tags: [
       ...(waits ? [tag({ text: say.waits, colour: 'yellow' })] : []),
       ...(ending === undefined ? [] : [tag({ text: ending, colour: 'grey' })]),
+      ...(sent?.uses === 0 ? [tag({ text: said.usesMissing, colour: 'orange' })] : []),
+      ...(sent !== undefined && waiting.includes(sent.statementId)
+        ? [tag({ text: said.toGive, colour: 'yellow' })]
+        : []),
     ],
     text: say.fund(pounds(sums.held), pounds(sums.free)),
-    links: waits ? [sign] : [open, use],
+    body: waits ? undefined : html`<p>${last}</p>`,
+    links: waits ? [sign] : [open, use, ...readSent(visit, name, sent)],
   });
+}
+
+function readSent(visit: Visit, name: string, sent: FundHeld['sent']) {
+  if (sent === undefined) return [];
+  const { personId: person, holdingId: holding, statementId: statement } = sent;
+  const href = address('/holdings/:person/:holding/statements/:statement', { person, holding, statement });
+  return [{ href, text: of(sentSay(visit).readLast, name) }];
 }
 
 /** Whoever hears the links alone must know whom each is about. */

@@ -16,6 +16,7 @@ import { myPartPage, writeDownMyPart } from './my-part.ts';
 import { duePage } from './due.ts';
 import { listOwnAnswer } from './own-precedent.ts';
 import { precedentsFile, precedentsPage } from './precedents-page.ts';
+import { sentStatementPage } from './sent-statement.ts';
 import { shareCost, shareCostPage } from './share-cost.ts';
 import {
   keepIt,
@@ -66,6 +67,7 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   post('/holdings/:person/spending/:holding/:version', { may: 'spend' }, correctWritten),
   get('/holdings/:person/:holding', { may: 'see-fund' }, statementPage),
   get('/holdings/:person/:holding/statement.csv', { may: 'see-fund' }, statementFile),
+  get('/holdings/:person/:holding/statements/:statement', { may: 'see-fund' }, sentStatementPage),
   get('/holdings/:person/:holding/entries/:version', { may: 'see-fund' }, entryPage),
   post('/holdings/:person/:holding/entries/:version', { may: 'see-fund' }, correctEntry),
   get('/holdings/:person/:holding/spend', { may: 'spend' }, spendPage),

@@ -34,6 +34,8 @@ import { type EndsPromise, promiseItem } from './promise-item.ts';
 import { kindSay } from './say-kinds.ts';
 import { moneySay } from './say-money.ts';
 import { statementSay } from './say-statement.ts';
+import type { SentStatement } from '../sent-statement.ts';
+import { sentList } from './sent-statement.ts';
 import { savedPart } from './saved-part.ts';
 import { endingPart, type SeenForPage, waysOn } from './statement-ways.ts';
 
@@ -42,6 +44,7 @@ type Shown = SeenForPage & {
   readonly costs: readonly MyPoolCost[];
   readonly beside: readonly HoldingCost[];
   readonly saved?: Saved;
+  readonly sent: readonly SentStatement[];
 };
 
 /** One holding: in words, then promises, then the statement line by line with the balance, then the file. */
@@ -81,7 +84,8 @@ function pageOf(visit: Visit, person: PersonId, seen: Shown): Page {
     ${seen.costs.length > 0 && html`<h2>${say.costs(whose)}</h2><ul>${seen.costs.map((cost) => costLine(visit, cost))}</ul>`}
     ${costsBeside(visit, seen)}
     <h2>${say.statement}</h2>
-    ${page.entries.length === 0 ? nothingYet(visit, seen) : lines(visit, person, seen)}`;
+    ${page.entries.length === 0 ? nothingYet(visit, seen) : lines(visit, person, seen)}
+    ${sentList(visit, person, seen.sent)}`;
   const organisation = holding.organisationId;
   const back =
     seen.as === 'holder' && organisation !== undefined

@@ -1,10 +1,11 @@
 import { type CalendarDate, expectDone, pence } from '#basics';
-import { recordUse, sharePoolCost, spend } from '#holdings/actions';
+import { recordUse, sendStatements, sharePoolCost, spend } from '#holdings/actions';
 import { ofKind } from '../choose-money.ts';
 import type { Story } from '../story.ts';
 import { friends } from '../words/friends.ts';
 import { hire, sessions, trips, wheel } from '../words/money.ts';
-import { lineCalled } from '../write-plan.ts';
+import { tellNews } from '../tell-news.ts';
+import { lineCalled, organisationCalled } from '../write-plan.ts';
 import type { Holder } from './money-is-held.ts';
 import { everyoneIsPaid, saysWhereMoneyGoes } from './payment-runs.ts';
 import { asksAgain, asksAndBuys, herWeek } from './olas-weeks.ts';
@@ -19,6 +20,7 @@ export async function weeksGoBy(story: Story, holders: readonly Holder[]): Promi
   await saysWhereMoneyGoes(story, holders, weeks_of_money + 1);
   await everyoneIsPaid(story, holders, weeks_of_money + 1);
   for (let weeksAgo = weeks_of_money; weeksAgo > 0; weeksAgo -= 1) {
+    if (weeksAgo === weeks_of_money - 4) await statementGoesOut(story, ola, weeksAgo);
     if (weeksAgo === wheel.weeksAgo) await asksAndBuys(story, ola, weeksAgo);
     if (weeksAgo === weeks_of_money - 3) await everyoneIsPaid(story, holders, weeksAgo);
     await thursday(story, holders, weeksAgo);
@@ -27,6 +29,16 @@ export async function weeksGoBy(story: Story, holders: readonly Holder[]): Promi
     await herWeek(story, ola, weeksAgo);
   }
   await asksAgain(story, ola);
+}
+
+/** Four weeks are over: the statement of Ola's fund goes out by itself that night, and Sam gives it to her in her way. */
+async function statementGoesOut(story: Story, ola: Holder, weeksAgo: number): Promise<void> {
+  story.on(weeksAgo, 1, '03:30');
+  const night = story.as('sam');
+  const { database, locality } = night;
+  await database.transaction({ locality }, (tx) => sendStatements(tx, night, locality));
+  story.on(weeksAgo, 1, '11:00');
+  await tellNews(story, 'sam', ola.person, await organisationCalled(story.as('sam'), 'provider'));
 }
 
 /** The five go out by minibus; another of them writes the cost down each week. */
