@@ -30,6 +30,13 @@ export const englandCareAct: PolicyPack = {
     { code: 'next-review-within', value: 12, from, seen: true, source: `${directPayments}, regulation 7` },
     { code: 'care-home-most', value: 4, from, seen: true, source: `${directPayments}, regulation 6` },
     {
+      code: 'care-home-linked-within',
+      value: 4,
+      from,
+      seen: true,
+      source: `${directPayments}, regulation 6`,
+    },
+    {
       code: 'records-kept',
       value: 6,
       from,

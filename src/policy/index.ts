@@ -21,6 +21,7 @@ export {
   employingValueOn,
 } from './employing.ts';
 export { type HoldingRates, holdingRatesOn } from './holding-costs.ts';
+export { type CareHomeRule, careHomeRuleOn } from './care-home.ts';
 export { type RelativesRule, relativesRuleOn } from './relatives.ts';
 export { policyPacks, packsToRead, findPolicyPack, getPolicyPack } from './packs.ts';
 export {

@@ -33,6 +33,7 @@ export const countUnits = {
   'first-review-within': 'months',
   'next-review-within': 'months',
   'care-home-most': 'weeks',
+  'care-home-linked-within': 'weeks',
   'records-kept': 'years',
 } as const satisfies Record<string, CountUnit>;
 

@@ -34,6 +34,7 @@ const counts: Readonly<Record<CountCode, string>> = {
   'first-review-within': 'A direct payment is looked at together for the first time within',
   'next-review-within': 'And after that at the latest every',
   'care-home-most': 'A direct payment can pay for a care home, in one year, for at most',
+  'care-home-linked-within': 'Stays in a care home count together where they are less apart than',
   'records-kept': 'Records of money are kept for',
 };
 

@@ -80,6 +80,7 @@ export {
 export { type Target, type TargetNotReady } from './target.ts';
 export { type Moving, type MovingRefusal, type MoveMade, moveLine, previewMove } from './move-line.ts';
 export { stepBackOnceGiven } from './holder-steps-back.ts';
+export { careHomeRuleFor } from './care-home.ts';
 export { sendStatements } from './send-statements.ts';
 export { tellOfLateAccounts } from './late-accounts.ts';
 export { tellOfLateQuestions } from './late-questions.ts';

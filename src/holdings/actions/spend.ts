@@ -20,6 +20,7 @@ import {
 import { findAccounts, postTransfers, reserve } from '#ledger/actions';
 import { act, type Me } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
+import type { Stay, TooLong } from '../care-home.ts';
 import { type Holding, type HoldingId, kindFacts } from '../holding.ts';
 import { holdsMoney } from '../holding-state.ts';
 import type { QuestionId } from '../question.ts';
@@ -27,6 +28,7 @@ import { findHolding } from '../store/holdings.ts';
 import { addPromise } from '../store/promises.ts';
 import { questionsOf } from '../store/questions.ts';
 import { sharesOf } from '../store/shares.ts';
+import { stayWithin } from './care-home.ts';
 import type { NoSuchHolding, NotEnough, NotNow, NotYet } from './refusals.ts';
 import { paidOutAccount } from './service-accounts.ts';
 import { comesTo } from './what-comes.ts';
@@ -42,10 +44,13 @@ export type Spending = {
   readonly lineId?: string | undefined;
   /** The question that was answered yes, where the person asked before. */
   readonly question?: QuestionId | undefined;
+  /** The days of a stay in a care home that it pays for. */
+  readonly stay?: Stay | undefined;
   readonly once?: Id<'once'> | undefined;
 };
 
-export type SpendRefusal = NoSuchHolding | NotNow | NotEnough | NotYet | LineNotHere | TransferFault;
+export type SpendRefusal =
+  TooLong | NoSuchHolding | NotNow | NotEnough | NotYet | LineNotHere | TransferFault;
 /** The line is not held in this holding. */
 export type LineNotHere = { readonly because: 'line-not-here' };
 export type TransferFault = Exclude<TransferRefusal, { because: 'not-enough' }>;
@@ -60,13 +65,19 @@ export async function spend(visit: World & Actor, spending: Spending) {
       const holding = await ownHolding(tx, spending);
       if ('refused' in holding) return holding;
       if (spending.on > visit.clock.today()) return refused('day-not-come', { on: spending.on });
-      return payOut(tx, visit, me, { ...spending, from: holding.done });
+      const within = await stayWithin(tx, visit, holding.done, spending.stay);
+      if ('refused' in within) return within;
+      const paid = await payOut(tx, visit, me, { ...spending, from: holding.done });
+      if ('done' in paid) await within.done(paid.done);
+      return paid;
     },
   );
 }
 
 /** Money to promise: it stays in the holding and is no longer free to use. */
-export type Promising = Omit<Spending, 'on' | 'question'> & { readonly dueOn?: CalendarDate | undefined };
+export type Promising = Omit<Spending, 'on' | 'question' | 'stay'> & {
+  readonly dueOn?: CalendarDate | undefined;
+};
 
 /** Promises money of a holding. Refused where less is free. */
 export async function promise(visit: World & Actor, promising: Promising) {

@@ -55,6 +55,14 @@ export const spendSay = catalogue({
         : `${whose.name} is alone in this pool for now.`,
     lessThanAPenny: 'That is less than a penny for each.',
     notEnoughInPool: (each: string) => `Each would pay ${each}, and one has less. Nobody has paid anything.`,
+    stayTitle: 'Is it for a stay in a care home?',
+    stayLead: (weeks: number) =>
+      `If not, leave this empty. The law lets a direct payment pay for ${weeks.toString()} weeks in a row. Stays less than ${weeks.toString()} weeks apart count together.`,
+    stayFrom: 'First day of the stay',
+    stayUntil: 'Last day of the stay',
+    stayBackwards: 'The last day comes before the first. Look at both days.',
+    stayTooLong: (days: number, most: number, left: number) =>
+      `With the stays before, that is ${days.toString()} days. A direct payment can pay for ${most.toString()}, so ${left.toString()} more are possible now. Nothing is written down yet. For more, ask the local service: it can arrange and pay a stay itself.`,
     forTitle: (name: string) => `Spend for ${name}`,
     forOwnTitle: 'What I can spend from',
     forLead: (name: string) => `You write down what was paid for ${name}, or promise it.`,

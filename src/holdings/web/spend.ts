@@ -20,6 +20,7 @@ import { answerTo, nowhere, type Nowhere } from './answers.ts';
 import { bothOf, onceForm, onceOf } from './parts.ts';
 import { spendSay } from './say-spend.ts';
 import { readSpending, spendingFields } from './spend-fields.ts';
+import { readStay, stayFields, stayTooLong } from './stay-fields.ts';
 
 type Both = { readonly person: PersonId; readonly holding: HoldingId };
 type Found = Both & { readonly seen: Spender & SpendingFrom };
@@ -36,12 +37,15 @@ export async function writeDownSpending(visit: Visit): Promise<Answer> {
   const say = spendSay(visit);
   const typed = readSpending(visit, 'needed');
   const { person, holding } = found;
-  if (typed.errors.length > 0 || typed.on === undefined)
-    return { page: await spendForm(visit, found, typed.errors), status: 422 };
+  const { stay, errors: wrongStay } = readStay(visit);
+  const errors = [...typed.errors, ...wrongStay];
+  if (errors.length > 0 || typed.on === undefined)
+    return { page: await spendForm(visit, found, errors), status: 422 };
   const { toWhom, what, amount, on, lineId } = typed;
   const question = readId<'question'>(field(visit.form, 'question'));
   const once = onceOf(visit.form);
-  const outcome = await spend(visit, { person, holding, toWhom, what, amount, on, lineId, question, once });
+  const paid = { toWhom, what, amount, on, lineId, question, stay };
+  const outcome = await spend(visit, { person, holding, ...paid, once });
   const { href: goTo } = afterSpending(visit, found.seen);
   if ('done' in outcome) return { goTo, notice: say.spent(pounds(amount), toWhom) };
   const wrong = [whyNot(visit, found, outcome.refused)];
@@ -118,6 +122,7 @@ function whyNot(visit: Visit, { seen }: Found, why: Why): FieldError {
       : say.notEnoughUnseen(asked, seen.name);
     return { field: 'amount', text };
   }
+  if (why.because === 'care-home-too-long') return stayTooLong(visit, why);
   if (why.because === 'day-not-come') return { field: 'on-day', text: say.dayNotCome };
   return why.because === 'line-not-here'
     ? { field: 'line', text: say.lineNotHere }
@@ -140,6 +145,7 @@ async function spendForm(visit: Visit, found: Found, errors: readonly FieldError
   const whose = whoseOf(seen);
   const fields = html`${spendingFields(visit, { lines: seen.lines, errors, whose })}
     ${yes.length > 0 && questionSelect(visit, yes)}
+    ${stayFields(visit, seen.holding, errors)}
     ${button({ text: say.saveSpend, preventDoubleClick: true })}`;
   return {
     title: say.spendTitle(whose),
