@@ -82,3 +82,35 @@ test('a charge that changes counts each day at what was in force on it, and days
   const paid = { ...begun, charges, paidInUntil: sunday };
   assert.equal(dueNow(paid, monday)?.payments[0]?.contribution, 0);
 });
+
+test('what a run kept back comes whole later: its part of the charge went with the run and is not caught up', () => {
+  const fund: Holding = {
+    ...direct,
+    holdingId: id('018f0000-0000-7000-8000-00000000000b'),
+    kind: 'individual-service-fund',
+  };
+  const club: Share = {
+    ...share,
+    shareId: id('018f0000-0000-7000-8000-000000000002'),
+    holdingId: fund.holdingId,
+    lineId: 'club',
+    what: 'Arts club',
+    weekly: pence(63_00),
+  };
+  const charges = [{ from: monday, weekly: pence(63_50) }];
+  const both = { ...begun, holdings: [direct, fund], shares: [share, club], charges };
+  assert.deepEqual(
+    dueNow(both, monday)?.payments.map(({ contribution, net }) => [contribution, net]),
+    [
+      [254_00, 789_20],
+      [0, 252_00],
+    ],
+  );
+  // The direct payment waits for a bank account; the fund is paid alone.
+  const clubPaid: readonly PaidDays[] = [{ ...club, until: sunday }];
+  const kept = dueNow({ ...both, paid: clubPaid, paidInUntil: sunday }, monday);
+  assert.deepEqual(
+    kept?.payments.map(({ contribution, net }) => [contribution, net]),
+    [[0, 1_043_20]],
+  );
+});
