@@ -22,7 +22,7 @@ import {
   worldOn,
 } from '#people/testing';
 import { type Database, openDatabase, readLetters } from '#platform';
-import { testDatabase } from '#platform/testing';
+import { type TestDatabase, testDatabase } from '#platform/testing';
 import {
   agreeHours,
   answeredLetter,
@@ -37,7 +37,7 @@ import { type Assistant, offered, takenOn, terms, tokenFor } from './testing/ind
 
 const monday = calendarDate('2026-04-06');
 let database: Database;
-let drop: () => Promise<void>;
+let made: TestDatabase;
 let world: TestWorld;
 let town: HarbourTown;
 let olas: OlasHoldings;
@@ -45,9 +45,8 @@ let person: PersonId;
 let mina: Assistant;
 
 before(async () => {
-  const made = await testDatabase();
+  made = await testDatabase();
   database = openDatabase(made.app);
-  drop = made.drop;
   world = worldOn(database);
   town = await harbourTown(world);
   olas = await everythingIsSigned(world, town);
@@ -56,7 +55,7 @@ before(async () => {
 });
 after(async () => {
   await database.close();
-  await drop();
+  await made.drop();
 });
 
 test('hours that find no money are owed all the same, and are paid once there is some', async () => {
@@ -193,6 +192,9 @@ test('in England close family at home are paid only once the service said yes, a
   const said = { says: 'yes', reason: 'Nobody else can come at night.', inGeneral: inGeneral() } as const;
   expectDone(await answerQuestion(visitOf(england, town.priya), { person, question, ...said }));
   expectDone(await offer('at-home', question));
+  const truth = 'employing-family-at-home-only-as-let';
+  assert.deepEqual(await made.foundBy(truth), []);
+  assert.equal((await made.foundBy(truth, `update holdings.question set answer = 'no';`)).length, 1);
   expectDone(await offer('elsewhere'));
 });
 

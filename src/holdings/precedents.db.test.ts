@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import pg from 'pg';
 import { expectDone, pence } from '#basics';
 import { giveNews, newsToGive, sayHowToReachMe } from '#people/actions';
 import { aPerson, beside, type TestPerson, type TestWorld, visitOf, worldOn } from '#people/testing';
@@ -164,6 +163,17 @@ describe('answers to “can I buy this?”', () => {
     assert.deepEqual(refused, { refused: { because: 'not-allowed' } });
   });
 
+  test('are looked after by a truth, which finds what is not said to everybody as it was said', async () => {
+    const truth = 'holdings-answers-are-precedent';
+    assert.deepEqual(await made.foundBy(truth), []);
+    const plants = [
+      `update holdings.precedent set says = 'yes' where differs_because is not null and overturned_on is null;`,
+      `update holdings.precedent set differs_because = null where overturned_on is null;`,
+      `update holdings.precedent set kind = kind || ' and more' where precedent_id <> kind_id;`,
+    ];
+    for (const planted of plants) assert.notEqual((await made.foundBy(truth, planted)).length, 0, planted);
+  });
+
   test('are in sight of no stranger but through the list', async () => {
     const { locality } = world.settings;
     const rows = await world.database.transaction({ locality }, (tx) =>
@@ -197,13 +207,10 @@ describe('answers to “can I buy this?”', () => {
   }
 
   async function tenPeopleArePaid(): Promise<void> {
-    const client = new pg.Client(made.owner);
-    await client.connect();
-    await client.query(
+    await made.asOwner(
       `insert into holdings.arrangement (locality_id, person_id, service_id, first_day, made_at)
          select $1, gen_random_uuid(), $2, '2026-04-13', now() from generate_series(1, 9)`,
       [world.settings.locality, town.service],
     );
-    await client.end();
   }
 });

@@ -4,7 +4,7 @@ import { add, expectDone, pence } from '#basics';
 import { giveNews, newsToGive, sayHowToReachMe } from '#people/actions';
 import { type TestWorld, visitOf, worldOn } from '#people/testing';
 import { type Database, openDatabase, readLetters } from '#platform';
-import { testDatabase } from '#platform/testing';
+import { type TestDatabase, testDatabase } from '#platform/testing';
 import {
   fundsHeld,
   publishFundTerms,
@@ -18,14 +18,13 @@ import { everythingIsSigned, type HarbourTown, harbourTown, payIn } from './test
 
 describe('a statement of a fund', () => {
   let database: Database;
-  let drop: () => Promise<void>;
+  let made: TestDatabase;
   let world: TestWorld;
   let town: HarbourTown;
   let holdings: Awaited<ReturnType<typeof everythingIsSigned>>;
   before(async () => {
-    const made = await testDatabase();
+    made = await testDatabase();
     database = openDatabase(made.app);
-    drop = made.drop;
     world = worldOn(database, { at: '2026-04-01T09:00:00Z' });
     town = await harbourTown(world);
     const terms = { organisation: town.tideway, fixedCostBasisPoints: 900, covers: 'Rent.' } as const;
@@ -35,7 +34,7 @@ describe('a statement of a fund', () => {
   });
   after(async () => {
     await database.close();
-    await drop();
+    await made.drop();
   });
 
   test('goes out the night after its four weeks, once, with every line written down until then', async () => {
@@ -106,6 +105,18 @@ describe('a statement of a fund', () => {
     const giving = { person, news: news.newsId, as: 'large-print' } as const;
     expectDone(await giveNews(asSam, giving, () => Promise.resolve()));
     assert.deepEqual(expectDone(await newsToGive(asSam, town.tideway)), []);
+  });
+
+  test('is looked after by a truth, which finds one that is missing, changed or not joined to the next', async () => {
+    const truth = 'holdings-statements-go-out';
+    assert.deepEqual(await made.foundBy(truth), []);
+    const newest = '(select max(until_on) from holdings.statement)';
+    const plants = [
+      `update holdings.statement set in_pence = in_pence + 1, closing_pence = closing_pence + 1 where until_on < ${newest};`,
+      `update holdings.statement set from_on = from_on + 1 where until_on = ${newest};`,
+      `update holdings.statement set until_on = until_on - 28, from_on = from_on - 28 where until_on = ${newest};`,
+    ];
+    for (const planted of plants) assert.notEqual((await made.foundBy(truth, planted)).length, 0, planted);
   });
 
   function night(): Promise<number> {

@@ -130,6 +130,10 @@ const plants: readonly (readonly [truth: string, broken: string])[] = [
     'holdings-moves-leave-no-gap',
     'update holdings.share set until_on = until_on - 1 where until_on > from_on',
   ],
+  [
+    'holdings-worth-the-same-however-held',
+    `update holdings.share set weekly_pence = weekly_pence - 1 where from_on > '${first}'`,
+  ],
   ['holdings-own-their-account', 'update ledger.account set person_id = gen_random_uuid()'],
   ['holdings-money-only-when-signed', "delete from holdings.signature where signed_as = 'person'"],
   [
