@@ -17,10 +17,12 @@ export function spansOf(
 ): readonly Span[] {
   const shares = money.shares.filter((share) => share.until === undefined || share.until >= share.from);
   const end = addDays(until, 1);
-  const days = [...shares, ...money.paid]
-    .flatMap((each) => [each.from, ...(each.until === undefined ? [] : [addDays(each.until, 1)])])
-    .filter((day) => day < end);
-  const starts = [...new Set(days)].sort();
+  const days = new Set<CalendarDate>();
+  for (const each of [...shares, ...money.paid]) {
+    days.add(each.from);
+    if (each.until !== undefined) days.add(addDays(each.until, 1));
+  }
+  const starts = [...days].filter((day) => day < end).sort();
   return starts
     .map((from, index) => ({
       from,

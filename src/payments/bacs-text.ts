@@ -20,12 +20,15 @@ const spelledOut: Readonly<Record<string, string>> = {
  * apostrophe or a dagger, cut to its eighteen places without blanks at the end.
  */
 export function bacsText(written: string): string {
-  return written
-    .toUpperCase()
+  const capitals = written.toUpperCase();
+  const carried = bacsSigns.test(capitals) ? capitals : spelledFor(capitals);
+  return carried.slice(0, bacs_text_length).trimEnd();
+}
+
+function spelledFor(capitals: string): string {
+  return capitals
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .replace(/[ÆÐĐŁØŒÞ]/g, (letter) => spelledOut[letter] ?? ' ')
-    .replace(/[^A-Z0-9.&/ -]/gu, ' ')
-    .slice(0, bacs_text_length)
-    .trimEnd();
+    .replace(/[^A-Z0-9.&/ -]/gu, ' ');
 }

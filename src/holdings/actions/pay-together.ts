@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { addDays, done, type LocalityId, type OrganisationId, type Outcome, type PersonId } from '#basics';
 import type { TransferId, TransferRefusal } from '#ledger';
 import { postTransfers } from '#ledger/actions';
@@ -15,7 +16,7 @@ import { type Paying, payInsOf, postDue, sharesAfter, toTransfer, withTransfers 
 import { serviceAccounts } from './service-accounts.ts';
 
 const everybody = { from: 0, size: 1_000_000 };
-const people_a_part = 2_500;
+const people_a_part = 2500;
 const parts_ahead = 1;
 
 /** What is due to people, a part of them at a time, so that no more is held than is worked on. Nobody is in it to whom nothing is. */
@@ -49,6 +50,8 @@ async function* inParts(tx: Transaction, visit: World, arrangements: readonly Ar
       asked.push(next);
       if (asked.length <= parts_ahead && from + people_a_part < arrangements.length) continue;
     }
+    // What is asked of the database goes out only while nothing is worked out here.
+    await setImmediate();
     yield (await asked.shift())?.filter(({ due }) => due !== undefined) ?? [];
   }
 }
@@ -98,6 +101,7 @@ export async function payTogether(
       ...paying,
       written: keptFor(Promise.all([paying.written, by.beside?.(plain, paying.into)])),
     });
+    await setImmediate();
   }
   for (const { posted, written } of asked) {
     const outcome = await posted;

@@ -1,23 +1,21 @@
-import type { OrganisationId } from '#basics';
 import type { DueOf } from '#holdings/actions';
 import type { Transaction } from '#platform';
-import type { HoldReason, RunFormat, RunLine, RunLineId } from '../payment-run.ts';
+import type { HoldReason, Run, RunFormat, RunLine, RunLineId } from '../payment-run.ts';
 import { daysOf } from '../run-lines.ts';
-import { payeeAccountsOf } from '../store/accounts.ts';
+import { linesToOtherAccounts } from '../store/accounts.ts';
 import { notCarried } from './make-file.ts';
 
 /** What keeps single payments from going: an account that was changed since, or what the file can't carry. */
 export async function faultsOf(
   tx: Transaction,
-  organisation: OrganisationId,
+  { organisationId, runId }: Pick<Run, 'organisationId' | 'runId'>,
   format: RunFormat,
   lines: readonly RunLine[],
 ): Promise<ReadonlyMap<RunLineId, HoldReason>> {
-  const given = await payeeAccountsOf(tx, organisation);
+  const changed = await linesToOtherAccounts(tx, organisationId, runId);
   return new Map(
     lines.flatMap((line) => {
-      const isOther = given.get(line.holdingId)?.payeeAccountId !== line.payee?.payeeAccountId;
-      const why = line.route === 'bank' && isOther ? 'account-changed' : notCarried(format, line);
+      const why = changed.has(line.lineId) ? 'account-changed' : notCarried(format, line);
       return why === undefined ? [] : [[line.lineId, why] as const];
     }),
   );

@@ -70,13 +70,15 @@ async function draftsFor(
   },
 ): Promise<ReturnType<typeof draftLines>> {
   const { organisation, run, before } = of;
-  const found: Pick<ToPay, 'personId' | 'due'>[] = [];
-  for await (const part of duesToAll(tx, visit, organisation))
-    found.push(...part.flatMap(({ personId, due }) => (due === undefined ? [] : [{ personId, due }])));
-  const [accounts, elsewhere, returned] = await Promise.all([
+  // Asked for first: while the database looks up what is due, this is read here.
+  const beside = Promise.all([
     payeeAccountsOf(tx, organisation),
     waitingElsewhere(tx, organisation, run?.runId),
     linesIn(tx, organisation, 'returned'),
+  ]);
+  const [found, [accounts, elsewhere, returned]] = await Promise.all([
+    dueTo(tx, visit, organisation),
+    beside,
   ]);
   const moved = await movedOut(tx, organisation, run?.runId);
   const people = [...new Set([...found, ...moved].map((each) => each.personId))];
@@ -93,6 +95,17 @@ async function draftsFor(
     moved: moved.map((each) => ({ ...each, name: names.get(each.personId) ?? '' })),
   };
   return draftLines(dues, around);
+}
+
+async function dueTo(
+  tx: Transaction,
+  visit: World,
+  organisation: OrganisationId,
+): Promise<readonly Pick<ToPay, 'personId' | 'due'>[]> {
+  const found: Pick<ToPay, 'personId' | 'due'>[] = [];
+  for await (const part of duesToAll(tx, visit, organisation))
+    for (const { personId, due } of part) if (due !== undefined) found.push({ personId, due });
+  return found;
 }
 
 /** What people moved out of what the service holds, as far as no other run pays it. */

@@ -91,7 +91,7 @@ async function post(
   const { organisationId: organisation } = run;
   const cycle = await cycleOf(tx, run.dueOn, visit.clock.today());
   const ready = lines.filter((line) => line.state === 'ready');
-  const faults = await faultsOf(tx, organisation, format, ready);
+  const faults = await faultsOf(tx, run, format, ready);
   const service = await serviceNamed(tx, organisation);
   const still = new Set<HoldingId>();
   const theirs = byPerson(ready);

@@ -4,7 +4,7 @@ import type { HoldingId } from '#holdings';
 import type { Transaction } from '#platform';
 import type { BankAccount } from '../bank-account.ts';
 import type { ModulusAnswer } from '../modulus.ts';
-import type { Payee, PayeeAccountId } from '../payment-run.ts';
+import type { Payee, PayeeAccountId, RunId, RunLineId } from '../payment-run.ts';
 
 /** The account a service pays from, its number at Bacs, and how much it said is there to pay with. */
 export type PayingAccount = BankAccount & {
@@ -54,6 +54,23 @@ export async function payeeAccountsOf(
     [service],
   );
   return new Map(rows.map((row) => [row.holding_id, toPayee(row)]));
+}
+
+/** The payments of a run that go to another account than the one their holding has today. */
+export async function linesToOtherAccounts(
+  tx: Transaction,
+  service: OrganisationId,
+  runId: RunId,
+): Promise<ReadonlySet<RunLineId>> {
+  const rows = await tx.rows<{ readonly line_id: RunLineId }>(
+    `select r.line_id from payments.run_line r
+       left join payments.payee_account p on p.locality_id = r.locality_id and p.person_id = r.person_id
+         and p.holding_id = r.holding_id and p.service_id = $1 and p.replaced_at is null
+       where r.locality_id = platform.locality() and r.organisation_id = $1 and r.run_id = $2 and r.route = 'bank'
+         and p.payee_account_id is distinct from r.payee_account_id`,
+    [service, runId],
+  );
+  return new Set(rows.map((row) => row.line_id));
 }
 
 /** Where the money of one holding goes today, if anybody said so. */

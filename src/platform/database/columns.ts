@@ -10,9 +10,18 @@ export function inColumns<Row>(
   ...columns: readonly ((row: Row) => Cell)[]
 ): readonly string[] {
   return columns.map((cellOf) => {
-    let text = '{';
-    for (const row of rows) text += text === '{' ? asElement(cellOf(row)) : `,${asElement(cellOf(row))}`;
-    return `${text}}`;
+    // Many rows of a column often say the same: who, when, on what authority.
+    let cell: Cell;
+    let element = 'NULL';
+    const elements = rows.map((row) => {
+      const next = cellOf(row);
+      if (next !== cell) {
+        cell = next;
+        element = asElement(next);
+      }
+      return element;
+    });
+    return `{${elements.join(',')}}`;
   });
 }
 
