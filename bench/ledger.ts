@@ -9,6 +9,7 @@ import { openDatabase, type Scope, type SignedIn } from '#platform';
 import { testDatabase } from '#platform/testing';
 import { mostHeld } from './ledger/held.ts';
 import { type Ledger, ours, pgledger, plainest, type Sides } from './ledger/movements.ts';
+import { rowsAlone } from './ledger/plain-rows.ts';
 import { fillTown, type Town } from './ledger/town.ts';
 
 /**
@@ -122,6 +123,7 @@ async function paymentRun(): Promise<void> {
   expectDone(
     await timed('a run: posted and written', people, () => sendRun(asDev, { ...asked, format: 'bacs18' })),
   );
+  note('a run: its rows alone, nothing asked or sealed', people, await rowsAlone(made.owner));
 }
 
 async function statement(): Promise<void> {
