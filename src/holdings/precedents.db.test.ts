@@ -174,6 +174,20 @@ describe('answers to “can I buy this?”', () => {
     for (const planted of plants) assert.notEqual((await made.foundBy(truth, planted)).length, 0, planted);
   });
 
+  test('of two deciders at once are one kind: the second says why theirs is another, or nothing of it is kept', async () => {
+    const inGeneral = { ...craft, kind: 'A garden to grow food in' };
+    const says = (answer: 'yes' | 'no') =>
+      answerForEverybody(asPriya(), {
+        organisation: town.service,
+        says: answer,
+        inGeneral: { ...inGeneral, leansOn: answer === 'yes' ? 'plan' : 'not-in-plan' },
+      });
+    const came = await Promise.all([says('yes'), says('no')]);
+    const refused = came.flatMap((each) => ('refused' in each ? [each.refused.because] : []));
+    assert.deepEqual(refused, ['say-why-different']);
+    assert.equal((await readPrecedents(visitOf(world), 'garden')).length, 1);
+  });
+
   test('are in sight of no stranger but through the list', async () => {
     const { locality } = world.settings;
     const rows = await world.database.transaction({ locality }, (tx) =>

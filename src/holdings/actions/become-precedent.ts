@@ -1,5 +1,5 @@
 import { type CalendarDate, done, type OrganisationId, type Outcome, refused } from '#basics';
-import { type Transaction, type World } from '#platform';
+import { type Transaction, waitTurn, type World } from '#platform';
 import { getPolicyPack, valueOn } from '#policy';
 import { type AboutWhom, givesAway, type GivesAway } from '../general-words.ts';
 import { groundsFor } from '../leans-on.ts';
@@ -39,6 +39,8 @@ export async function weigh(
 ): Promise<Outcome<Weighed, PrecedentRefusal>> {
   const { service, says, inGeneral } = saying;
   const { sameAs, leansOn } = inGeneral;
+  // Two who answer at once answer one after the other, so that the second knows what the first said.
+  await waitTurn(tx, [`answers of ${service}`], world.clock.now());
   const before = findSame(await newestOfEachKind(tx, service), inGeneral);
   if (sameAs !== undefined && before === undefined) return refused('no-such-kind');
   if (!groundsFor(says, getPolicyPack(world.settings.policy)).includes(leansOn))
