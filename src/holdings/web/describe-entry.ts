@@ -57,7 +57,7 @@ const words: Readonly<Record<Doing, (visit: Visit, entry: Entry, whose: Whose) =
   reversal: (visit, entry) => entrySay(visit).putRight(entry.what),
 };
 
-/** What stands smaller under it: to whom, on which line, asked before, put right since. */
+/** What stands smaller under it: to whom, on which line, asked before, what an hour costs, put right since. */
 export function moreAbout(
   visit: Visit,
   entry: Entry,
@@ -67,7 +67,7 @@ export function moreAbout(
   const [to, line] = [textIn(entry, 'toWhom'), textIn(entry, 'line')];
   return html`${to !== '' && html`${say.to(to)} `}${line !== '' && line !== entry.what && html`${say.forLine(line, whose)} `}${
     textIn(entry, 'asked') !== '' && html`${tag({ text: say.youAsked, colour: 'green' })} `
-  }${numberIn(entry, 'hourCost') > 0 && html`${say.hourCost(pounds(penceIn(entry, 'hourCost')))} `}${corrected && html`${tag({ text: say.putRightSince, colour: 'grey' })} `}`;
+  }${numberIn(entry, 'unitPrice') > 0 && html`${say.hourPrice(pounds(penceIn(entry, 'unitPrice')))} `}${numberIn(entry, 'hourCost') > 0 && html`${say.hourCost(pounds(penceIn(entry, 'hourCost')))} `}${corrected && html`${tag({ text: say.putRightSince, colour: 'grey' })} `}`;
 }
 
 /** The days a payment is for, in words. */

@@ -284,7 +284,7 @@ test('Tideway writes down a use, and gets what it published and signed beside it
     page,
     /What Tideway Arts gets for looking after the money.*9% on top.*£5\.67 so far, £0\.00 of it paid/s,
   );
-  assert.match(page, /Pottery, 3 hours with Sam.*£63\.00/s);
+  assert.match(page, /Pottery, 3 hours with Sam.*An hour costs £21\.00\..*£63\.00/s);
   const sum = text(await ask('get', of(fund, '/entries/2'), ola()));
   assert.match(sum, /3 hours at £21\.00 an hour.*pays them £5\.67 beside it.*9%.*£63\.00/s);
   const much = await ask('post', of(fund, '/use'), town.sam, { form: { ...form, hours: '30' } });

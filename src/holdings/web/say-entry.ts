@@ -21,6 +21,7 @@ export const entrySay = catalogue({
     balanceAway: 'What was left, moved on',
     giveBack: (whose: Whose) => `Given back, as ${whose.mine ? 'I' : whose.name} said`,
     putRight: (what: string) => `Put right: ${what}`,
+    hourPrice: (hourly: string) => `An hour costs ${hourly}.`,
     hourCost: (hourly: string) => `With all that comes on top, an hour costs ${hourly}.`,
     to: (name: string) => `To ${name}.`,
     forLine: (line: string, whose: Whose) => `For “${line}” in ${my(whose)} plan.`,
