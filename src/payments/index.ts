@@ -24,6 +24,7 @@ export {
   totalPaid,
   processingDaysFor,
 } from './payment-file.ts';
+export { type NotAnOrder, notAnOrderSays, orderDoubtSays } from './payment-order.ts';
 export { type StatementAccount, type StatementLine, type StatementHead } from './statement.ts';
 export {
   type LeftOut,
@@ -31,6 +32,7 @@ export {
   type Doubt,
   type DoubtReason,
   type NotAStatement,
+  leftOutLine,
   leftOutSays,
   doubtSays,
   notAStatementSays,

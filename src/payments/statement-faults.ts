@@ -43,6 +43,12 @@ export type LeftOut = {
   readonly because: LeftOutReason;
 };
 
+/** A row that was given back in a sentence: where, what stood there, what is wrong and a way to mend it. */
+export function leftOutLine({ line, field, found, because }: LeftOut): string {
+  const [wrong, mend] = leftOutSays[because];
+  return `line ${line}, ${field}${found === '' ? '' : ` “${found}”`}: ${wrong} ${mend}`;
+}
+
 /** What somebody should look at although it was read. */
 export const doubtSays = {
   'does-not-add-up':

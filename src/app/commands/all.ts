@@ -155,6 +155,12 @@ export const commands: Readonly<Record<string, Command>> = {
     about: "a bank's statement of any known format as JSON; rows that are wrong are given back",
     load: () => import('./statement-read.ts'),
   },
+  'pain read': {
+    takes: 'FILE',
+    about:
+      'an ISO 20022 order to a bank as JSON, held against its own totals; payments that are wrong are given back',
+    load: () => import('./pain-read.ts'),
+  },
   'pain write': {
     takes: 'PAYMENTS.json [--version V]',
     about: 'payments as an ISO 20022 order to a bank, pain.001.001.09 or .03',

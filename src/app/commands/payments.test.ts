@@ -8,6 +8,7 @@ import { run as bacsRead } from './bacs-read.ts';
 import { run as bacsWrite } from './bacs-write.ts';
 import { run as bacsDays } from './calendar-bacs-days.ts';
 import type { Run } from './command.ts';
+import { run as painRead } from './pain-read.ts';
 import { run as painWrite } from './pain-write.ts';
 import { run as statementRead } from './statement-read.ts';
 
@@ -114,6 +115,54 @@ describe('pain write', () => {
     assert.equal(written.code, 0);
     assert.match(written.given, /<ReqdExctnDt>2026-06-02<\/ReqdExctnDt>/);
     assert.equal((await ran(painWrite, place, '--version', 'pain.001.001.99')).code, 2);
+  });
+});
+
+describe('pain read', () => {
+  it('gives the payments of an order, and says what does not come to what the order says', async () => {
+    const { given } = await ran(painWrite, file('payments.json', payments));
+    const read = await ran(painRead, file('order.xml', given));
+    assert.deepEqual([read.code, read.told], [0, '']);
+    const [paid] = JSON.parse(read.given).payments;
+    assert.deepEqual(
+      [paid.to, paid.amount_pence, paid.reference],
+      [{ name: 'Zoë Marsh†', sort_code: '99-00-01', account: '12345670' }, 56870, '4 weeks'],
+    );
+    const changed = await ran(
+      painRead,
+      file('changed.xml', given.replaceAll('<CtrlSum>568.70', '<CtrlSum>568.71')),
+    );
+    assert.deepEqual(
+      [changed.code, changed.told.split('\n')[1]],
+      [
+        1,
+        'changed.xml, line 8: The order says another total than its payments come to. One may be missing or changed. It says 568.71 and has 568.70.',
+      ],
+    );
+  });
+
+  it('gives a wrong payment back with its place, reason and a way to mend it', async () => {
+    const { given } = await ran(painWrite, file('payments.json', payments));
+    const read = await ran(
+      painRead,
+      file('comma.xml', given.replace('>568.70</InstdAmt>', '>568,70</InstdAmt>')),
+    );
+    assert.deepEqual(
+      [read.code, read.told, JSON.parse(read.given).payments.length],
+      [
+        1,
+        'comma.xml, line 48, InstdAmt “568,70”: This is not an amount. Write pounds with a point, such as 1,234.50.',
+        0,
+      ],
+    );
+  });
+
+  it('ends with 1 where the file is no order', async () => {
+    const read = await ran(painRead, file('letter.txt', 'Dear bank'));
+    assert.deepEqual(
+      [read.code, read.told],
+      [1, 'letter.txt was refused. This is no order to a bank. Ask for pain.001.'],
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { doubtSays, leftOutSays, notAStatementSays } from '#payments';
+import { doubtSays, leftOutLine, notAStatementSays } from '#payments';
 import { readStatement, type StatementRead, statementJson } from '#payments/actions';
 import type { Run, Terminal } from './command.ts';
 import { oneFile } from './words.ts';
@@ -31,10 +31,7 @@ const letters_at_once = 65_536;
 
 /** Says what was given back and what to look at. 1 where a row was given back: not all of the file was read. */
 function tellFaults(to: Terminal, file: string, { leftOut, leftOutMore, doubts }: StatementRead): number {
-  for (const { line, field, found, because } of leftOut) {
-    const [wrong, mend] = leftOutSays[because];
-    to.tell(`${file}, line ${line}, ${field}${found === '' ? '' : ` “${found}”`}: ${wrong} ${mend}`);
-  }
+  for (const each of leftOut) to.tell(`${file}, ${leftOutLine(each)}`);
   if (leftOutMore > 0) to.tell(`${file}: ${leftOutMore} more rows were left out.`);
   for (const { line, because } of doubts) to.tell(`${file}, line ${line}: ${doubtSays[because]}`);
   return leftOut.length === 0 ? 0 : 1;

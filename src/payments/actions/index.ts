@@ -3,7 +3,7 @@ export { type NoAccounts, checkAccounts, validText } from '../formats/check-acco
 export { type BacsCalendar, type NoDays, bacsDays } from '../formats/bacs-days.ts';
 export { type TableFault, type TablePart } from '../formats/add-columns.ts';
 export { type NotAnOverride, readHolidayOverrides } from '../formats/read-holiday-overrides.ts';
-export { readBacsFile, readPaymentsFile } from './read-payment-files.ts';
+export { readBacsFile, readPainFile, readPaymentsFile } from './read-payment-files.ts';
 export { type BacsRefusal, bacsGivesBack, writeBacs } from '../formats/bacs/write-bacs.ts';
 export {
   type PaymentsRead,
@@ -26,6 +26,7 @@ export {
   painVersions,
   writePain,
 } from '../formats/pain/write-pain.ts';
+export { painJson } from '../formats/pain/pain-json.ts';
 export { type NotThatDay, type Prepared, prepareRun } from './prepare-run.ts';
 export { type ApprovalRefusal, approveRun, withdrawRun } from './approve-run.ts';
 export { type SendRefusal, type SentRun, sendRun } from './send-run.ts';
