@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { addDays, calendarDate, expectDone, pence } from '#basics';
@@ -564,30 +563,5 @@ describe('Payments as JSON', () => {
       { field: 'credits[0].payee', written: "D O'Neill", becomes: 'D O NEILL' },
     ]);
     assert.deepEqual(rewordedForBacs(harbour), []);
-  });
-});
-
-const folder = new URL('../../../../../shared/data/payments/bacs/', import.meta.url);
-const skip = existsSync(folder) ? false : 'the published example is not beside this repository';
-
-describe('The example that was written by hand', { skip }, () => {
-  const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
-
-  it('is written to the last sign', () => {
-    const { file } = expectDone(readPayments(read('valid-daily-4-credits.expected.json')));
-    assert.equal(written(file), read('valid-daily-4-credits.bacs.txt'));
-  });
-
-  it('is read as what it was made from, as far as Bacs carries names', () => {
-    const { note: _, ...expected } = JSON.parse(read('valid-daily-4-credits.expected.json'));
-    const file = expectDone(readBacs(read('valid-daily-4-credits.bacs.txt'), bankHolidays));
-    assert.deepEqual(paymentsJson(file), {
-      ...expected,
-      name: bacsText(expected.name),
-      credits: expected.credits.map((credit: { readonly payee: string }) => ({
-        ...credit,
-        payee: bacsText(credit.payee),
-      })),
-    });
   });
 });

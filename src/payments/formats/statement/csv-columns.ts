@@ -13,6 +13,8 @@ export type Columns = {
   readonly side: Place;
   readonly balance: Place;
   readonly type: Place;
+  /** Where in its text one bank, which has no column for it, puts the type: after so many places. */
+  readonly typeAfter: Place;
   readonly sortCode: Place;
   readonly account: Place;
   readonly accountName: Place;
@@ -63,6 +65,7 @@ export function columnsIn(row: readonly string[]): Columns | undefined {
     texts: [...new Set([place('text'), place('moreText')])].filter((at) => at !== undefined),
     balance: place('balance'),
     type: place('type'),
+    typeAfter: undefined,
     sortCode: place('sortCode'),
     account: place('account'),
     accountName: place('accountName'),
@@ -91,6 +94,7 @@ export function columnsWithoutNames(
     paidIn: none,
     side: none,
     type: none,
+    typeAfter: none,
     sortCode: none,
     account: none,
     accountName: none,

@@ -58,7 +58,11 @@ function tableWithoutNames(rows: readonly Row[]): Table | undefined {
     likeAmount: (cell: string) => 'done' in readAmount(cell),
   };
   const columns = rows.map((row) => columnsWithoutNames(row.cells, looks)).find((each) => each !== undefined);
-  return columns === undefined ? undefined : { columns, account: {} };
+  if (columns === undefined) return undefined;
+  const typeAfter = rows
+    .map(({ cells }) => typedText.exec(cells[1] ?? '')?.[1]?.length)
+    .find((each) => each !== undefined);
+  return { columns: { ...columns, typeAfter }, account: {} };
 }
 
 function* tableParts(table: Table, rows: readonly Row[]): Generator<StatementPart> {
@@ -150,13 +154,22 @@ function accountOf(columns: Columns, cell: Cell): Partial<StatementAccount> {
   return { ...both, ...(name !== '' && { name }) };
 }
 
-/** One bank has no column for the type and puts it at the end of its text, after blanks. */
+/** Text, blanks up to a place that is the same in every row, and a type. */
+const typedText = /^(.*\s{2,})([A-Z]{2,4})$/;
+
+/** One bank has no column for the type and puts it at the end of its text, after blanks; none are left where the text is as long. */
 function textAndType(columns: Columns, cell: Cell): { readonly text: string; readonly type: string } {
   const written = columns.texts.map((place) => unquoted(cell(place)));
+  const [first = '', ...more] = written;
   const [, text, type] =
-    (columns.type === undefined && /^(.*?)\s{2,}([A-Z]{2,4})$/.exec(written[0] ?? '')) || [];
-  if (text !== undefined && type !== undefined) return { text: joinTexts([text, ...written.slice(1)]), type };
+    (columns.type === undefined && typedText.exec(first)) || typedAfter(first, columns.typeAfter);
+  if (text !== undefined && type !== undefined) return { text: joinTexts([text, ...more]), type };
   return { text: joinTexts(written), type: cell(columns.type).trim() };
+}
+
+function typedAfter(text: string, place: number | undefined): readonly string[] {
+  const type = place === undefined ? '' : text.slice(place);
+  return /^[A-Z]{2,4}$/.test(type) ? [text, text.slice(0, place), type] : [];
 }
 
 /** Without the apostrophe that keeps spreadsheets from making a number or a formula of a cell. */
