@@ -109,7 +109,7 @@ export const hdr1 = layOut<KnownFromLabels>(
   ['service_user_number_again', 6, blankOr(payingUser)],
   ['set_identification', 6, serial],
   ['file_section_number', 4, exactly('0001')],
-  ['file_sequence_number', 4, figures(4)],
+  ['file_sequence_number', 4, plain((text) => /^(?!0000)\d{4}$/.test(text), 'four figures, from 0001')],
   ['generation_number', 4, blank],
   ['generation_version', 2, blank],
   ['creation_date', 6, aDay],
