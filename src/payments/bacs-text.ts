@@ -17,12 +17,12 @@ const spelledOut: Readonly<Record<string, string>> = {
 
 /**
  * A name or reference as Bacs carries it: in capitals, accents taken off, a blank for each sign that it does not know, such as an
- * apostrophe or a dagger, cut to its eighteen places without blanks at the end.
+ * apostrophe or a dagger, cut to its eighteen places, without blanks at either end.
  */
 export function bacsText(written: string): string {
   const capitals = written.toUpperCase();
   const carried = bacsSigns.test(capitals) ? capitals : spelledFor(capitals);
-  return carried.slice(0, bacs_text_length).trimEnd();
+  return carried.trimStart().slice(0, bacs_text_length).trimEnd();
 }
 
 function spelledFor(capitals: string): string {

@@ -24,6 +24,11 @@ export function readBankAccount(sortCode: string, accountNumber: string): Outcom
   return done({ sortCode: sort.slice(1).join(''), accountNumber: (number[1] ?? '').padStart(8, '0') });
 }
 
+/** Whether two are one and the same account. */
+export function isSameBankAccount(one: BankAccount, other: BankAccount): boolean {
+  return one.sortCode === other.sortCode && one.accountNumber === other.accountNumber;
+}
+
 /** A sort code as people write it: 20-00-00. */
 export function sortCodeText(sortCode: string): string {
   return sortCode.replace(/^(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3');

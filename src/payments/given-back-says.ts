@@ -12,6 +12,11 @@ export const givenBackSays = {
     'Another account was given since it was approved.',
     'The next run pays to that one.',
   ],
+  'own-account': [
+    'account',
+    'It is the account that the service itself pays from.',
+    'Give the account of whoever is paid. The next run pays to that one.',
+  ],
   'amount-not-carried': [
     'amount',
     'One payment in this file is from 1p to £20,000,000.',
@@ -33,6 +38,7 @@ export function readGivenBack(hold: HoldReason | undefined): GivenBackReason | u
 const reasons: readonly GivenBackReason[] = [
   'changed',
   'account-changed',
+  'own-account',
   'amount-not-carried',
   'name-not-carried',
 ];

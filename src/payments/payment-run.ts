@@ -70,8 +70,8 @@ export const lineStates = [
 export type LineState = (typeof lineStates)[number];
 
 /**
- * Why a payment does not go: it has no bank account, or one whose figures do not fit or that was changed since; the bank sent it
- * back; what is due is another sum now; somebody asked for it to wait; the bank's file cannot carry its sum or its name.
+ * Why a payment does not go: it has no bank account, one whose figures do not fit, that was changed since, or that the service
+ * itself pays from; the bank sent it back; what is due is another sum now; somebody asked for it to wait; the bank's file cannot carry its sum or its name.
  */
 export const holdReasons = [
   'no-account',
@@ -79,6 +79,7 @@ export const holdReasons = [
   'changed',
   'asked',
   'account-changed',
+  'own-account',
   'does-not-fit',
   'amount-not-carried',
   'name-not-carried',

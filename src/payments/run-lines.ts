@@ -1,6 +1,7 @@
 import type { CalendarDate, Pence, PersonId } from '#basics';
 import type { Due, DuePayment, Holding, HoldingId } from '#holdings';
 import type { TransferId } from '#ledger';
+import { type BankAccount, isSameBankAccount } from './bank-account.ts';
 import type { HoldReason, Payee, PayeeAccountId, RunLine, RunLineId } from './payment-run.ts';
 
 /** What is due to one person, with their name. */
@@ -13,6 +14,8 @@ export type Surroundings = {
   readonly sentBack: ReadonlySet<PayeeAccountId>;
   /** Holdings with a payment in another run that has not gone out. */
   readonly elsewhere: ReadonlySet<HoldingId>;
+  /** The account that the service itself pays from, where it said one. */
+  readonly own: BankAccount | undefined;
   /** Accounts whose figures do not fit each other, with nobody's reason why they count all the same. */
   readonly notFitting: ReadonlySet<PayeeAccountId>;
   /** Payments of earlier runs that the bank sent back and nobody answered. */
@@ -134,12 +137,13 @@ function againLine(line: RunLine, around: Surroundings): DraftLine {
 
 function holdOf(
   line: { readonly route: 'bank' | 'kept'; readonly payee: Payee | undefined; readonly asked: boolean },
-  { sentBack, notFitting }: Surroundings,
+  { sentBack, notFitting, own }: Surroundings,
 ): HoldReason | undefined {
   if (line.asked) return 'asked';
   if (line.route === 'kept') return undefined;
   if (line.payee === undefined) return 'no-account';
   if (sentBack.has(line.payee.payeeAccountId)) return 'sent-back';
+  if (own !== undefined && isSameBankAccount(own, line.payee)) return 'own-account';
   return notFitting.has(line.payee.payeeAccountId) ? 'does-not-fit' : undefined;
 }
 

@@ -42,5 +42,7 @@ const why: Readonly<Record<BacsRefusal['because'], string>> = {
   'expires-too-soon': 'The file may expire only after its processing day. Take a later day.',
   'amount-out-of-range': 'An amount has to be from 1 penny to £20,000,000. Split it, or mend it.',
   'name-has-no-letters': 'The name has no letter that Bacs knows: A to Z and figures. Write it in those.',
+  'own-account': 'This is the account that pays. Give the account of whoever is paid.',
+  'reads-as-contra': 'Bacs keeps the word CONTRA for its own sums. Begin the reference with another word.',
   'day-missing': 'Other payments of the file have a processing day of their own. Give this one its day.',
 };

@@ -1,8 +1,9 @@
 import type { DueOf } from '#holdings/actions';
 import type { Transaction } from '#platform';
+import { type BankAccount, isSameBankAccount } from '../bank-account.ts';
 import type { HoldReason, Run, RunFormat, RunLine, RunLineId } from '../payment-run.ts';
 import { daysOf } from '../run-lines.ts';
-import { linesToOtherAccounts } from '../store/accounts.ts';
+import { findPayingAccount, linesToOtherAccounts } from '../store/accounts.ts';
 import { notCarried } from './make-file.ts';
 
 /** What keeps single payments from going: an account that was changed since, or what the file can't carry. */
@@ -12,13 +13,23 @@ export async function faultsOf(
   format: RunFormat,
   lines: readonly RunLine[],
 ): Promise<ReadonlyMap<RunLineId, HoldReason>> {
-  const changed = await linesToOtherAccounts(tx, organisationId, runId);
+  const [changed, own] = await Promise.all([
+    linesToOtherAccounts(tx, organisationId, runId),
+    findPayingAccount(tx, organisationId),
+  ]);
   return new Map(
     lines.flatMap((line) => {
-      const why = changed.has(line.lineId) ? 'account-changed' : notCarried(format, line);
+      const why = changed.has(line.lineId)
+        ? 'account-changed'
+        : (ownAccount(line, own) ?? notCarried(format, line));
       return why === undefined ? [] : [[line.lineId, why] as const];
     }),
   );
+}
+
+function ownAccount({ route, payee }: RunLine, own: BankAccount | undefined): 'own-account' | undefined {
+  const goesThere = route === 'bank' && payee !== undefined && own !== undefined;
+  return goesThere && isSameBankAccount(own, payee) ? 'own-account' : undefined;
 }
 
 /** The lines that can go and are due as they were approved, sum and days; where a contribution comes off, all of a person's or none. */

@@ -6,7 +6,7 @@ import { type Actor, journal, type SignedIn, type Transaction, waitTurn, type Wo
 import { type PayeeAccountId, type Run, type RunLine, runName } from '../payment-run.ts';
 import { draftLines, numbered, type Surroundings, type ToPay } from '../run-lines.ts';
 import { checkAccount } from '../modulus.ts';
-import { type PayeeAccount, payeeAccountsOf } from '../store/accounts.ts';
+import { findPayingAccount, type PayeeAccount, payeeAccountsOf } from '../store/accounts.ts';
 import { linesIn, linesOf, movementsElsewhere, waitingElsewhere } from '../store/run-lines.ts';
 import { replaceLines } from '../store/write-lines.ts';
 import { addRun, findRunOn, savePrepared } from '../store/runs.ts';
@@ -73,10 +73,11 @@ async function draftsFor(
   // Asked for first: while the database looks up what is due, this is read here.
   const beside = Promise.all([
     payeeAccountsOf(tx, organisation),
+    findPayingAccount(tx, organisation),
     waitingElsewhere(tx, organisation, run?.runId),
     linesIn(tx, organisation, 'returned'),
   ]);
-  const [found, [accounts, elsewhere, returned]] = await Promise.all([
+  const [found, [accounts, own, elsewhere, returned]] = await Promise.all([
     dueTo(tx, visit, organisation),
     beside,
   ]);
@@ -87,6 +88,7 @@ async function draftsFor(
   const dues = found.map(({ personId, due }): ToPay => ({ personId, name: names.get(personId) ?? '', due }));
   const around: Surroundings = {
     accounts,
+    own,
     elsewhere: elsewhere.holdings,
     notFitting: await notFitting(visit, accounts),
     sentBack: new Set(returned.flatMap((line) => line.payee?.payeeAccountId ?? [])),

@@ -88,6 +88,7 @@ export const say = catalogue({
       changed: said('changed'),
       asked: 'Somebody asked for it to wait.',
       'account-changed': said('account-changed'),
+      'own-account': said('own-account'),
       'does-not-fit':
         'The sort code and number of its account do not fit. Give it again, or say why it is right.',
       'amount-not-carried': said('amount-not-carried'),
@@ -183,6 +184,8 @@ export const say = catalogue({
       'amount-out-of-range':
         'Bacs carries up to £20,000,000 in one payment and £999,999,999.99 in a file. Take another file.',
       'name-has-no-letters': 'The name has no letter or figure that Bacs can write. Take another file.',
+      'own-account': 'It is paid to the account that the service pays from. Give another account.',
+      'reads-as-contra': 'Its reference is a word that Bacs keeps for itself. Take another file.',
       'day-missing': 'A payment has no day. Take another file.',
       'collects-money': 'This file only pays. Take another file.',
       'no-amount': 'Its amount is less than 1p. Take another file.',

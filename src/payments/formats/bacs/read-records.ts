@@ -4,7 +4,7 @@ import { bacsCodes, type Payment } from '../../payment-file.ts';
 import { faultIn, faultInField, type Line, notTheRecord } from './check-record.ts';
 import { type Layout, readYearDay, valueOf } from './fields.ts';
 import type { KnownFromLabels } from './labels.ts';
-import { contra, isBacsCode, type KnownFromRecords, payment, withDay } from './records.ts';
+import { contra, contraWord, isBacsCode, type KnownFromRecords, payment, withDay } from './records.ts';
 
 /** All records of a file, checked and added up. `next` is the place of the line after them; each payment still has its payer. */
 export type RecordsRead = {
@@ -108,7 +108,7 @@ function knownFor({ known, own }: Progress, toBalance: number): KnownFromRecords
 function isContra(record: string): boolean {
   const from = part(record, 'originating_sort_code') + part(record, 'originating_account_number');
   const to = part(record, 'destination_sort_code') + part(record, 'destination_account_number');
-  return from === to || part(record, 'user_reference').startsWith('CONTRA');
+  return from === to || contraWord.test(part(record, 'user_reference'));
 }
 
 function paymentOf(record: string): Payment {

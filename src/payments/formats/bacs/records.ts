@@ -64,6 +64,9 @@ const recordDay: RecordRule = {
   wants: ({ firstDay }) => `a day that Bacs works on, not before${yearDay(firstDay)}`,
 };
 
+/** The word that a contra is known by, alone or with more after it; `CONTRACT` is somebody's own. */
+export const contraWord = /^CONTRA( |$)/;
+
 /** A record that moves money between the payer and somebody else. */
 export const payment = layOut<KnownFromRecords>(
   ['destination_sort_code', 6, figures(6)],
@@ -90,7 +93,7 @@ export const contra = layOut<KnownFromRecords>(
   ['rti_or_free', 4, mark],
   ['amount_pence', 11, balance],
   ['originator_name', 18, anything],
-  ['user_reference', 18, plain((text) => text.startsWith('CONTRA'), 'text that begins with CONTRA')],
+  ['user_reference', 18, plain((text) => contraWord.test(text), 'CONTRA, with or without more after it')],
   ['destination_account_name', 18, something],
 );
 

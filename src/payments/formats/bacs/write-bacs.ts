@@ -1,6 +1,7 @@
 import { add, type CalendarDate, done, nothing, type Outcome, type Pence, refused } from '#basics';
 import { isBacsDay } from '../../bacs-calendar.ts';
 import { bacs_text_length, bacsText } from '../../bacs-text.ts';
+import { isSameBankAccount } from '../../bank-account.ts';
 import {
   bacs_record_pence_max,
   bacsCodes,
@@ -11,6 +12,7 @@ import {
 } from '../../payment-file.ts';
 import { yearDay } from './fields.ts';
 import { workCodes } from './labels.ts';
+import { contraWord } from './records.ts';
 
 /** Why a file can't be written for Bacs; `payment` counts from 0 and is missing where it is about the file as a whole. */
 export type BacsRefusal = {
@@ -22,6 +24,8 @@ export type BacsRefusal = {
     | 'expires-too-soon'
     | 'amount-out-of-range'
     | 'name-has-no-letters'
+    | 'own-account'
+    | 'reads-as-contra'
     | 'day-missing';
   readonly payment?: number;
 };
@@ -75,9 +79,16 @@ function refusalOfPayment(
   severalDays: boolean,
   days: DaysKnown,
 ): BacsRefusal['because'] | undefined {
-  const why = notInBacs(payment);
+  const why = notInBacs(payment) ?? takenForAContra(file, payment);
   if (why !== undefined || !severalDays) return why;
   return payment.processing === undefined ? 'day-missing' : refusalOfDay(file, payment.processing, days);
+}
+
+/** A record to the payer's own account, or called a contra, would be taken for one; then the whole file does not balance. */
+function takenForAContra({ from }: PaymentFile, { to, reference, payer }: Payment) {
+  if (isSameBankAccount(from, to)) return 'own-account';
+  if (contraWord.test(bacsText(reference))) return 'reads-as-contra';
+  return payer !== undefined && bacsText(payer) === '' ? 'name-has-no-letters' : undefined;
 }
 
 function refusalOfDay(
