@@ -14,8 +14,8 @@ import { type TestDatabase, testDatabase } from '#platform/testing';
 
 const run = promisify(execFile);
 
-/** How many postings other programs read: `POSTINGS=100000` for the whole proof, which takes a minute. */
-const postings = Number(process.env['POSTINGS'] ?? 4_000);
+/** How many postings other programs read; `.ci/run` asks for a hundred thousand, which takes half a minute. */
+const how_many = Number(process.env['POSTINGS'] ?? 4_000);
 const output_bytes_max = 64_000_000;
 
 // What people call things, with every sign that a journal could take for its own.
@@ -38,6 +38,8 @@ let scope: Scope;
 let folder = '';
 let journal = '';
 let ours: ReadonlyMap<string, number>;
+/** Every posting as day, end of the account's id and pence, sorted. */
+let posted: readonly string[];
 
 before(async () => {
   made = await testDatabase();
@@ -78,6 +80,17 @@ describe('programs of others find the same pennies in every account', () => {
   });
 });
 
+describe('programs of others find every posting on its day, in its account, to the penny', () => {
+  test('hledger', { skip: missing.hledger }, async () => {
+    assert.deepEqual(await postings('hledger', ['-f', journal, 'register', '-O', 'csv']), posted);
+  });
+
+  test('ledger', { skip: missing.ledger }, async () => {
+    const each = '%(format_date(date, "%Y-%m-%d"))\t%(account)\t%(amount)\n';
+    assert.deepEqual(await postings('ledger', ['-f', journal, 'register', '--format', each]), posted);
+  });
+});
+
 /** Why a test is left out, where this machine has no such program. */
 async function isMissing(program: string): Promise<string | false> {
   return run(program, ['--version']).then(
@@ -90,12 +103,23 @@ async function isMissing(program: string): Promise<string | false> {
 async function balances(program: string, asked: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const { stdout } = await run(program, [...asked], { maxBuffer: output_bytes_max });
   const rows = [...stdout.matchAll(/([0-9a-f]{12})"?[\t,]"?(?:GBP )?(-?)(\d+)(?:\.(\d\d))?/g)];
-  return new Map(
-    rows.map(([, end = '', sign, pounds, pennies = '0']) => {
-      const amount = Number(pounds) * 100 + Number(pennies);
-      return [end, sign === '-' ? -amount : amount];
-    }),
-  );
+  return new Map(rows.map(([, end = '', ...amount]) => [end, inPence(amount)]));
+}
+
+/** Every posting as day, end of the account's id and pence, sorted. */
+async function postings(program: string, asked: readonly string[]): Promise<readonly string[]> {
+  const { stdout } = await run(program, [...asked], { maxBuffer: output_bytes_max });
+  const line = /(\d{4}-\d\d-\d\d)"?[\t,].*?([0-9a-f]{12})"?[\t,]"?(?:GBP )?(-?)(\d+)(?:\.(\d\d))?/;
+  const rows = stdout.split('\n').flatMap((each) => {
+    const [found, day, end, ...amount] = line.exec(each) ?? [];
+    return found === undefined ? [] : [`${day} ${end} ${inPence(amount)}`];
+  });
+  return rows.toSorted();
+}
+
+function inPence([sign, pounds, pennies = '0']: readonly (string | undefined)[]): number {
+  const amount = Number(pounds) * 100 + Number(pennies);
+  return sign === '-' ? -amount : amount;
 }
 
 async function opens(
@@ -111,7 +135,7 @@ async function opens(
 
 /** Many movements: much out of the fund, then some between the accounts, odd pennies everywhere. */
 async function moves(fund: LedgerAccountId, holdings: readonly LedgerAccountId[]): Promise<void> {
-  const all = Array.from({ length: postings / 2 }, (_, n) => n);
+  const all = Array.from({ length: how_many / 2 }, (_, n) => n);
   const at = (n: number): LedgerAccountId => holdings[n % holdings.length] ?? fund;
   const goes = (n: number): Pick<Transfer, 'from' | 'to' | 'amount'> =>
     n < all.length / 2
@@ -129,6 +153,12 @@ async function moves(fund: LedgerAccountId, holdings: readonly LedgerAccountId[]
   const recorded = { at: world.clock.now() };
   const { locality } = world.settings;
   await inScope(async (tx) => expectDone(await postTransfers(tx, locality, transfers, recorded)));
+  posted = transfers
+    .flatMap(({ effectiveOn, from, to, amount }) => [
+      `${effectiveOn} ${from.slice(-12)} ${-Number(amount)}`,
+      `${effectiveOn} ${to.slice(-12)} ${amount}`,
+    ])
+    .toSorted();
 }
 
 async function exports(): Promise<void> {
