@@ -10,7 +10,7 @@ import {
   inGeneral,
 } from '#holdings/testing';
 import type { QuestionId } from '#holdings';
-import { answerQuestion, askBeforeBuying, keepPromise, releasePromise } from '#holdings/actions';
+import { answerQuestion, askBeforeBuying, keepPromise, releasePromise, seeMoney } from '#holdings/actions';
 import { answerInvitation } from '#people/actions';
 import {
   anOrganisation,
@@ -109,6 +109,17 @@ test('hours that were taken back since are not paid: the wages are prepared agai
   const again = expectDone(await prepareWages(ola(), { person }));
   assert.deepEqual(await approveWages(ola(), { person, run }), { refused: { because: 'no-such-run' } });
   expectDone(await approveWages(ola(), { person, run: again }));
+});
+
+test('what comes on top of an assistant’s wages is one promise that grows by each payday', async () => {
+  const paid = (await wages()).hours.filter((each) => each.paidOn !== undefined);
+  assert.ok(new Set(paid.map((each) => each.payRun)).size >= 3);
+  const { promises } = expectDone(await seeMoney(ola(), person));
+  const onTop = paid.reduce((sum, each) => sum + each.onCost, 0);
+  assert.deepEqual(
+    promises.flatMap((each) => (each.note?.isWages === true ? [] : [[each.what, each.amount]])),
+    [['Set aside for holiday pay, tax and pension', onTop]],
+  );
 });
 
 test('nobody agrees to hours that they worked, whatever else they are to the person', async () => {

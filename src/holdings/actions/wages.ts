@@ -1,4 +1,13 @@
-import { add, type CalendarDate, type Id, type Outcome, type Pence, type PersonId, refused } from '#basics';
+import {
+  add,
+  type CalendarDate,
+  type Id,
+  nothing,
+  type Outcome,
+  type Pence,
+  type PersonId,
+  refused,
+} from '#basics';
 import type { LedgerAccountId, TransferId, Working } from '#ledger';
 import { endReservation, reservationsOf } from '#ledger/actions';
 import { look, type Me, type NotAllowed } from '#people/actions';
@@ -7,6 +16,7 @@ import { type Holding, type HoldingId, kindFacts } from '../holding.ts';
 import { holdsMoney } from '../holding-state.ts';
 import { isInForce, type Share } from '../share.ts';
 import { holdingsOf } from '../store/holdings.ts';
+import { promisesOf } from '../store/promises.ts';
 import { sharesOf } from '../store/shares.ts';
 import type { NoSuchHolding, NotNow } from './refusals.ts';
 import type { KeepRefusal } from './keep-promise.ts';
@@ -60,7 +70,8 @@ export async function seeWagesFrom(
 
 /**
  * Promises wages in the caller's transaction; undefined where the holding cannot take it, because hours that were worked are owed
- * whether or not there is money. What is only `setAside` beside them the person keeps or lets go themself.
+ * whether or not there is money. What is only `setAside` beside them is one promise for each assistant, which grows by each payday and
+ * which the person keeps or lets go themself.
  */
 export async function promiseWages(
   tx: Transaction,
@@ -73,13 +84,34 @@ export async function promiseWages(
   // Asked before, for a refusal of the ledger leaves a note of what was not promised.
   const free = await freeIn(tx, holding.done);
   if (free < wages.amount) return undefined;
+  const before = wages.setAside === true ? await endSetAside(tx, visit, holding.done, wages) : nothing;
   const promised = await promiseFor(tx, visit, me, {
     ...wages,
+    amount: add(wages.amount, before),
     holding: holding.done,
     isWages: wages.setAside !== true,
   });
   if ('refused' in promised) throw new Error(`expected ${wages.amount} to be free in ${wages.holding}`);
   return promised.done;
+}
+
+/** Ends what was set aside for the same before, and says how much it was: it grows by one payday after another. */
+async function endSetAside(
+  tx: Transaction,
+  visit: World & Actor,
+  { accountId }: Holding,
+  { person, holding, lineId, toWhom, what }: Wages,
+): Promise<Pence> {
+  const [open, notes] = await Promise.all([reservationsOf(tx, [accountId]), promisesOf(tx, person)]);
+  const same = new Set(
+    notes
+      .filter((note) => note.isWages !== true && note.holdingId === holding)
+      .filter((note) => note.lineId === lineId && note.toWhom === toWhom)
+      .map((note) => note.reservationId),
+  );
+  const ended = open.filter((each) => each.what === what && same.has(each.reservationId));
+  for (const { reservationId } of ended) await releaseWages(tx, visit, reservationId);
+  return add(nothing, ...ended.map((each) => each.amount));
 }
 
 /** Pays wages, out of what was promised for them where it was. */
