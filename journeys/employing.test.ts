@@ -212,7 +212,7 @@ describe('employing an assistant', () => {
     await ola.follows('My money');
     await ola.sees(
       'Wages, 2.5 hours',
-      'With all that comes on top, an hour costs £15.15.',
+      'With all that comes on top, an hour costs £15.02.',
       'Set aside for holiday pay, tax and pension',
     );
     await ola.doesNotSee('Wages for 30 November 2026');

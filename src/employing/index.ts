@@ -12,3 +12,4 @@ export {
   hourlyCost,
   leastWage,
 } from './hourly-cost.ts';
+export type { JobId } from './job.ts';

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { expectDone } from '#basics';
+import { seeWages } from '#employing/actions';
 import { fundsHeld, seeMoney, waitingQuestions } from '#holdings/actions';
 import { findMyPerson, myPlaces, newsToGive, peopleBeside } from '#people/actions';
 import { visitOf, worldOn } from '#people/testing';
@@ -60,8 +61,34 @@ describe('the made-up town where support is free', () => {
     ]);
     assert.equal(money.holdings[2]?.pool?.members, 5);
     assert.deepEqual(new Set(money.questions.map((each) => each.answer?.says)), new Set(['yes', undefined]));
-    assert.equal(money.promises.length, 1);
+    assert.deepEqual(
+      money.promises.map(({ what, note }) => [what, note?.toWhom]),
+      [
+        ['Set aside for holiday pay, tax and pension', 'Joe Adler'],
+        ['Set aside for holiday pay, tax and pension', 'Mina Costa'],
+      ],
+    );
     assert.ok(money.sums.free > 0);
+  });
+
+  test('both her assistants have a contract, said their hours for seven weeks and were paid for each, to the penny', async () => {
+    const { visit, person } = await me('ola');
+    const { jobs, hours, runs } = expectDone(await seeWages(visit, person));
+    const paid = jobs.map(({ assistantName, jobId, versions }) => {
+      const own = hours.filter((each) => each.jobId === jobId && each.paidOn !== undefined);
+      const sum = own.reduce((all, each) => all + each.pay, 0);
+      return [
+        assistantName,
+        versions[0]?.assistant !== undefined,
+        new Set(own.map((each) => each.payRun)).size,
+        sum,
+      ];
+    });
+    assert.deepEqual(paid, [
+      ['Joe Adler', true, 7, 7 * 77_40],
+      ['Mina Costa', true, 7, 7 * 129_00],
+    ]);
+    assert.deepEqual(new Set(runs.map((each) => each.state)), new Set(['paid']));
   });
 
   test('Bea and the Centre stand beside Ola', async () => {

@@ -43,9 +43,9 @@ async function tellTheStory(world: World, cast: Cast): Promise<void> {
   const held = begin();
   const holders = await moneyIsHeld(held, ola, others);
   await othersPayToo(held, holders);
-  await weeksGoBy(held, holders);
+  const jobs = await weeksGoBy(held, holders);
   await theyLookAgain(begin(), ola, others);
-  await minaWorks(begin(), ola);
+  await minaWorks(begin(), ola, jobs);
   await hazelChallenges(begin());
   await graceWaits(begin());
   await ivorIsWriting(begin());

@@ -64,6 +64,7 @@ function castOf(accounts: ReadonlyMap<PersonKey, SignedIn>): Cast {
     rosa: of('rosa'),
     dilys: of('dilys'),
     kamil: of('kamil'),
+    joe: of('joe'),
     pat: of('pat'),
     lowri: of('lowri'),
   };

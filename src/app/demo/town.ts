@@ -71,11 +71,12 @@ export const townsfolk = [
   },
 ] as const;
 
-/** Others who live there too: they share the Thursday minibus with Ola and Femi, or check support for Northcliff People First. */
+/** Others who live there too: they share the Thursday minibus with Ola and Femi, assist her too, or check support for Northcliff People First. */
 export const neighbours = [
   { key: 'rosa', email: 'rosa@harbour.example', name: 'Rosa Quill' },
   { key: 'dilys', email: 'dilys@harbour.example', name: 'Dilys Hart' },
   { key: 'kamil', email: 'kamil@harbour.example', name: 'Kamil Nowak' },
+  { key: 'joe', email: 'joe@harbour.example', name: 'Joe Adler' },
   { key: 'pat', email: 'pat@peoplefirst.example', name: 'Pat Ferris' },
   { key: 'lowri', email: 'lowri@peoplefirst.example', name: 'Lowri Bevan' },
 ] as const;

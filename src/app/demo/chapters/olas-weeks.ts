@@ -13,22 +13,21 @@ import {
 import { ofKind } from '../choose-money.ts';
 import type { Story } from '../story.ts';
 import { tellNews } from '../tell-news.ts';
-import { bought, course, fair, holidayPay, twice, wages, wheel } from '../words/money.ts';
+import { bought, course, fair, twice, wheel } from '../words/money.ts';
 import { lineCalled, townService } from '../write-plan.ts';
 import type { Holder } from './money-is-held.ts';
 
 type Paid = { readonly toWhom: string; readonly what: string; readonly amount: number };
 
-/** What Ola pays and promises in one week, on its Friday evening. */
+/** What Ola pays and promises in one week, on its Friday evening; her assistants' wages go out on the Sunday. */
 export async function herWeek(story: Story, ola: Holder, weeksAgo: number): Promise<void> {
   const day = story.on(weeksAgo, 5, '18:30');
-  for (const paid of wages) await pays(story, ola, { ...paid, day, line: 'My personal assistants' });
-  for (const paid of bought.filter((each) => each.weeksAgo === weeksAgo))
+  for (const paid of bought.filter((each) => each.weeksAgo === weeksAgo)) {
     await pays(story, ola, { ...paid, day });
-  if (weeksAgo === twice.weeksAgo) await paysTwice(story, ola, day);
+    if (paid.what === twice.what) await paysTwice(story, ola, { ...paid, day });
+  }
   if (weeksAgo === course.promisedWeeksAgo) await promises(story, ola, course);
   if (weeksAgo === course.paidWeeksAgo) await keepsHerPromise(story, ola, day);
-  if (weeksAgo === holidayPay.promisedWeeksAgo) await promises(story, ola, holidayPay);
 }
 
 /** Yesterday Ola asked about something else, and nobody has answered yet. */
@@ -51,9 +50,8 @@ async function pays(
   expectDone(await spend(as('ola'), { person, holding, toWhom, what, amount, on: day, lineId, question }));
 }
 
-async function paysTwice(story: Story, ola: Holder, day: CalendarDate): Promise<void> {
-  const [, joes] = wages;
-  await pays(story, ola, { ...joes, day, line: 'My personal assistants' });
+async function paysTwice(story: Story, ola: Holder, paid: Parameters<typeof pays>[2]): Promise<void> {
+  await pays(story, ola, paid);
   const { person } = ola;
   const holding = ofKind(ola.holdings, 'direct-payment').holdingId;
   const [newest] = expectDone(await seeMoney(story.as('ola'), person)).lately;
@@ -75,7 +73,8 @@ async function promises({ as }: Story, ola: Holder, promised: Paid): Promise<voi
 async function keepsHerPromise({ as }: Story, ola: Holder, day: CalendarDate): Promise<void> {
   const { person } = ola;
   const holding = ofKind(ola.holdings, 'direct-payment').holdingId;
-  const [promised] = expectDone(await seeMoney(as('ola'), person)).promises;
+  const { promises: all } = expectDone(await seeMoney(as('ola'), person));
+  const promised = all.find(({ what }) => what === course.what);
   if (promised === undefined) throw new Error('expected a promise to keep');
   expectDone(await keepPromise(as('ola'), { person, holding, promise: promised.reservationId, on: day }));
 }

@@ -8,17 +8,19 @@ import { tellNews } from '../tell-news.ts';
 import { lineCalled, organisationCalled } from '../write-plan.ts';
 import type { Holder } from './money-is-held.ts';
 import { everyoneIsPaid, saysWhereMoneyGoes } from './payment-runs.ts';
+import { type Jobs, jobsBegin, theyAreSaidAndPaid } from './assistants.ts';
 import { asksAgain, asksAndBuys, herWeek } from './olas-weeks.ts';
 
 /** How many weeks ago the money began. */
 const weeks_of_money = 7;
 
 /** Money comes in and goes out, week by week, for Ola and her friends. */
-export async function weeksGoBy(story: Story, holders: readonly Holder[]): Promise<void> {
+export async function weeksGoBy(story: Story, holders: readonly Holder[]): Promise<Jobs> {
   const [ola, ...others] = holders;
   if (ola === undefined) throw new Error('expected Ola among those whose money is held');
   await saysWhereMoneyGoes(story, holders, weeks_of_money + 1);
   await everyoneIsPaid(story, holders, weeks_of_money + 1);
+  const jobs = await jobsBegin(story, ola, weeks_of_money + 1);
   for (let weeksAgo = weeks_of_money; weeksAgo > 0; weeksAgo -= 1) {
     if (weeksAgo === weeks_of_money - 4) await statementGoesOut(story, ola, weeksAgo);
     if (weeksAgo === wheel.weeksAgo) await asksAndBuys(story, ola, weeksAgo);
@@ -27,8 +29,10 @@ export async function weeksGoBy(story: Story, holders: readonly Holder[]): Promi
     await atTideway(story, ola, weeksAgo);
     if (weeksAgo === weeks_of_money - 3) await friendsPay(story, others, weeksAgo);
     await herWeek(story, ola, weeksAgo);
+    await theyAreSaidAndPaid(story, ola, jobs, weeksAgo);
   }
   await asksAgain(story, ola);
+  return jobs;
 }
 
 /** Four weeks are over: the statement of Ola's fund goes out by itself that night, and Sam gives it to her in her way. */

@@ -5,7 +5,7 @@ export const minasJob = {
   place: 'At my home on Quay Street, and where I go.',
   pattern: 'Monday to Thursday, 8 to 10:30. If one of us needs another time we ask by text the day before.',
   lasts: 'It has no end date. Work for anybody else before does not count towards it.',
-  probation: 'There is none. You have come to me since the autumn.',
+  probation: 'There is none.',
   holiday:
     'Paid holiday grows with each hour worked, as the law says, and is taken when we both agree. Bank holidays are part of it. What is left when the job ends is paid.',
   sickness:
