@@ -11,7 +11,10 @@ export type Visitor = {
   /** Writes into the field with this label, in the question where one is named, in place of what is there. */
   readonly writes: (label: string, text: string, question?: string) => Promise<void>;
   /** Chooses a file for the field with this label. */
-  readonly brings: (label: string, file: { readonly name: string; readonly text: string }) => Promise<void>;
+  readonly brings: (
+    label: string,
+    file: { readonly name: string; readonly text: string | Buffer },
+  ) => Promise<void>;
   /** Chooses the radio button with this label, in the question where one is named. */
   readonly chooses: (label: string, question?: string) => Promise<void>;
   /** Ticks the box with this label. */

@@ -79,6 +79,12 @@ describe('a bank’s statement, read in beside a holding', () => {
     assert.equal(expectDone(one).read.fresh + expectDone(other).read.fresh, 5);
   });
 
+  test('may have lines that move nothing, which are said and not looked for', async () => {
+    const text = 'Date,Description,Amount\n22/04/2026,Happy birthday,0.00\n22/04/2026,Tea,-2.00\n';
+    const { read, doubts } = expectDone(await reads(text));
+    assert.deepEqual([read.fresh, doubts], [1, [{ line: 2, because: 'moves-nothing' }]]);
+  });
+
   test('of another account, in other money, or of nothing is refused', async () => {
     const other = april.replaceAll('88837491', '12345678');
     assert.deepEqual(await reads(other), {

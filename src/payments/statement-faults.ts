@@ -61,7 +61,7 @@ export const doubtSays = {
   'no-closing-balance': 'The statement has no closing balance. The file may have been cut off.',
   'minus-in-paid-out': 'A minus stands under paid out. It was read as paid in.',
   'minus-in-paid-in': 'A minus stands under paid in. It was read as paid out.',
-  'moves-nothing': 'The line moves no money. It was kept.',
+  'moves-nothing': 'The line moves no money.',
   'begins-like-a-formula':
     'The text begins like a formula. It was kept as text; do not open it in a spreadsheet.',
   'letters-lost': 'Some letters were lost before the file came here.',

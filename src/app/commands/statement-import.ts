@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { readId } from '#basics';
-import { doubtSays, leftOutSays, notAStatementSays } from '#payments';
+import { doubtSays, leftOutLine, notAStatementSays } from '#payments';
 import { importStatement, type ImportRefusal, type Imported, whoseHolding } from '#payments/actions';
 import type { Terminal } from './command.ts';
 import { payCommand } from './pay-at-work.ts';
@@ -54,10 +54,7 @@ function tell(to: Terminal, file: string, { read, matched, unmatched, leftOut, .
     left_out: read.leftOut,
   };
   to.give(JSON.stringify(said, undefined, 1));
-  for (const { line, field, found, because } of leftOut) {
-    const [wrong, mend] = leftOutSays[because];
-    to.tell(`${file}, line ${line}, ${field}${found === '' ? '' : ` “${found}”`}: ${wrong} ${mend}`);
-  }
+  for (const each of leftOut) to.tell(`${file}, ${leftOutLine(each)}`);
   if (more.leftOutMore > 0) to.tell(`${file}: ${more.leftOutMore} more rows were left out.`);
   for (const { line, because } of more.doubts) to.tell(`${file}, line ${line}: ${doubtSays[because]}`);
   return leftOut.length === 0 ? 0 : 1;

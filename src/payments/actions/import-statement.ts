@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { addDays, done, type OrganisationId, type Outcome, type PersonId, refused } from '#basics';
+import { addDays, done, nothing, type OrganisationId, type Outcome, type PersonId, refused } from '#basics';
 import type { Holding, HoldingId } from '#holdings';
 import { findHolding, personOfHolding } from '#holdings/actions';
 import { entriesSince, reversalsOf } from '#ledger/actions';
@@ -185,6 +185,8 @@ async function addAll(
   let [fresh, all] = [0, 0];
   let some: Parameters<typeof addLines>[3][number][] = [];
   for (const line of withKeys(read.lines())) {
+    // Some banks write words for people as a line of nothing; there is no movement to look for.
+    if (line.amount === nothing) continue;
     some.push({ ...line, lineId: visit.clock.newId<'bank-line'>() });
     all += 1;
     if (some.length < lines_a_time) continue;

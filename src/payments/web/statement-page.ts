@@ -11,7 +11,7 @@ import {
   seeStatementWork,
   type StatementWork,
 } from '../actions/index.ts';
-import { leftOutSays, notAStatementSays } from '../statement-faults.ts';
+import { doubtSays, leftOutSays, notAStatementSays } from '../statement-faults.ts';
 import { onceOf } from './parts.ts';
 import { paths } from './paths.ts';
 import { statementBody } from './statement-parts.ts';
@@ -44,20 +44,25 @@ export async function readInNow(visit: Visit): Promise<Answer> {
       ? { refusal: 'not-found' }
       : shown(visit, [{ field: 'file', text: whyNot(visit, refused) }]);
   }
-  const { read, matched, leftOut, leftOutMore } = outcome.done;
+  const { read, matched, leftOut, leftOutMore, doubts } = outcome.done;
   const notice = words.readIn(read.fresh, read.known, matched);
-  if (leftOut.length === 0) return { goTo: address(paths.statement, asked), notice };
-  const wrong = leftOut.slice(0, 20).map((each) => {
+  const looks = doubts.slice(0, told_max).map((each) => words.lookAt(each.line, doubtSays[each.because]));
+  if (leftOut.length === 0)
+    return { goTo: address(paths.statement, asked), notice: [notice, ...looks].join(' ') };
+  const wrong = leftOut.slice(0, told_max).map((each) => {
     const [what, mend] = leftOutSays[each.because];
-    return { field: 'file', text: words.rowWrong(each.line, each.found, what, mend) };
+    return words.rowWrong(each, what, mend);
   });
   const more = leftOut.length - wrong.length + leftOutMore;
-  return shown(visit, [
-    { field: 'file', text: notice },
-    ...wrong,
-    ...(more > 0 ? [{ field: 'file', text: words.moreWrong(more) }] : []),
-  ]);
+  const told = [notice, ...wrong, ...(more > 0 ? [words.moreWrong(more)] : []), ...looks];
+  return shown(
+    visit,
+    told.map((text) => ({ field: 'file', text })),
+  );
 }
+
+/** So many rows, and so many doubts, are told one by one. */
+const told_max = 20;
 
 function whyNot(visit: Visit, refused: Exclude<ImportRefusal, { because: 'no-such-holding' }>): string {
   const words = statementSay(visit);

@@ -12,15 +12,17 @@ export const statementSay = catalogue({
     read: 'Read it in',
     fileMissing: 'Choose a file.',
     readIn: (fresh: number, known: number, found: number) =>
-      `${fresh.toString()} new lines, ${known.toString()} known before. ${found.toString()} found here.`,
+      `${fresh === 1 ? '1 new line' : `${fresh.toString()} new lines`}, ${known.toString()} known before. ${found.toString()} found here.`,
     severalAccounts: 'The file has several accounts. Put each account in a file of its own.',
     noLines: 'The file has no lines.',
     otherAccount: (account: string) =>
       `This is the statement of another account, ${account}. Get the file of the account that this money goes to.`,
     otherCurrency: (currency: string) => `The file is in ${currency}. Only pounds can be read in.`,
-    rowWrong: (line: number, found: string, wrong: string, mend: string) =>
-      `Line ${line.toString()}${found === '' ? '' : ` “${found}”`}: ${wrong} ${mend}`,
-    moreWrong: (count: number) => `${count.toString()} more rows were given back.`,
+    rowWrong: (at: { line: number; field: string; found: string }, wrong: string, mend: string) =>
+      `Line ${at.line.toString()}, ${at.field}${at.found === '' ? '' : ` “${at.found}”`}: ${wrong} ${mend}`,
+    lookAt: (line: number, says: string) => `Look at line ${line.toString()}: ${says}`,
+    moreWrong: (count: number) =>
+      count === 1 ? '1 more row was given back.' : `${count.toString()} more rows were given back.`,
     openTitle: 'Not found here',
     openLead: 'The bank has these lines and nothing written down here fits. Say what each is.',
     openMore: (count: number) => `And ${count.toString()} more. They come when these are done.`,
