@@ -76,7 +76,7 @@ describe('a payment run, with every button pressed twice', () => {
     await dev.brings('The file', { name: 'back.csv', text });
     await dev.presses('Take it in');
     assert.equal(dev.status(), 422);
-    await dev.sees('sent back', 'Line 3 “P3/70”: The run has no such payment.');
+    await dev.sees('sent back', 'Line 3, reference “P3/70”: The run has no such payment.');
     await dev.follows('Payment runs');
     await dev.sees('Sent back by the bank', 'Ola Marsh: £1,043.20', 'The bank says: Account closed');
     await ola.follows('Where the money goes');

@@ -166,7 +166,7 @@ export async function resultsNow(visit: Visit): Promise<Answer> {
   if (leftOut.length === 0) return { goTo: address(paths.run, asked), notice };
   const wrong = leftOut.slice(0, 20).map((each) => {
     const [what, mend] = resultLeftOutSays[each.because];
-    return { field: 'file', text: words.rowWrong(each.line, each.found, what, mend) };
+    return { field: 'file', text: words.rowWrong(each, what, mend) };
   });
   return showRun(visit, [{ field: 'file', text: notice }, ...wrong]);
 }

@@ -44,8 +44,8 @@ export const saySide = catalogue({
     notYou: 'You read their table in. Somebody else answers for the differences.',
     waits: 'The other agent’s side is missing, or a difference is open. Look under “Beside” first.',
     readNow: (count: number) => `${count.toString()} ${count === 1 ? 'payment was' : 'payments were'} read.`,
-    rowWrong: (line: number, found: string, what: string, mend: string) =>
-      `Line ${line.toString()}${found === '' ? '' : `, “${found}”`}: ${what} ${mend}`,
+    rowWrong: (at: { line: number; field: string; found: string }, what: string, mend: string) =>
+      `Line ${at.line.toString()}, ${at.field}${at.found === '' ? '' : ` “${at.found}”`}: ${what} ${mend}`,
     wrong: {
       'name-missing': 'Write who the other agent is',
       'name-too-long': 'Write this in 100 letters or fewer',

@@ -206,8 +206,8 @@ export const say = catalogue({
     resultsMissing: 'Choose a file, a table with the columns “reference” and “reason”.',
     resultsTaken: (count: number, known: number) =>
       `${count.toString()} sent back, ${known.toString()} known before.`,
-    rowWrong: (line: number, found: string, wrong: string, mend: string) =>
-      `Line ${line.toString()}${found === '' ? '' : ` “${found}”`}: ${wrong} ${mend}`,
+    rowWrong: (at: { line: number; field: string; found: string }, wrong: string, mend: string) =>
+      `Line ${at.line.toString()}, ${at.field}${at.found === '' ? '' : ` “${at.found}”`}: ${wrong} ${mend}`,
 
     fromTitle: 'The account we pay from',
     fromLead: 'It stands in every file for the bank.',

@@ -27,7 +27,7 @@ export async function readOtherNow(visit: Visit): Promise<Answer> {
   if (leftOut.length === 0) return { goTo, notice };
   const wrong = leftOut.slice(0, 20).map((each) => {
     const [what = '', mend = ''] = words.rows[each.because];
-    return { field: 'other', text: words.rowWrong(each.line, each.found, what, mend) };
+    return { field: 'other', text: words.rowWrong(each, what, mend) };
   });
   return showRun(visit, [{ field: 'other', text: notice }, ...wrong]);
 }
