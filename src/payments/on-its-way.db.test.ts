@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { expectDone, pence } from '#basics';
+import { calendarDate, expectDone, pence } from '#basics';
 import { promise, seeMoney, spend } from '#holdings/actions';
 import { type TestWorld, visitOf, worldOn } from '#people/testing';
 import { type Database, openDatabase } from '#platform';
@@ -45,7 +45,19 @@ test('it is free from the day on which the bank enters it, not the day before', 
   assert.equal((await olasSums()).free, 0);
   world.clock.set('2026-04-15T00:10:00Z');
   assert.deepEqual(await olasSums(), { held: 1_395_20, promised: 129_00, comes: 0, free: 1_266_20 });
-  expectDone(await buys(914_20));
+  expectDone(await buys(414_20));
+  assert.deepEqual(await buys(500_01), { refused: { because: 'not-enough', free: 500_00, asked: 500_01 } });
+});
+
+test('two that spend at one moment do not both use what is free: what comes is not free yet', async () => {
+  world.clock.set('2026-05-01T09:00:00Z');
+  const { runId: run } = await anApprovedRun(world, town, calendarDate('2026-05-11'));
+  expectDone(await sendRun(visitOf(world, town.dev), { organisation: town.service, run, format: 'csv' }));
+  const many = await Promise.all(Array.from({ length: 8 }, () => buys(300_00)));
+  assert.deepEqual(
+    many.flatMap((each) => ('refused' in each ? [each.refused] : [])),
+    Array.from({ length: 7 }, () => ({ because: 'not-enough', free: 200_00, asked: 300_00 })),
+  );
 });
 
 function ola() {

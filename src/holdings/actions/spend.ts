@@ -19,7 +19,7 @@ import {
 } from '#ledger';
 import { findAccounts, postTransfers, reserve } from '#ledger/actions';
 import { act, type Me } from '#people/actions';
-import type { Actor, Transaction, World } from '#platform';
+import { type Actor, type Transaction, waitTurn, type World } from '#platform';
 import type { Stay, TooLong } from '../care-home.ts';
 import { type Holding, type HoldingId, kindFacts } from '../holding.ts';
 import { holdsMoney } from '../holding-state.ts';
@@ -182,6 +182,8 @@ export async function payOut(
 ): Promise<Outcome<TransferId, NotEnough | TransferFault>> {
   const { from, amount, on, what } = paid;
   const comes = (await comesTo(tx, visit, [from.accountId]))(from.accountId);
+  // The ledger keeps two that spend at once above nothing; above what has not come yet, they take turns.
+  if (comes > 0) await waitTurn(tx, [`what is free in ${from.holdingId}`], visit.clock.now());
   const free = pence(Math.max(nothing, subtract(await freeIn(tx, from), comes)));
   if (comes > 0 && free < amount) return refused('not-enough', { free, asked: amount });
   const transferId = paid.transferId ?? visit.clock.newId<'transfer'>();
