@@ -82,10 +82,11 @@ describe('a payment run, with every button pressed twice', () => {
     await ola.follows('Where the money goes');
     await ola.writes('Name on the account', 'Ola Marsh');
     await ola.writes('Sort code', '99-00');
-    await ola.writes('Account number', '10009999');
+    await ola.writes('Account number', '1000');
     await ola.presses('Use this account');
-    await ola.sees('Write six figures, like 20-00-00.');
+    await ola.sees('Write six figures, like 20-00-00.', 'Write its six to eight figures.');
     await ola.writes('Sort code', '99-00-02');
+    await ola.writes('Account number', '10009999');
     await ola.presses('Use this account');
     await ola.sees('99-00-02 …9999. Ola Marsh wrote it down');
   });
@@ -101,6 +102,20 @@ describe('a payment run, with every button pressed twice', () => {
     await dev.chooses('A table (CSV)');
     await dev.presses('Send it');
     await dev.sees('P0004 is sent');
+  });
+
+  test('says all that is wrong with the account it is paid from, and not only the first', async () => {
+    await dev.opens('/me');
+    await dev.follows('Payment runs');
+    await dev.follows('Say which account we pay from');
+    await dev.writes('Sort code', '2000');
+    await dev.writes('Account number', 'none');
+    await dev.writes('Our number at Bacs', '12');
+    await dev.writes('How much is there to pay with?', 'a lot');
+    await dev.presses('Write it down');
+    assert.equal(dev.status(), 422);
+    await dev.sees('Write six figures, like 20-00-00.', 'Write its six to eight figures.', 'Write six figures.');
+    await dev.sees('Write pounds, like 25000.00.');
   });
 
   test('leaves every truth standing', async () => {

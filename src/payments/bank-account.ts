@@ -3,7 +3,8 @@ import { done, type Outcome, refused } from '#basics';
 /** A British bank account: six figures for the branch, eight for the account. */
 export type BankAccount = { readonly sortCode: string; readonly accountNumber: string };
 
-export type NotAnAccount = { readonly because: 'not-a-sort-code' | 'not-an-account-number' };
+export type AccountFault = 'not-a-sort-code' | 'not-an-account-number';
+export type NotAnAccount = { readonly because: AccountFault };
 
 /** What each refusal says, with what to do about it. */
 export const notAnAccountSays: Readonly<Record<NotAnAccount['because'], string>> = {
@@ -17,11 +18,27 @@ export const notAnAccountSays: Readonly<Record<NotAnAccount['because'], string>>
  * front, as the banks do. An apostrophe in front, which keeps spreadsheets from making it a number, is left out.
  */
 export function readBankAccount(sortCode: string, accountNumber: string): Outcome<BankAccount, NotAnAccount> {
-  const sort = /^'?(\d\d)[- ]?(\d\d)[- ]?(\d\d)$/.exec(sortCode.trim());
-  if (sort === null) return refused('not-a-sort-code');
-  const number = /^'?(\d{6,8})$/.exec(accountNumber.trim().replaceAll(/[ -]/g, ''));
-  if (number === null) return refused('not-an-account-number');
-  return done({ sortCode: sort.slice(1).join(''), accountNumber: (number[1] ?? '').padStart(8, '0') });
+  const sort = readSortCode(sortCode);
+  if (sort === undefined) return refused('not-a-sort-code');
+  const number = readAccountNumber(accountNumber);
+  if (number === undefined) return refused('not-an-account-number');
+  return done({ sortCode: sort, accountNumber: number });
+}
+
+/** All that is wrong with the two as they are written, and not only the first of it. */
+export function accountFaults(sortCode: string, accountNumber: string): readonly AccountFault[] {
+  return [
+    ...(readSortCode(sortCode) === undefined ? (['not-a-sort-code'] as const) : []),
+    ...(readAccountNumber(accountNumber) === undefined ? (['not-an-account-number'] as const) : []),
+  ];
+}
+
+function readSortCode(text: string): string | undefined {
+  return /^'?(\d\d)[- ]?(\d\d)[- ]?(\d\d)$/.exec(text.trim())?.slice(1).join('');
+}
+
+function readAccountNumber(text: string): string | undefined {
+  return /^'?(\d{6,8})$/.exec(text.trim().replaceAll(/[ -]/g, ''))?.[1]?.padStart(8, '0');
 }
 
 /** Whether two are one and the same account. */

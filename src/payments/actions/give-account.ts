@@ -5,9 +5,10 @@ import { act, look, type NotAllowed, nameOf, tell } from '#people/actions';
 import { type Actor, address, type World } from '#platform';
 import { bacsText } from '../bacs-text.ts';
 import {
+  type AccountFault,
+  accountFaults,
   type BankAccount,
   lastFour,
-  type NotAnAccount,
   readBankAccount,
   sortCodeText,
 } from '../bank-account.ts';
@@ -29,11 +30,12 @@ export type AccountGiven = {
   readonly overrideReason: string;
 };
 
+export type GivenFault =
+  AccountFault | 'name-has-no-letters' | 'name-too-long' | 'reason-too-long' | 'figures-do-not-fit';
+
 export type AccountRefusal =
-  | NotAnAccount
-  | { readonly because: 'no-such-holding' | 'kept-by-the-service' }
-  | { readonly because: 'name-has-no-letters' | 'name-too-long' | 'reason-too-long' }
-  | { readonly because: 'figures-do-not-fit' };
+  | { readonly because: 'wrongly-given'; readonly faults: readonly GivenFault[] }
+  | { readonly because: 'no-such-holding' | 'kept-by-the-service' };
 
 type Asked = { readonly person: PersonId; readonly holding: HoldingId };
 
@@ -68,11 +70,13 @@ export async function giveAccount(
   asked: Asked & { readonly given: AccountGiven; readonly once?: Id<'once'> | undefined },
 ): Promise<Outcome<PayeeAccount, AccountRefusal | NotAllowed | { because: 'already-done' }>> {
   const { person, given, once } = asked;
-  const read = readGiven(given);
-  if ('refused' in read) return read;
+  const faults = faultsIn(given);
+  const read = readBankAccount(given.sortCode, given.accountNumber);
+  if ('refused' in read || faults.length > 0) return refused('wrongly-given', { faults });
   const figures = await figuresOf(visit, read.done);
   const overrideReason = given.overrideReason.trim();
-  if (figures === 'not-valid' && overrideReason === '') return refused('figures-do-not-fit');
+  if (figures === 'not-valid' && overrideReason === '')
+    return refused('wrongly-given', { faults: ['figures-do-not-fit'] });
   const about = {
     account: `${sortCodeText(read.done.sortCode)} ${lastFour(read.done.accountNumber)}`,
   };
@@ -107,11 +111,14 @@ export async function giveAccount(
   );
 }
 
-function readGiven(given: AccountGiven): Outcome<BankAccount, AccountRefusal> {
-  if (bacsText(given.name).trim() === '') return refused('name-has-no-letters');
-  if (given.name.trim().length > 140) return refused('name-too-long');
-  if (given.overrideReason.trim().length > 200) return refused('reason-too-long');
-  return readBankAccount(given.sortCode, given.accountNumber);
+function faultsIn(given: AccountGiven): readonly GivenFault[] {
+  const only = (fault: GivenFault, isThere: boolean): readonly GivenFault[] => (isThere ? [fault] : []);
+  return [
+    ...only('name-has-no-letters', bacsText(given.name).trim() === ''),
+    ...only('name-too-long', given.name.trim().length > 140),
+    ...accountFaults(given.sortCode, given.accountNumber),
+    ...only('reason-too-long', given.overrideReason.trim().length > 200),
+  ];
 }
 
 /** Whether figures fit each other, by the tables of this place; not checked where it has none. */

@@ -55,13 +55,14 @@ export {
 export {
   type AccountGiven,
   type AccountRefusal,
+  type GivenFault,
   type AccountSeen,
   giveAccount,
   seeAccount,
 } from './give-account.ts';
 export {
   type PayingAccountGiven,
-  type PayingAccountRefusal,
+  type PayingAccountFault,
   overrideDay,
   setPayingAccount,
   takeDayBack,

@@ -3,7 +3,7 @@ import { actFor, type NotAllowed } from '#people/actions';
 import type { HolidayOverride } from '#policy';
 import type { Actor, World } from '#platform';
 import { bacsText } from '../bacs-text.ts';
-import { type NotAnAccount, readBankAccount } from '../bank-account.ts';
+import { type AccountFault, accountFaults, readBankAccount } from '../bank-account.ts';
 import { type PayingAccount, savePayingAccount } from '../store/accounts.ts';
 import { forgetDayOverride, saveDayOverride } from '../store/day-overrides.ts';
 
@@ -13,11 +13,15 @@ export type PayingAccountGiven = {
   readonly sortCode: string;
   readonly accountNumber: string;
   readonly userNumber: string;
-  readonly pot?: Pence | undefined;
+  /** How much is there to pay with; what was written and is no amount. */
+  readonly pot?: Pence | 'not-an-amount' | undefined;
 };
 
-export type PayingAccountRefusal =
-  NotAnAccount | { readonly because: 'name-has-no-letters' | 'not-a-user-number' };
+export type PayingAccountFault = AccountFault | 'name-has-no-letters' | 'not-a-user-number' | 'not-an-amount';
+export type PayingAccountRefusal = {
+  readonly because: 'wrongly-given';
+  readonly faults: readonly PayingAccountFault[];
+};
 
 /** Says from which account a service pays, its number at Bacs, and perhaps how much is there to pay with. */
 export async function setPayingAccount(
@@ -25,18 +29,24 @@ export async function setPayingAccount(
   asked: { readonly organisation: OrganisationId; readonly given: PayingAccountGiven },
 ): Promise<Outcome<PayingAccount, PayingAccountRefusal | NotAllowed>> {
   const { organisation, given } = asked;
-  const read = readBankAccount(given.sortCode, given.accountNumber);
-  if ('refused' in read) return read;
-  if (bacsText(given.name).trim() === '') return refused('name-has-no-letters');
   const userNumber = given.userNumber.trim();
-  if (!/^\d{6}$/.test(userNumber)) return refused('not-a-user-number');
+  const faults: readonly PayingAccountFault[] = [
+    ...(bacsText(given.name).trim() === '' ? (['name-has-no-letters'] as const) : []),
+    ...accountFaults(given.sortCode, given.accountNumber),
+    ...(/^\d{6}$/.test(userNumber) ? [] : (['not-a-user-number'] as const)),
+    ...(given.pot === 'not-an-amount' ? [given.pot] : []),
+  ];
+  const read = readBankAccount(given.sortCode, given.accountNumber);
+  const { pot } = given;
+  if ('refused' in read || faults.length > 0 || pot === 'not-an-amount')
+    return refused('wrongly-given', { faults });
   return actFor(visit, { may: 'make-payment-runs', organisation }, async (tx, { name: setBy }) => {
     const account: PayingAccount = {
       ...read.done,
       name: given.name.trim(),
       userNumber,
       setBy,
-      ...(given.pot !== undefined && { pot: { amount: given.pot, on: visit.clock.today() } }),
+      ...(pot !== undefined && { pot: { amount: pot, on: visit.clock.today() } }),
     };
     await savePayingAccount(tx, organisation, account, visit.clock.now());
     return done(account);

@@ -1,7 +1,7 @@
 import { readId } from '#basics';
 import { address, type Answer, field, type Visit } from '#platform';
 import { button, errorFor, type FieldError, html, input, type Page } from '#ui';
-import { type AccountRefusal, type AccountSeen, giveAccount, seeAccount } from '../actions/index.ts';
+import { type AccountSeen, giveAccount, type GivenFault, seeAccount } from '../actions/index.ts';
 import { accountSay } from './account-say.ts';
 import { accountText, onceOf, onDayOf, sendForm } from './parts.ts';
 import { paths } from './paths.ts';
@@ -23,32 +23,32 @@ export async function giveNow(visit: Visit): Promise<Answer> {
   const outcome = await giveAccount(visit, { ...asked, given, once: onceOf(visit.form) });
   const goTo = address(paths.account, asked);
   if ('done' in outcome) return { goTo, notice: accountSay(visit).saved };
-  const { because } = outcome.refused;
-  if (because === 'already-done') return { goTo };
-  if (because === 'not-allowed') return { refusal: 'not-allowed' };
-  const wrong = errorOf(visit, because);
-  return wrong === undefined ? { refusal: 'not-found' } : shown(visit, [wrong]);
-}
-
-function errorOf(visit: Visit, because: AccountRefusal['because']): FieldError | undefined {
-  const words = accountSay(visit);
-  switch (because) {
-    case 'name-has-no-letters':
-      return { field: 'name', text: words.nameMissing };
-    case 'name-too-long':
-      return { field: 'name', text: words.nameLong };
-    case 'not-a-sort-code':
-      return { field: 'sortCode', text: words.sortCodeWrong };
-    case 'not-an-account-number':
-      return { field: 'accountNumber', text: words.accountNumberWrong };
-    case 'figures-do-not-fit':
-      return { field: 'overrideReason', text: words.doesNotFit };
-    case 'reason-too-long':
-      return { field: 'overrideReason', text: words.overrideLong };
+  const { refused } = outcome;
+  switch (refused.because) {
+    case 'already-done':
+      return { goTo };
+    case 'not-allowed':
+      return { refusal: 'not-allowed' };
+    case 'wrongly-given':
+      return shown(visit, errorsOf(visit, refused.faults));
     case 'no-such-holding':
     case 'kept-by-the-service':
-      return undefined;
+      return { refusal: 'not-found' };
   }
+}
+
+/** What is wrong, in the order of the fields. */
+function errorsOf(visit: Visit, faults: readonly GivenFault[]): readonly FieldError[] {
+  const words = accountSay(visit);
+  const errors: Readonly<Record<GivenFault, FieldError>> = {
+    'name-has-no-letters': { field: 'name', text: words.nameMissing },
+    'name-too-long': { field: 'name', text: words.nameLong },
+    'not-a-sort-code': { field: 'sortCode', text: words.sortCodeWrong },
+    'not-an-account-number': { field: 'accountNumber', text: words.accountNumberWrong },
+    'figures-do-not-fit': { field: 'overrideReason', text: words.doesNotFit },
+    'reason-too-long': { field: 'overrideReason', text: words.overrideLong },
+  };
+  return faults.map((fault) => errors[fault]);
 }
 
 function askedOf(visit: Visit) {

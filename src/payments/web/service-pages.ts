@@ -3,7 +3,7 @@ import { address, type Answer, field, type Visit } from '#platform';
 import { button, errorFor, type FieldError, html, input, moneyInput, radios } from '#ui';
 import {
   overrideDay,
-  type PayingAccountRefusal,
+  type PayingAccountFault,
   seeRuns,
   setPayingAccount,
   takeDayBack,
@@ -33,32 +33,34 @@ export async function saveFrom(visit: Visit): Promise<Answer> {
   if (organisation === undefined) return { refusal: 'not-found' };
   const words = say(visit);
   const typed = field(visit.form, 'pot');
-  const pot = typed === '' ? undefined : readPounds(typed);
-  if (typed !== '' && pot === undefined)
-    return fromShown(visit, organisation, [{ field: 'pot', text: words.potWrong }]);
   const given = {
     name: field(visit.form, 'name'),
     sortCode: field(visit.form, 'sortCode'),
     accountNumber: field(visit.form, 'accountNumber'),
     userNumber: field(visit.form, 'userNumber'),
-    pot,
+    pot: typed === '' ? undefined : (readPounds(typed) ?? ('not-an-amount' as const)),
   };
   const outcome = await setPayingAccount(visit, { organisation, given });
   if ('done' in outcome) return { goTo: runsHref(organisation), notice: words.fromSaved };
-  const { because } = outcome.refused;
-  if (because === 'not-allowed') return { refusal: 'not-allowed' };
-  return fromShown(visit, organisation, [fromError(visit, because)]);
+  const { refused } = outcome;
+  if (refused.because === 'not-allowed') return { refusal: 'not-allowed' };
+  return fromShown(
+    visit,
+    organisation,
+    refused.faults.map((fault) => fromError(visit, fault)),
+  );
 }
 
-function fromError(visit: Visit, because: PayingAccountRefusal['because']): FieldError {
+function fromError(visit: Visit, fault: PayingAccountFault): FieldError {
   const words = accountSay(visit);
-  const errors = {
+  const errors: Readonly<Record<PayingAccountFault, FieldError>> = {
     'name-has-no-letters': { field: 'name', text: words.nameMissing },
     'not-a-sort-code': { field: 'sortCode', text: words.sortCodeWrong },
     'not-an-account-number': { field: 'accountNumber', text: words.accountNumberWrong },
     'not-a-user-number': { field: 'userNumber', text: say(visit).userNumberWrong },
-  } as const;
-  return errors[because];
+    'not-an-amount': { field: 'pot', text: say(visit).potWrong },
+  };
+  return errors[fault];
 }
 
 async function fromShown(
