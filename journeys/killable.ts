@@ -20,6 +20,8 @@ export type Killable = {
   readonly start: () => Promise<void>;
   /** Resolves once it answers. */
   readonly answers: () => Promise<void>;
+  /** Kills its database, and resolves once another stands in its place and Mainstay answers from it. */
+  readonly databaseKilled: () => Promise<void>;
   /** Kills it and starts it again. */
   readonly killed: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -40,6 +42,10 @@ export async function killable(): Promise<Killable> {
     await answers();
   };
   const kill = (): void => void server?.kill('SIGKILL');
+  const databaseProcess = async (): Promise<number> => {
+    const file = path.join(data, 'postgres', 'postmaster.pid');
+    return Number((await readFile(file, 'utf8')).split('\n')[0]);
+  };
   await start();
   return {
     settings,
@@ -47,9 +53,13 @@ export async function killable(): Promise<Killable> {
     start,
     kill,
     visitor: (name) => httpVisitor((to, init) => fetch(`${url}${to}`, { ...init, redirect: 'manual' }), name),
-    databaseProcess: async () => {
-      const file = path.join(data, 'postgres', 'postmaster.pid');
-      return Number((await readFile(file, 'utf8')).split('\n')[0]);
+    databaseProcess,
+    databaseKilled: async () => {
+      const killed = await databaseProcess();
+      process.kill(killed, 'SIGKILL');
+      // What it was answering it may still answer for a moment, and then Mainstay would seem to be back before it was away.
+      await until(async () => (await databaseProcess().catch(() => killed)) !== killed);
+      await answers();
     },
     killed: async () => {
       kill();
@@ -65,12 +75,14 @@ export async function killable(): Promise<Killable> {
   };
 }
 
-async function answersAt(url: string): Promise<void> {
-  const until = Date.now() + 60_000;
-  for (;;) {
-    const response = await fetch(`${url}/health`).catch(() => undefined);
-    if (response?.status === 200) return;
-    assert.ok(Date.now() < until, 'Mainstay does not answer');
+function answersAt(url: string): Promise<void> {
+  return until(async () => (await fetch(`${url}/health`).catch(() => undefined))?.status === 200);
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const latest = Date.now() + 60_000;
+  while (!(await isSo())) {
+    assert.ok(Date.now() < latest, 'Mainstay does not answer');
     await wait(50);
   }
 }
