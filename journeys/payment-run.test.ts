@@ -114,7 +114,11 @@ describe('a payment run, with every button pressed twice', () => {
     await dev.writes('How much is there to pay with?', 'a lot');
     await dev.presses('Write it down');
     assert.equal(dev.status(), 422);
-    await dev.sees('Write six figures, like 20-00-00.', 'Write its six to eight figures.', 'Write six figures.');
+    await dev.sees(
+      'Write six figures, like 20-00-00.',
+      'Write its six to eight figures.',
+      'Write six figures.',
+    );
     await dev.sees('Write pounds, like 25000.00.');
   });
 
