@@ -46,6 +46,27 @@ describe('a stay in a care home, from a direct payment', () => {
     assert.equal(tooLongWith([stay(0, 28)], stay(0, 28), rule), undefined);
   });
 
+  it('is counted at once, also one that somebody wrote down for three hundred years', () => {
+    const life: Stay = { from: calendarDate('1900-01-01'), until: calendarDate('2199-12-31') };
+    const why = tooLongWith([stay(0, 14)], life, rule);
+    assert.deepEqual([why?.days, why?.stillPossible], [365, 14]);
+  });
+
+  it('comes to the same as counting the days of each twelve months one by one', () => {
+    const some = fc.array(fc.tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 1, max: 90 })), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    const linkAll = { ...rule, linkedWithinDays: 10_000, daysMost: 0 };
+    fc.assert(
+      fc.property(some, (asked) => {
+        const stays = asked.map(([from, days]) => stay(from, days));
+        const [last = stay(0, 1), ...others] = stays;
+        assert.equal(tooLongWith(others, last, linkAll)?.days, mostDayByDay(stays));
+      }),
+    );
+  });
+
   it('has no rule where support is free: nobody is asked', () => {
     assert.equal(careHomeRuleOn(getPolicyPack('nils'), first), undefined);
   });
@@ -66,6 +87,17 @@ describe('a stay in a care home, from a direct payment', () => {
     );
   });
 });
+
+/** The most days of these in any twelve months, looked at one after the other. */
+function mostDayByDay(stays: readonly Stay[]): number {
+  const away = Array.from({ length: 600 }, (_, day) => {
+    const date = addDays(first, day);
+    return stays.some(({ from, until }) => from <= date && date <= until);
+  });
+  const inYearFrom = (_: boolean, begins: number): number =>
+    away.slice(begins, begins + 365).filter(Boolean).length;
+  return Math.max(...away.map(inYearFrom));
+}
 
 /** The other way to count: day by day, and a run ends after four weeks without one. */
 function longestRun(stays: readonly Stay[]): number {

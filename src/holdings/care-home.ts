@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysBetween } from '#basics';
+import { type CalendarDate, daysBetween } from '#basics';
 import type { CareHomeRule } from '#policy';
 
 /** A stay in a care home that a direct payment pays for, from its first day until its last. */
@@ -41,19 +41,41 @@ function linkedWith(stays: readonly Stay[], stay: Stay, { linkedWithinDays }: Ca
   return chains.find((chain) => chain.includes(stay)) ?? [];
 }
 
-/** The most days of linked stays that fall into twelve months; a day on which two stays meet counts once. */
+/**
+ * The most days of linked stays that fall into twelve months; a day on which two stays meet counts once. Most fall into twelve
+ * months that begin or end with a stay, so those alone are looked at: a stay may be as long as somebody cares to write.
+ */
 function mostInYear(stays: readonly Stay[]): number {
-  const days = [...new Set(stays.flatMap(daysOf))].sort();
-  return Math.max(
-    0,
-    ...days.map((last, at) => days.slice(0, at + 1).filter((day) => isInYear(day, last)).length),
-  );
+  const apart = withoutOverlap(stays);
+  const inYears = apart.flatMap((begins) => [
+    add(
+      apart.map(({ from, until }) => inYear(daysBetween(begins.from, from), daysBetween(begins.from, until))),
+    ),
+    add(
+      apart.map(({ from, until }) =>
+        inYear(daysBetween(until, begins.until), daysBetween(from, begins.until)),
+      ),
+    ),
+  ]);
+  return Math.max(0, ...inYears);
 }
 
-function isInYear(day: CalendarDate, last: CalendarDate): boolean {
-  return daysBetween(day, last) < days_a_year;
+/** How many days from one to another, counted from where a year begins or back from where it ends, lie in it. */
+function inYear(nearest: number, furthest: number): number {
+  return Math.max(0, Math.min(days_a_year - 1, furthest) - Math.max(0, nearest) + 1);
 }
 
-function daysOf({ from, until }: Stay): readonly CalendarDate[] {
-  return Array.from({ length: daysBetween(from, until) + 1 }, (_, place) => addDays(from, place));
+/** The same days, each in one stay alone. */
+function withoutOverlap(stays: readonly Stay[]): readonly Stay[] {
+  const apart: Stay[] = [];
+  for (const each of [...stays].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = apart.at(-1);
+    if (last === undefined || last.until < each.from) apart.push(each);
+    else apart.splice(-1, 1, { from: last.from, until: last.until > each.until ? last.until : each.until });
+  }
+  return apart;
+}
+
+function add(days: readonly number[]): number {
+  return days.reduce((sum, each) => sum + each, 0);
 }
