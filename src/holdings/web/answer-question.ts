@@ -10,7 +10,6 @@ import {
   insetText,
   notHappy,
   type Page,
-  radios,
   textarea,
   whoseOf,
 } from '#ui';
@@ -25,7 +24,7 @@ import {
 import { type Precedent, standsAt } from '../precedent.ts';
 import { mayBeChallenged, type Question } from '../question.ts';
 import { answerTo, nowhere, type Nowhere } from './answers.ts';
-import { generalFields, readGeneral, whyNotGeneral } from './general-fields.ts';
+import { generalFields, readGeneral, readSays, saysRadios, whyNotGeneral } from './general-fields.ts';
 import { asRead, ownPrecedent } from './own-precedent.ts';
 import { dayOfMoment, onceForm, onceOf, onLongDay, personOf } from './parts.ts';
 import { answerWords, challengeHref } from './question-list.ts';
@@ -87,11 +86,11 @@ function readAnswering(
   { person, question }: Found,
 ): { readonly answering?: Answering; readonly errors: readonly FieldError[] } {
   const say = askSay(visit);
-  const says = (['yes', 'no'] as const).find((each) => each === field(visit.form, 'says'));
+  const { says, errors: unsaid } = readSays(visit);
   const reason = field(visit.form, 'reason');
   const { inGeneral, errors: wrong } = readGeneral(visit);
   const errors = [
-    ...(says === undefined ? [{ field: 'says', text: say.answerMissing }] : []),
+    ...unsaid,
     ...(reason === '' ? [{ field: 'reason', text: say.reasonMissing }] : []),
     ...(reason.length > 500 ? [{ field: 'reason', text: say.reasonTooLong }] : []),
     ...wrong,
@@ -145,17 +144,7 @@ function answerForm(
   const [say, all] = [askSay(visit), precedentSay(visit)];
   const isListed = !question.keepOffList;
   const action = address('/holdings/:person/questions/:question', { person, question: question.questionId });
-  const fields = html`${radios({
-    name: 'says',
-    fieldset: { legend: { text: say.answerQuestion, classes: 'govuk-fieldset__legend--m' } },
-    value: field(visit.form, 'says'),
-    errorMessage: errorFor(errors, 'says'),
-    reader: visit,
-    items: [
-      { value: 'yes', text: say.yes },
-      { value: 'no', text: say.no },
-    ],
-  })}
+  const fields = html`${saysRadios(visit, errors, 'm')}
     ${textarea({ name: 'reason', label: say.reason, hint: say.reasonHint, rows: 3, value: field(visit.form, 'reason'), errorMessage: errorFor(errors, 'reason'), reader: visit })}
     <h2>${all.generalTitle}</h2>
     <p>${all.generalLead(isListed)}</p>

@@ -7,6 +7,7 @@ import { groundsFor, type OwnGround } from '../leans-on.ts';
 import type { GeneralWords, Precedent } from '../precedent.ts';
 import { standsAt } from '../precedent.ts';
 import { onDay } from './parts.ts';
+import { askSay } from './say-ask.ts';
 import { precedentSay } from './say-precedents.ts';
 
 /** What a ground is called; a rule of the place in its own words. */
@@ -19,7 +20,34 @@ export function groundText(visit: Visit, code: string): string {
   return own[code] ?? neverBuys.find((each) => each.code === code)?.says ?? code;
 }
 
-/** Yes or no, with what follows from it for everybody: the kind of thing, why, what it leans on, and why it differs. */
+/** Whether it is yes or no. */
+export function saysRadios(visit: Visit, errors: readonly FieldError[], size: 'm' | 's'): Html {
+  const say = askSay(visit);
+  return radios({
+    name: 'says',
+    fieldset: { legend: { text: say.answerQuestion, classes: `govuk-fieldset__legend--${size}` } },
+    value: field(visit.form, 'says'),
+    errorMessage: errorFor(errors, 'says'),
+    reader: visit,
+    items: [
+      { value: 'yes', text: say.yes },
+      { value: 'no', text: say.no },
+    ],
+  });
+}
+
+/** Yes or no as it was sent, and that it is missing where it is. */
+export function readSays(visit: Visit): {
+  readonly says?: 'yes' | 'no';
+  readonly errors: readonly FieldError[];
+} {
+  const says = (['yes', 'no'] as const).find((each) => each === field(visit.form, 'says'));
+  return says === undefined
+    ? { errors: [{ field: 'says', text: askSay(visit).answerMissing }] }
+    : { says, errors: [] };
+}
+
+/** What follows from it for everybody: the kind of thing, why, what it leans on, and why it differs. */
 export function generalFields(visit: Visit, like: readonly Precedent[], errors: readonly FieldError[]): Html {
   const say = precedentSay(visit);
   const box = (name: string) => ({

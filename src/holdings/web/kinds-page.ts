@@ -1,12 +1,18 @@
 import type { OrganisationId } from '#basics';
-import { address, type Answer, field, type Visit } from '#platform';
-import { button, card, cards, errorFor, type FieldError, html, type Page, radios, tag } from '#ui';
+import { address, type Answer, type Visit } from '#platform';
+import { button, card, cards, type FieldError, html, type Page, tag } from '#ui';
 import { answerForEverybody, seeKinds } from '../actions/index.ts';
 import { type Precedent, standsAt } from '../precedent.ts';
 import { answerTo } from './answers.ts';
-import { generalFields, groundText, readGeneral, whyNotGeneral } from './general-fields.ts';
+import {
+  generalFields,
+  groundText,
+  readGeneral,
+  readSays,
+  saysRadios,
+  whyNotGeneral,
+} from './general-fields.ts';
 import { onceForm, onceOf, onDay, organisationOf } from './parts.ts';
-import { askSay } from './say-ask.ts';
 import { precedentSay } from './say-precedents.ts';
 
 type Found = { readonly organisation: OrganisationId; readonly kinds: readonly Precedent[] };
@@ -21,12 +27,9 @@ export async function sayToEverybody(visit: Visit): Promise<Answer> {
   const found = await find(visit);
   if (!('kinds' in found)) return found;
   const { organisation } = found;
-  const says = (['yes', 'no'] as const).find((each) => each === field(visit.form, 'says'));
+  const { says, errors: unsaid } = readSays(visit);
   const { inGeneral, errors: wrong } = readGeneral(visit);
-  const errors = [
-    ...(says === undefined ? [{ field: 'says', text: askSay(visit).answerMissing }] : []),
-    ...wrong,
-  ];
+  const errors = [...unsaid, ...wrong];
   if (errors.length > 0 || says === undefined) return { page: pageOf(visit, found, errors), status: 422 };
   const outcome = await answerForEverybody(visit, {
     organisation,
@@ -49,18 +52,8 @@ async function find(visit: Visit): Promise<Found | Extract<Answer, { refusal: un
 }
 
 function pageOf(visit: Visit, { organisation, kinds }: Found, errors: readonly FieldError[]): Page {
-  const [say, ask] = [precedentSay(visit), askSay(visit)];
-  const fields = html`${radios({
-    name: 'says',
-    fieldset: { legend: { text: ask.answerQuestion, classes: 'govuk-fieldset__legend--s' } },
-    value: field(visit.form, 'says'),
-    errorMessage: errorFor(errors, 'says'),
-    reader: visit,
-    items: [
-      { value: 'yes', text: ask.yes },
-      { value: 'no', text: ask.no },
-    ],
-  })}
+  const say = precedentSay(visit);
+  const fields = html`${saysRadios(visit, errors, 's')}
     ${generalFields(visit, [], errors)}
     ${button({ text: say.publish, preventDoubleClick: true })}`;
   const list = cards(
