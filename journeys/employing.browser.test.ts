@@ -1,26 +1,11 @@
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { browserVisitor, openBrowser } from './browser-visitor.ts';
-import { signsInByLetter } from './steps.ts';
-import { openTown, type Town } from './town.ts';
+import { describe, test } from 'node:test';
+import { townAtBrowsers } from './at-browsers.ts';
 
 describe('Mina and Ola at real browsers', () => {
-  let town: Town;
-  let browser: Browser;
-  let address: string;
-  before(async () => {
-    town = await openTown({ lived: true, at: '2026-11-20T12:00:00Z' });
-    address = await town.serve();
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await town.close();
-  });
+  const { comes } = townAtBrowsers({ lived: true, at: '2026-11-20T12:00:00Z' });
 
   test('Mina says on her phone what she worked', async () => {
-    const mina = await browserVisitor(browser, address, { name: 'Mina', manner: 'mouse', phone: true });
-    await signsInByLetter(mina, 'mina@harbour.example');
+    const mina = await comes('Mina', 'mina@harbour.example', 'mouse', true);
     await mina.follows('Ola Marsh');
     await mina.follows('My job: contract, rota, hours and pay');
     await mina.sees('When I come, these two weeks', 'Thursday 26 November 2026, 08:00 to 10:30');
@@ -34,8 +19,7 @@ describe('Mina and Ola at real browsers', () => {
   });
 
   test('Ola, with the keyboard, sees what an hour costs, looks at the hours, and has them paid', async () => {
-    const ola = await browserVisitor(browser, address, { name: 'Ola', manner: 'keyboard' });
-    await signsInByLetter(ola, 'ola@harbour.example');
+    const ola = await comes('Ola', 'ola@harbour.example', 'keyboard');
     await ola.follows('My assistants');
     await ola.follows('What an hour really costs');
     await ola.sees('Beside my plan');
@@ -54,8 +38,7 @@ describe('Mina and Ola at real browsers', () => {
   });
 
   test('without script she writes a whole contract', async () => {
-    const ola = await browserVisitor(browser, address, { name: 'Ola', manner: 'without-script' });
-    await signsInByLetter(ola, 'ola@harbour.example');
+    const ola = await comes('Ola', 'ola@harbour.example', 'without-script');
     await ola.follows('My assistants');
     await ola.follows('Take somebody on');
     await ola.presses('Agree and send it');

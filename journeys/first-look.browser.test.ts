@@ -1,23 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { browserVisitor, type Manner, openBrowser } from './browser-visitor.ts';
+import { describe, test } from 'node:test';
+import { townAtBrowsers } from './at-browsers.ts';
+import type { Manner } from './browser-visitor.ts';
 import { seesAStartingFigure } from './steps.ts';
-import { openTown, type Town } from './town.ts';
 
-let town: Town;
-let browser: Browser;
-let address: string;
-
-before(async () => {
-  town = await openTown();
-  address = await town.serve();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await town.close();
-});
+const { town, visitor } = townAtBrowsers();
 
 describe('anybody sees a starting figure without an account', () => {
   test('with a mouse, on a desktop', () => look('mouse'));
@@ -26,7 +13,7 @@ describe('anybody sees a starting figure without an account', () => {
 });
 
 test('pages of tables are no wider than a phone with letters twice as large', async () => {
-  const visitor = await browserVisitor(browser, address, { name: 'reader', manner: 'mouse', phone: true });
+  const reader = await visitor({ name: 'reader', manner: 'mouse', phone: true });
   const wide = [];
   for (const path of [
     '/rules/mainstay-start',
@@ -34,14 +21,14 @@ test('pages of tables are no wider than a phone with letters twice as large', as
     '/rules/policy/nils',
     '/directory/open-data',
   ]) {
-    await visitor.opens(path);
-    wide.push(await visitor.page.evaluate<number>(widthWithLargeLetters));
+    await reader.opens(path);
+    wide.push(await reader.page.evaluate<number>(widthWithLargeLetters));
   }
-  await visitor.leaves();
+  await reader.leaves();
   assert.deepEqual(wide, [390, 390, 390, 390]);
 });
 
-test('the server met no fault of its own', () => assert.deepEqual(town.faults, []));
+test('the server met no fault of its own', () => assert.deepEqual(town().faults, []));
 
 // Runs in the page, as a reader's own style would.
 const widthWithLargeLetters = `(() => {
@@ -52,9 +39,9 @@ const widthWithLargeLetters = `(() => {
 })()`;
 
 async function look(manner: Manner, phone = false): Promise<void> {
-  const visitor = await browserVisitor(browser, address, { name: 'somebody', manner, phone });
-  await visitor.opens('/');
-  await visitor.follows('I need support, or soon will');
-  await seesAStartingFigure(visitor);
-  await visitor.leaves();
+  const reader = await visitor({ name: 'somebody', manner, phone });
+  await reader.opens('/');
+  await reader.follows('I need support, or soon will');
+  await seesAStartingFigure(reader);
+  await reader.leaves();
 }

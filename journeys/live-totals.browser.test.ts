@@ -1,23 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { browserVisitor, type Manner, openBrowser } from './browser-visitor.ts';
-import { signsInByLetter } from './steps.ts';
-import { openTown, type Town } from './town.ts';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { type AtBrowser, townAtBrowsers } from './at-browsers.ts';
+import type { Manner } from './browser-visitor.ts';
 
-let town: Town;
-let browser: Browser;
-let address: string;
-
-before(async () => {
-  town = await openTown({ lived: true });
-  address = await town.serve();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await town.close();
-});
+const { comes, town } = townAtBrowsers({ lived: true });
 
 describe('while Ivor writes what some help costs', () => {
   test('the totals follow each key, and are said once he stops', async () => {
@@ -62,14 +49,10 @@ describe('while Ivor writes what some help costs', () => {
   });
 });
 
-test('the server met no fault of its own', () => assert.deepEqual(town.faults, []));
+test('the server met no fault of its own', () => assert.deepEqual(town().faults, []));
 
-async function writesALine(
-  manner: Manner,
-  phone = false,
-): Promise<Awaited<ReturnType<typeof browserVisitor>>> {
-  const ivor = await browserVisitor(browser, address, { name: 'Ivor', manner, phone });
-  await signsInByLetter(ivor, 'ivor@harbour.example');
+async function writesALine(manner: Manner, phone = false): Promise<AtBrowser> {
+  const ivor = await comes('Ivor', 'ivor@harbour.example', manner, phone);
   await ivor.opens('/me');
   await ivor.follows('My plan');
   await ivor.follows('Add help or support');

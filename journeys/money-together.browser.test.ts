@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { browserVisitor, type Manner, openBrowser } from './browser-visitor.ts';
-import { signsInByLetter } from './steps.ts';
-import { openTown, type Town } from './town.ts';
-import type { Visitor } from './visitor.ts';
+import { describe, test } from 'node:test';
+import { townAtBrowsers } from './at-browsers.ts';
 
 /** What the other agent would pay by 11 December: all as we do, but for Femi. */
 const theirTable = [
@@ -19,23 +15,7 @@ const theirTable = [
 ].join('\n');
 
 describe('money together, at real browsers', () => {
-  let town: Town;
-  let browser: Browser;
-  let address: string;
-  before(async () => {
-    town = await openTown({ lived: true, at: '2026-11-20T12:00:00Z' });
-    address = await town.serve();
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await town.close();
-  });
-  const comes = async (name: string, email: string, manner: Manner, phone = false): Promise<Visitor> => {
-    const visitor = await browserVisitor(browser, address, { name, manner, phone });
-    await signsInByLetter(visitor, email);
-    return visitor;
-  };
+  const { comes, town } = townAtBrowsers({ lived: true, at: '2026-11-20T12:00:00Z' });
 
   test('another agent works a run out beside, without script: a difference is answered for by another, who ends it', async () => {
     const dev = await comes('Dev', 'dev@harbour-service.example', 'without-script');
@@ -103,7 +83,7 @@ describe('money together, at real browsers', () => {
     await ola.follows('Hours: 1 to look at');
     await ola.presses('That is right');
     await ola.sees('To be paid by');
-    town.world.clock.set('2026-12-01T09:00:00Z');
+    town().world.clock.set('2026-12-01T09:00:00Z');
     await ola.opens('/me');
     await ola.follows('My assistants');
     await ola.follows('Wages');
@@ -138,5 +118,5 @@ describe('money together, at real browsers', () => {
     for (const each of [ola, dev, nadia, mina]) await each.leaves();
   });
 
-  test('the server met no fault of its own', () => assert.deepEqual(town.faults, []));
+  test('the server met no fault of its own', () => assert.deepEqual(town().faults, []));
 });
