@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, test } from 'node:test';
 import { addDays, expectDone } from '#basics';
-import { type TestWorld, visitOf, worldOn } from '#people/testing';
-import { type Database, openDatabase } from '#platform';
-import { type TestDatabase, testDatabase } from '#platform/testing';
+import { type OwnWorld, ownWorld, visitOf } from '#people/testing';
 import { giveAccount, readBacsFile, sendRun, setPayingAccount } from './actions/index.ts';
 import {
   aDayToPay,
@@ -18,15 +16,11 @@ import {
 // A payment to the account that pays is what balances a Bacs file: one such row would have the whole file refused.
 const own = { sortCode: '20-29-59', accountNumber: '63748472' };
 
-let made: TestDatabase;
-let database: Database;
-let world: TestWorld;
+let world: OwnWorld;
 let town: PayingTown;
 
 beforeEach(async () => {
-  made = await testDatabase();
-  database = openDatabase(made.app);
-  world = worldOn(database, { at: '2026-04-08T09:00:00Z' });
+  world = await ownWorld({ at: '2026-04-08T09:00:00Z' });
   town = await payingTown(world);
   await olasAccounts(world, town);
   const { person } = town.ola;
@@ -34,10 +28,7 @@ beforeEach(async () => {
   const asked = { person, holding: town.olas.direct.holdingId, given };
   expectDone(await giveAccount(visitOf(world, town.ola.account), asked));
 });
-afterEach(async () => {
-  await database.close();
-  await made.drop();
-});
+afterEach(() => world.close());
 
 const payFromIt = async (): Promise<void> => {
   const given = { ...own, name: 'Harbour local service', userNumber: '123456' };

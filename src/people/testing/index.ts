@@ -1,3 +1,4 @@
+export { type OwnWorld, ownWorld } from './own-world.ts';
 export { harbour, type TestWorld, worldOn, type VisitParts, visitOf } from './visits.ts';
 export {
   anAccount,

@@ -4,9 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { calendarDate, expectDone, type Id, pence } from '#basics';
 import { saysHowItGoes } from '#holdings/testing';
 import { act } from '#people/actions';
-import { aWorker, type TestWorld, visitOf, worldOn } from '#people/testing';
-import { openDatabase } from '#platform';
-import { type TestDatabase, testDatabase } from '#platform/testing';
+import { aWorker, type OwnWorld, ownWorld, visitOf } from '#people/testing';
 import {
   budgetOn,
   no,
@@ -28,17 +26,12 @@ import { withdrawPlan } from './withdraw-plan.ts';
 import { holdChange, settleChange } from './hold-change.ts';
 import { seeSentPlan, seeWaitingPlans } from './see-sent-plan.ts';
 
-let made: TestDatabase;
-let world: TestWorld;
+let world: OwnWorld;
 
 before(async () => {
-  made = await testDatabase();
-  world = worldOn(openDatabase(made.app));
+  world = await ownWorld();
 });
-after(async () => {
-  await world.database.close();
-  await made.drop();
-});
+after(() => world.close());
 
 const checks = new URL('../../../checks/', import.meta.url);
 const aTown = (): Promise<PlanningTown> => planningTown(world);
@@ -217,13 +210,13 @@ describe('the truths about plans', () => {
       await decidePlan(visitOf(world, town.priya), { person: town.ola.person, sendingId, given: yes }),
     );
     const broken = await Promise.all(
-      files.map(async (name) => [name, await made.foundBy(name.replace('.sql', ''))]),
+      files.map(async (name) => [name, await world.made.foundBy(name.replace('.sql', ''))]),
     );
     assert.deepEqual(
       broken,
       files.map((name) => [name, []]),
     );
-    const dearer = await made.foundBy(
+    const dearer = await world.made.foundBy(
       'plans-agreed-is-enough',
       `update plans.line set weekly_pence = 24176, unit_price_pence = 1511, quantity_hundredths = 1600
         where what = 'Personal assistant' and person_id = '${town.ola.person}';`,

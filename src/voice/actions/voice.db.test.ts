@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { expectDone, id, type OrganisationId, pence } from '#basics';
-import {
-  anOrganisation,
-  aPerson,
-  aSupporter,
-  aWorker,
-  type TestPerson,
-  type TestWorld,
-  visitOf,
-  worldOn,
-} from '#people/testing';
-import { openDatabase, type SignedIn } from '#platform';
-import { type TestDatabase, testDatabase } from '#platform/testing';
-import { decidePlan, seePlan, sendPlan, startPlan, writeAboutMe } from '#plans/actions';
+import { expectDone, id } from '#basics';
+import { aPerson, aSupporter, type OwnWorld, ownWorld, visitOf } from '#people/testing';
+import { decidePlan } from '#plans/actions';
+import { no, type PlanningTown, planningTown, send, writeThePlan } from '#plans/testing';
 import {
   answerChallenge,
   askPanel,
@@ -23,74 +13,24 @@ import {
   withdrawChallenge,
 } from './index.ts';
 
-let made: TestDatabase;
-let world: TestWorld;
+let world: OwnWorld;
 
 before(async () => {
-  made = await testDatabase();
-  world = worldOn(openDatabase(made.app));
+  world = await ownWorld();
 });
-after(async () => {
-  await world.database.close();
-  await made.drop();
-});
+after(() => world.close());
 
-type Town = {
-  readonly ola: TestPerson;
-  readonly service: OrganisationId;
-  readonly priya: SignedIn;
-  readonly joan: SignedIn;
-};
-let towns = 0;
-
-async function aTown(): Promise<Town> {
-  towns += 1;
-  const mail = (name: string): string => `${name}${towns.toString()}@example.org`;
-  const ola = await aPerson(world, { email: mail('ola') });
-  const service = await anOrganisation(world, { kind: 'local-service' });
-  const decider = { organisation: service, role: 'decider', agreesUpToWeekly: pence(50_000) } as const;
-  const priya = await aWorker(world, { ...decider, name: 'Priya Nair', email: mail('priya') });
-  const joan = await aWorker(world, { ...decider, name: 'Joan Ellis', email: mail('joan') });
-  return { ola, service, priya, joan };
-}
-
-const met = { verdict: 'met', comment: '' } as const;
-const sentBack = {
-  answers: {
-    important: met,
-    change: met,
-    support: met,
-    money: met,
-    managed: met,
-    control: met,
-    happen: { verdict: 'not-yet', comment: 'Who rings?' } as const,
-  },
-  reasons: ['no-steps'] as const,
-  wouldHelp: 'Say who rings.',
-  otherReason: '',
-  weekly: pence(0),
-  whyDifferent: '',
-};
-
-async function send({ ola, service }: Town) {
-  const visit = visitOf(world, ola.account);
-  const version = expectDone(await seePlan(visit, ola.person))?.inHand?.version ?? 0;
-  return expectDone(await sendPlan(visit, { person: ola.person, organisationId: service, version }));
-}
+const aTown = (): Promise<PlanningTown> => planningTown(world);
 
 /** A plan that Priya sent back. */
-async function aPlanSentBack(town: Town) {
-  const visit = visitOf(world, town.ola.account);
-  expectDone(await startPlan(visit, { person: town.ola.person }));
-  const writing = { person: town.ola.person, section: 'matters', text: 'My dog.', version: 0 } as const;
-  expectDone(await writeAboutMe(visit, { ...writing, typedForThem: false }));
-  const { sendingId } = await send(town);
-  return expectDone(
-    await decidePlan(visitOf(world, town.priya), { person: town.ola.person, sendingId, given: sentBack }),
-  );
+async function aPlanSentBack(town: PlanningTown) {
+  await writeThePlan(town);
+  const { sendingId } = expectDone(await send(town));
+  const deciding = { person: town.ola.person, sendingId, given: no };
+  return expectDone(await decidePlan(visitOf(world, town.priya), deciding));
 }
 
-async function challenges(town: Town) {
+async function challenges(town: PlanningTown) {
   const decision = await aPlanSentBack(town);
   const what = id<'matter'>(decision.decisionId);
   const challenging = {
@@ -170,8 +110,8 @@ describe('a challenge to a decision', () => {
     expectDone(
       await answerChallenge(visitOf(world, town.joan), { ...answering, whatWeDo: 'Send it again.' }),
     );
-    const { sendingId } = await send(town);
-    const deciding = { person: town.ola.person, sendingId, given: sentBack };
+    const { sendingId } = expectDone(await send(town));
+    const deciding = { person: town.ola.person, sendingId, given: no };
     assert.deepEqual(await decidePlan(visitOf(world, town.priya), deciding), {
       refused: { because: 'you-are-involved' },
     });
@@ -181,7 +121,7 @@ describe('a challenge to a decision', () => {
   it('is taken back by the person, and by nobody who speaks up for them', async () => {
     const town = await aTown();
     const { challengeId } = expectDone(await challenges(town));
-    const bea = await aSupporter(world, town.ola, { email: `bea${towns.toString()}@example.org` });
+    const bea = await aSupporter(world, town.ola, { email: town.mail('bea') });
     const moving = { person: town.ola.person, challengeId };
     assert.deepEqual(await withdrawChallenge(visitOf(world, bea.account), moving), {
       refused: { because: 'not-allowed' },
@@ -192,7 +132,7 @@ describe('a challenge to a decision', () => {
   it('is nobody’s to see who neither speaks up with the person nor answers', async () => {
     const town = await aTown();
     expectDone(await challenges(town));
-    const other = await aPerson(world, { name: 'Ed Poole', email: `ed${towns.toString()}@example.org` });
+    const other = await aPerson(world, { name: 'Ed Poole', email: town.mail('ed') });
     assert.deepEqual(await seeChallenges(visitOf(world, other.account), town.ola.person), {
       refused: { because: 'not-allowed' },
     });
