@@ -3,69 +3,35 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import pg from 'pg';
 import { calendarDate, expectDone, id } from '#basics';
-import { seeMoney } from '#holdings/actions';
-import { payIn } from '#holdings/testing';
-import { type TestWorld, visitOf, worldOn } from '#people/testing';
-import { type Database, openDatabase, readLetters } from '#platform';
-import { type TestDatabase, testDatabase } from '#platform/testing';
-import {
-  answerReturned,
-  approveRun,
-  holdLine,
-  prepareRun,
-  readBacsFile,
-  seeRun,
-  seeRunFile,
-  seeRuns,
-  sendRun,
-  takeResults,
-  tellOfRuns,
-  withdrawRun,
-} from './actions/index.ts';
-import type { RunLine } from './payment-run.ts';
+import { type OwnWorld, ownWorld, visitOf, worldOn } from '#people/testing';
+import { approveRun, holdLine, prepareRun, seeRun, seeRuns, sendRun, withdrawRun } from './actions/index.ts';
 import {
   aDayToPay,
   anApprovedRun,
   aPreparedRun,
   gives,
   olasAccounts,
+  olasDirect,
   type PayingTown,
   payingTown,
 } from './testing/index.ts';
 
-let made: TestDatabase;
-let database: Database;
-let world: TestWorld;
+let world: OwnWorld;
 let town: PayingTown;
 
 beforeEach(async () => {
-  made = await testDatabase();
-  database = openDatabase(made.app);
-  world = worldOn(database, { at: '2026-04-08T09:00:00Z' });
+  world = await ownWorld({ at: '2026-04-08T09:00:00Z' });
   town = await payingTown(world);
 });
-afterEach(async () => {
-  await database.close();
-  await made.drop();
-});
+afterEach(() => world.close());
 
 const asDev = () => visitOf(world, town.dev);
 const asNadia = () => visitOf(world, town.nadia);
-const olasDirect = () => ({
-  person: town.ola.person,
-  holding: town.olas.direct.holdingId,
-  name: 'Ola Marsh',
-});
-const held = async () => {
-  const money = expectDone(await seeMoney(visitOf(world, town.ola.account), town.ola.person));
-  return money.holdings.map((each) => each.sums.held);
-};
 
 describe('a payment run', () => {
   test('has a payment for each holding that is due money, and holds those without a bank account', async () => {
-    await gives(world, town.ola.account, olasDirect());
+    await gives(world, town.ola.account, olasDirect(town));
     const { lines, run } = await aPreparedRun(world, town, aDayToPay);
     assert.equal(run.number, 1);
     assert.deepEqual(
@@ -79,7 +45,7 @@ describe('a payment run', () => {
   });
 
   test('is first offered for a day on which banks work, a week ahead', async () => {
-    const onSunday = worldOn(database, { at: '2026-11-22T09:00:00Z' });
+    const onSunday = worldOn(world.database, { at: '2026-11-22T09:00:00Z' });
     const seen = expectDone(await seeRuns(visitOf(onSunday, town.dev), town.service));
     assert.equal(seen.likelyDay, '2026-11-30');
   });
@@ -104,7 +70,7 @@ describe('a payment run', () => {
   });
 
   test('is not approved by whoever prepared it, nor by whoever gave an account in it', async () => {
-    await gives(world, town.nadia, olasDirect());
+    await gives(world, town.nadia, olasDirect(town));
     const { organisation, run } = await aPreparedRun(world, town, aDayToPay);
     const asked = { organisation, run: run.runId };
     assert.deepEqual(await approveRun(asDev(), asked), { refused: { because: 'prepared-it' } });
@@ -112,57 +78,6 @@ describe('a payment run', () => {
     assert.deepEqual(await approveRun(visitOf(world, town.priya), asked), {
       refused: { because: 'not-allowed' },
     });
-  });
-
-  test('pays nothing before it is sent, and the money is there from the day it arrives', async () => {
-    await olasAccounts(world, town);
-    const run = await anApprovedRun(world, town, aDayToPay);
-    assert.deepEqual(await held(), [0, 0, 0]);
-    const sent = expectDone(
-      await sendRun(asDev(), { organisation: town.service, run: run.runId, format: 'bacs18' }),
-    );
-    assert.deepEqual(await held(), [1_043_20, 252_00, 100_00]);
-    assert.equal(sent.run.sent?.processing, '2026-04-14');
-    assert.equal(sent.run.sent.entry, '2026-04-15');
-    const read = expectDone(await readBacsFile(bytesOf(sent.file.body)));
-    assert.equal(
-      read.payments.filter((payment) => payment.code === '99').reduce((sum, each) => sum + each.amount, 0),
-      1_395_20,
-    );
-    assert.match(read.payments[0]?.reference ?? '', /^P0001\/1$/);
-  });
-
-  test('sent twice, and in another format, pays nobody twice and gives the same bytes', async () => {
-    await olasAccounts(world, town);
-    const run = await anApprovedRun(world, town, aDayToPay);
-    const asked = { organisation: town.service, run: run.runId };
-    const [one, other] = await Promise.all([
-      sendRun(asDev(), { ...asked, format: 'bacs18' }),
-      sendRun(asNadia(), { ...asked, format: 'bacs18' }),
-    ]);
-    assert.equal(expectDone(one).file.sha256, expectDone(other).file.sha256);
-    world.clock.set('2026-04-09T09:00:00Z');
-    const third = expectDone(await sendRun(asDev(), { ...asked, format: 'bacs18' }));
-    assert.equal(third.file.body, expectDone(one).file.body);
-    const pain = expectDone(await sendRun(asDev(), { ...asked, format: 'pain.001' }));
-    assert.match(pain.file.body, /<CtrlSum>1395\.20<\/CtrlSum>/);
-    const table = expectDone(await sendRun(asDev(), { ...asked, format: 'csv' }));
-    assert.match(table.file.body, /P0001\/1,/);
-    assert.deepEqual(await held(), [1_043_20, 252_00, 100_00]);
-    assert.deepEqual(
-      expectDone(await seeRunFile(asDev(), { ...asked, format: 'csv' })).body,
-      table.file.body,
-    );
-  });
-
-  test('paid in another window meanwhile, nothing of it is paid again', async () => {
-    await olasAccounts(world, town);
-    const run = await anApprovedRun(world, town, aDayToPay);
-    expectDone(await payIn(asDev(), { person: town.ola.person }));
-    const asked = { organisation: town.service, run: run.runId, format: 'csv' } as const;
-    const before = await held();
-    assert.deepEqual(await sendRun(asDev(), asked), { refused: { because: 'nothing-to-pay' } });
-    assert.deepEqual(await held(), before);
   });
 
   test('a payment asked to wait stays due for the next run; nobody is in two runs at once', async () => {
@@ -181,45 +96,8 @@ describe('a payment run', () => {
     assert.ok(next.lines.some((each) => each.holdingId === line.holdingId && each.amount === line.amount));
   });
 
-  test('a payment that the file cannot carry is given back with why, and the others go', async () => {
-    await olasAccounts(world, town);
-    const run = await anApprovedRun(world, town, aDayToPay);
-    await asOwner(`update payments.run_line set payee_name = '†' where holding_kind = 'direct-payment'`);
-    const asked = { organisation: town.service, run: run.runId };
-    const sent = expectDone(await sendRun(asDev(), { ...asked, format: 'bacs18' }));
-    assert.equal(sent.file.total, 352_00);
-    const back = (lines: readonly RunLine[]) =>
-      lines.map((line) => [line.holdingKind, line.amount, line.hold]);
-    const why = [['direct-payment', 1_043_20, 'name-not-carried']];
-    assert.deepEqual(back(sent.givenBack), why);
-    assert.deepEqual(await held(), [0, 252_00, 100_00]);
-    const again = expectDone(await sendRun(asDev(), { ...asked, format: 'bacs18' }));
-    assert.deepEqual(back(again.givenBack), why);
-    const next = await aPreparedRun(world, town, calendarDate('2026-04-20'));
-    assert.deepEqual(
-      next.lines.map((line) => [line.holdingKind, line.amount, line.state]),
-      [['direct-payment', 1_043_20, 'ready']],
-    );
-  });
-
-  test('an account that was changed since is not paid to: not approved, and not sent', async () => {
-    await olasAccounts(world, town);
-    const { organisation, run } = await aPreparedRun(world, town, aDayToPay);
-    await gives(world, town.ola.account, olasDirect());
-    const asked = { organisation, run: run.runId };
-    assert.deepEqual(await approveRun(asNadia(), asked), { refused: { because: 'account-changed' } });
-    await anApprovedRun(world, town, aDayToPay);
-    await gives(world, town.ola.account, olasDirect());
-    const sent = expectDone(await sendRun(asDev(), { ...asked, format: 'bacs18' }));
-    assert.deepEqual(
-      sent.givenBack.map((line) => [line.holdingKind, line.hold]),
-      [['direct-payment', 'account-changed']],
-    );
-    assert.deepEqual(await held(), [0, 252_00, 100_00]);
-  });
-
   test('is approved as it was seen, and by nobody who took changes into it', async () => {
-    await gives(world, town.ola.account, olasDirect());
+    await gives(world, town.ola.account, olasDirect(town));
     const { organisation, run } = await aPreparedRun(world, town, aDayToPay);
     const asked = { organisation, run: run.runId };
     const { mark: seen } = expectDone(await seeRun(asNadia(), asked));
@@ -282,98 +160,6 @@ describe('a payment run', () => {
     assert.deepEqual(await on('2026-05-09'), { refused: { because: 'too-far-ahead', last: '2026-05-08' } });
   });
 });
-
-describe('what the bank sends back', () => {
-  test('comes back row by row, waits for a mended account and goes out once more without a second posting', async () => {
-    await olasAccounts(world, town);
-    const { run, lines } = await aSentRun();
-    const line = lines.find((each) => each.holdingKind === 'direct-payment');
-    assert.ok(line !== undefined);
-    const results = `reference,reason\nP0001/${line.lineNo},Account closed\nP0001/99,Gone\nX,?\n`;
-    const asked = { organisation: town.service, run: run.runId };
-    const taken = expectDone(await takeResults(asDev(), { ...asked, bytes: bytesOf(results) }));
-    assert.deepEqual(
-      taken.returned.map((each) => each.lineId),
-      [line.lineId],
-    );
-    assert.deepEqual(
-      taken.leftOut.map((each) => [each.line, each.because]),
-      [
-        [4, 'not-a-reference'],
-        [3, 'no-such-line'],
-      ],
-    );
-    const twice = expectDone(await takeResults(asDev(), { ...asked, bytes: bytesOf(results) }));
-    assert.deepEqual([twice.returned.length, twice.known], [0, 1]);
-
-    const on = calendarDate('2026-04-20');
-    const next = await aPreparedRun(world, town, on);
-    const waits = next.lines.find((each) => each.again === line.lineId);
-    assert.deepEqual([waits?.state, waits?.hold], ['held', 'sent-back']);
-    await gives(world, town.ola.account, olasDirect());
-    const approved = await anApprovedRun(world, town, on);
-    const before = await held();
-    const fresh = next.lines.filter((each) => each.again === undefined);
-    const sent = expectDone(
-      await sendRun(asDev(), { organisation: town.service, run: approved.runId, format: 'csv' }),
-    );
-    assert.match(sent.file.body, /1043\.20/);
-    const after = await held();
-    const posted = after.reduce((sum, each) => sum + each, 0) - before.reduce((sum, each) => sum + each, 0);
-    assert.equal(
-      posted,
-      fresh.reduce((sum, each) => sum + each.amount, 0),
-    );
-    const old = expectDone(await seeRun(asDev(), { organisation: town.service, run: 1 }));
-    assert.equal(old.lines.find((each) => each.lineId === line.lineId)?.state, 'sent-again');
-  });
-
-  test('or is answered, once', async () => {
-    await olasAccounts(world, town);
-    const { run, lines } = await aSentRun();
-    const [line] = lines;
-    assert.ok(line !== undefined);
-    const bytes = bytesOf(`Reference,Reason\nP0001/${line.lineNo},No account\n`);
-    expectDone(await takeResults(asDev(), { organisation: town.service, run: run.runId, bytes }));
-    const answer = { organisation: town.service, line: line.lineId, why: 'Paid by hand on 16 April.' };
-    expectDone(await answerReturned(asDev(), answer));
-    assert.deepEqual(await answerReturned(asDev(), answer), { refused: { because: 'not-returned' } });
-  });
-});
-
-test('each person is told once that money is on its way', async () => {
-  await olasAccounts(world, town);
-  await aSentRun();
-  const { locality } = world.settings;
-  const tell = () => database.transaction({ locality }, (tx) => tellOfRuns(tx, world, locality));
-  await tell();
-  assert.equal(await tell(), 0);
-  const letters = await database.transaction({ locality }, (tx) => readLetters(tx, 50));
-  const told = letters.filter(
-    (letter) => letter.to === town.ola.account.email && letter.subject === 'Money is on its way to you',
-  );
-  assert.equal(told.length, 1);
-});
-
-async function asOwner(sql: string): Promise<void> {
-  const client = new pg.Client(made.owner);
-  await client.connect();
-  await client.query(sql);
-  await client.end();
-}
-
-async function aSentRun() {
-  const { runId } = await anApprovedRun(world, town, aDayToPay);
-  const { run } = expectDone(
-    await sendRun(asDev(), { organisation: town.service, run: runId, format: 'bacs18' }),
-  );
-  const { lines } = expectDone(await seeRun(asDev(), { organisation: town.service, run: runId }));
-  return { run, lines };
-}
-
-async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
-}
 
 function position(lines: readonly { readonly holdingKind: string }[], kind: unknown): number {
   return lines.findIndex((line) => line.holdingKind === kind);

@@ -3,14 +3,16 @@ import {
   calendarDate,
   expectDone,
   type OrganisationId,
+  type Pence,
   pence,
   type PersonId,
 } from '#basics';
 import type { HoldingId } from '#holdings';
+import { seeMoney } from '#holdings/actions';
 import { everythingIsSigned, type HarbourTown, harbourTown, type OlasHoldings } from '#holdings/testing';
 import { aWorker, visitOf } from '#people/testing';
 import type { SignedIn, World } from '#platform';
-import { approveRun, giveAccount, prepareRun, setPayingAccount } from '../actions/index.ts';
+import { approveRun, giveAccount, prepareRun, seeRun, sendRun, setPayingAccount } from '../actions/index.ts';
 import type { Run, RunLine } from '../payment-run.ts';
 
 /** Harbour with two people who make payments, an account to pay from, and Ola's money held in three ways. */
@@ -74,3 +76,31 @@ export async function aPreparedRun(
 
 /** A week from a day on which tests stand. */
 export const aDayToPay = calendarDate('2026-04-15');
+
+/** The run of that day sent, with its lines as they are then. */
+export async function aSentRun(
+  world: World,
+  town: PayingTown,
+): Promise<{ readonly run: Run; readonly lines: readonly RunLine[] }> {
+  const dev = visitOf(world, town.dev);
+  const { runId } = await anApprovedRun(world, town, aDayToPay);
+  const asked = { organisation: town.service, run: runId };
+  const { run } = expectDone(await sendRun(dev, { ...asked, format: 'bacs18' }));
+  return { run, lines: expectDone(await seeRun(dev, asked)).lines };
+}
+
+/** What each of Ola's holdings holds. */
+export async function heldInAll(world: World, { ola }: PayingTown): Promise<readonly Pence[]> {
+  const money = expectDone(await seeMoney(visitOf(world, ola.account), ola.person));
+  return money.holdings.map((each) => each.sums.held);
+}
+
+/** Ola's direct payment, for whoever gives its account. */
+export function olasDirect({ ola, olas }: PayingTown) {
+  return { person: ola.person, holding: olas.direct.holdingId, name: 'Ola Marsh' };
+}
+
+/** A file as it comes over the wire. */
+export async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
