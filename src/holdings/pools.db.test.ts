@@ -17,11 +17,10 @@ import {
 import type { Holding } from './holding.ts';
 import {
   aFriendJoins,
-  everythingIsSigned,
   type HarbourTown,
   harbourTown,
+  moneyIsThere,
   type OlasHoldings,
-  payIn,
 } from './testing/index.ts';
 
 const monday = calendarDate('2026-04-06');
@@ -48,8 +47,7 @@ beforeEach(async () => {
   const fresh = worldOn(database);
   world = { ...fresh, settings: { ...fresh.settings, locality: localityId(`pool-${places}`) } };
   town = await harbourTown(world);
-  olas = await everythingIsSigned(world, town);
-  expectDone(await payIn(visitOf(world, town.dev), { person: town.ola.person }));
+  olas = await moneyIsThere(world, town);
 });
 
 const asOla = () => visitOf(world, town.ola.account);

@@ -13,13 +13,7 @@ import {
   seeWrittenByMe,
   spend,
 } from './actions/index.ts';
-import {
-  everythingIsSigned,
-  type HarbourTown,
-  harbourTown,
-  type OlasHoldings,
-  payIn,
-} from './testing/index.ts';
+import { type HarbourTown, harbourTown, moneyIsThere, type OlasHoldings } from './testing/index.ts';
 
 const monday = calendarDate('2026-04-06');
 let database: Database;
@@ -36,8 +30,7 @@ before(async () => {
   drop = made.drop;
   world = worldOn(database);
   town = await harbourTown(world);
-  olas = await everythingIsSigned(world, town);
-  expectDone(await payIn(visitOf(world, town.dev), { person: town.ola.person }));
+  olas = await moneyIsThere(world, town);
   cara = (await aSupporter(world, town.ola, { name: 'Cara Marsh', powers: ['spend'] })).account;
   bea = (await aSupporter(world, town.ola, { powers: ['spend', 'see-money'] })).account;
 });

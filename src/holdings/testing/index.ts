@@ -193,6 +193,13 @@ export async function everythingIsSigned(world: World, town: HarbourTown): Promi
   return { direct: ofKind(chosen, 'direct-payment'), fund, pool: ofKind(chosen, 'pool') };
 }
 
+/** All three signed, and the first four weeks paid in. */
+export async function moneyIsThere(world: World, town: HarbourTown): Promise<OlasHoldings> {
+  const holdings = await everythingIsSigned(world, town);
+  expectDone(await payIn(visitOf(world, town.dev), { person: town.ola.person }));
+  return holdings;
+}
+
 /** A friend with a plan of the same lines, who joins Ola's pool; four weeks of their part are paid in. */
 export async function aFriendJoins(
   world: World,
