@@ -95,6 +95,19 @@ describe('bacs write and bacs read', () => {
     assert.deepEqual([order.code, order.given.match(/<CdtTrfTxInf>/g)?.length], [1, 2]);
   });
 
+  it('give back what nobody can count, and write the rest', async () => {
+    const [good] = JSON.parse(payments).credits;
+    const much = { ...good, pence: Number.MAX_SAFE_INTEGER };
+    const credits = [much, much, good];
+    const written = await ran(
+      bacsWrite,
+      file('much.json', JSON.stringify({ ...JSON.parse(payments), credits })),
+    );
+    assert.equal(written.code, 1);
+    assert.match(written.told, /credits\[1\]\.pence, 9007199254740991: it has to be less than/);
+    assert.match(written.given, /^UTL1/m);
+  });
+
   it('refuse a file whose total is another, whole, whatever its rows', async () => {
     const wrong = JSON.stringify({ ...JSON.parse(payments), total_pence: 56871 });
     const written = await ran(bacsWrite, file('total.json', wrong));

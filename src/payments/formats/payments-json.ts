@@ -12,9 +12,11 @@ const account = {
   sc: z.string('a sort code: six figures').regex(/^\d{6}$/, 'a sort code: six figures'),
   ac: z.string('an account number: eight figures').regex(/^\d{8}$/, 'an account number: eight figures'),
 };
+// No bank carries a payment of more than eleven figures of pence, and sums of such can always be counted.
 const amount = z
   .int('whole pence, as a number')
   .positive('at least 1 penny')
+  .max(99_999_999_999, 'less than a thousand million pounds')
   .transform((whole) => pence(whole));
 
 const PaymentJson = z.object({
