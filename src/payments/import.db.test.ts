@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { calendarDate, expectDone, pence } from '#basics';
 import { promise, spend } from '#holdings/actions';
@@ -94,6 +95,34 @@ describe('a bank’s statement, read in beside a holding', () => {
     assert.deepEqual(await reads('Date,Description,Amount\n'), { refused: { because: 'no-lines' } });
   });
 
+  test('of another account is refused in whichever way it says so', async () => {
+    const said = ['12345678', '****1111', 'DE89370400440532013000', 'GB29NWBK60161331926819'];
+    const refusals = await Promise.all(said.map(async (account) => reads(mt940Of(account))));
+    assert.deepEqual(
+      refusals.map((each) => ('refused' in each ? each.refused.because : 'read in')),
+      said.map(() => 'other-account'),
+    );
+    assert.equal(expectDone(await reads(mt940Of('****7491'))).read.fresh, 1);
+  });
+
+  test('is told row by row also where no row at all can be read', async () => {
+    const { read, leftOut } = expectDone(
+      await reads('Date;Description;Amount\n31/06/2026;A;1.00\n01/06/2026;B;1,50\n'),
+    );
+    assert.equal(read.fresh, 0);
+    assert.deepEqual(
+      leftOut.map((each) => `${each.line} ${each.because}`),
+      ['2 no-such-day', '3 decimal-comma'],
+    );
+  });
+
+  test('keeps texts longer than an index of the database, and alike for so long, each once', async () => {
+    const long = randomBytes(4000).toString('base64');
+    const text = `Date,Description,Amount\n03/04/2026,${long}a,-1.00\n03/04/2026,${long}b,-1.00\n`;
+    assert.equal(expectDone(await reads(text)).read.fresh, 2);
+    assert.equal(expectDone(await reads(text)).read.fresh, 0);
+  });
+
   test('leaves what is not found to be worked through', async () => {
     const seen = expectDone(await seeStatementWork(asOla(), oursIs()));
     const shop = seen?.open.find((each) => each.what.includes('GARDEN'));
@@ -123,6 +152,11 @@ describe('a bank’s statement, read in beside a holding', () => {
     assert.deepEqual(await importStatement(sam, asked), { refused: { because: 'no-such-holding' } });
   });
 });
+
+/** One line of an account, as MT940 has it. */
+function mt940Of(account: string): string {
+  return `:20:A\n:25:${account}\n:60F:C260401GBP9,00\n:61:260402D1,00NTRFX\n:62F:C260430GBP8,00\n-\n`;
+}
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text);

@@ -68,7 +68,7 @@ export async function importStatement(
       async (tx, me): Promise<Outcome<Imported, ImportRefusal>> => {
         const holding = await findHolding(tx, person, asked.holding);
         if (holding === undefined) return refused('no-such-holding');
-        const head = wholeOf(read.done.statements);
+        const head = wholeOf(read.done);
         if ('refused' in head) return head;
         const given = await findPayeeAccount(tx, person, holding.holdingId);
         const other = given !== undefined && isOther(head.done.account, given);
@@ -91,9 +91,10 @@ async function* hashed(
   }
 }
 
-/** The statements of a file as one: all of one account, in pounds. */
-function wholeOf(statements: readonly StatementHead[]): Outcome<StatementHead, ImportRefusal> {
-  const some = statements.filter((each) => each.lines > 0);
+/** The statements of a file as one: all of one account, in pounds. Where every row is given back, each is told. */
+function wholeOf({ statements, leftOut }: StatementRead): Outcome<StatementHead, ImportRefusal> {
+  const filled = statements.filter((each) => each.lines > 0);
+  const some = filled.length === 0 && leftOut.length > 0 ? statements : filled;
   const [first] = some;
   const last = some.at(-1);
   if (first === undefined || last === undefined) return refused('no-lines');
@@ -113,13 +114,21 @@ function wholeOf(statements: readonly StatementHead[]): Outcome<StatementHead, I
   });
 }
 
-/** Whether a statement says that it is of another account than the one that was given for the holding. */
+/** Whether a statement says that it is of another account than the one that was given for the holding, which is British. */
 function isOther(
-  { sortCode, accountNumber }: StatementAccount,
+  { sortCode, accountNumber, iban, otherNumber }: StatementAccount,
   given: { readonly sortCode: string; readonly accountNumber: string },
 ): boolean {
+  const isAbroad = iban !== undefined && sortCode === undefined;
   const wrongSort = sortCode !== undefined && sortCode !== given.sortCode;
-  return wrongSort || (accountNumber !== undefined && accountNumber !== given.accountNumber);
+  const wrongNumber = accountNumber !== undefined && accountNumber !== given.accountNumber;
+  return isAbroad || wrongSort || wrongNumber || isOtherBehindStars(otherNumber, given.accountNumber);
+}
+
+/** Some banks show the last four figures alone: ****1234. */
+function isOtherBehindStars(number: string | undefined, given: string): boolean {
+  const [, shown] = /^[*xX\s-]+(\d{4})$/.exec(number ?? '') ?? [];
+  return shown !== undefined && shown !== given.slice(-4);
 }
 
 function accountText({ sortCode, accountNumber, iban, otherNumber, name }: StatementAccount): string {

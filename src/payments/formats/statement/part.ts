@@ -70,5 +70,6 @@ export function accountFrom(text: string): Partial<StatementAccount> {
   const iban = number.replaceAll(' ', '');
   const [, sortCode, accountNumber] = /^GB\d{2}[A-Z]{4}(\d{6})(\d{8})$/.exec(iban) ?? [];
   if (sortCode !== undefined && accountNumber !== undefined) return { sortCode, accountNumber, iban };
+  if (/^\d{8}$/.test(number)) return { accountNumber: number };
   return /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban) ? { iban } : { otherNumber: number };
 }
