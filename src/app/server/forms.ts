@@ -62,7 +62,7 @@ function isFile(value: unknown): value is File {
 }
 
 async function fileOf(name: string, file: File): Promise<readonly [string, SentIn]> {
-  return [name, { name: file.name.slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()) }];
+  return [name, { name: plain(file.name).slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()) }];
 }
 
 // PostgreSQL keeps no null character; lines end the same way whatever the browser sends.

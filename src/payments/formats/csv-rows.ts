@@ -59,14 +59,20 @@ function createParser(start: string, onFault: (fault: Error) => void): ReturnTyp
   return parser;
 }
 
-/** The sign between cells: of comma, semicolon and tab the one that comes most often in the first lines. */
+/** The sign between cells: of comma, semicolon and tab the one that most of the first lines have, and have most often. */
 function separatorOf(start: string): string {
   const lines = start
-    .split(/\r?\n/, 10)
+    .split(/\r\n|\r|\n/, 10)
     .join('\n')
-    .replace(/"[^"]*"/g, '');
-  const counted = [',', ';', '\t'].map((sign) => ({ sign, count: lines.split(sign).length }));
-  return counted.reduce((most, each) => (each.count > most.count ? each : most)).sign;
+    .replace(/"[^"]*"/g, '')
+    .split('\n');
+  const counted = [',', ';', '\t'].map((sign) => ({
+    sign,
+    lines: lines.filter((line) => line.includes(sign)).length,
+    count: lines.join('').split(sign).length,
+  }));
+  const [most] = counted.sort((one, other) => other.lines - one.lines || other.count - one.count);
+  return most?.sign ?? ',';
 }
 
 function hasLines(text: string): boolean {

@@ -1,6 +1,7 @@
 /**
- * Bytes of a bank's file as text. A mark at the beginning says UTF-8 or UTF-16; without one it is UTF-8 until a byte comes that
- * cannot be, and Windows-1252 from there on: old bank programs write the pound sign as one byte.
+ * Bytes of a bank's file as text. A mark at the beginning says UTF-8 or UTF-16, or every other byte of nothing says UTF-16; else it
+ * is UTF-8 until a byte comes that cannot be, and Windows-1252 from there on: old bank programs write the pound sign as one byte.
+ * A letter of nothing, which no text has and no database keeps, comes as the sign for a lost letter.
  */
 export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decode: Decode | undefined;
@@ -12,10 +13,14 @@ export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenera
     decode ??= decoderFor(held);
     const text = decode(held, false);
     held = new Uint8Array();
-    if (text !== '') yield text;
+    if (text !== '') yield withoutNothing(text);
   }
   const rest = (decode ?? decoderFor(held))(held, true);
-  if (rest !== '') yield rest;
+  if (rest !== '') yield withoutNothing(rest);
+}
+
+function withoutNothing(text: string): string {
+  return text.includes('\u0000') ? text.replaceAll('\u0000', '\uFFFD') : text;
 }
 
 type Decode = (bytes: Uint8Array, last: boolean) => string;
@@ -23,7 +28,13 @@ type Decode = (bytes: Uint8Array, last: boolean) => string;
 function decoderFor(start: Uint8Array): Decode {
   if (start[0] === 0xff && start[1] === 0xfe) return plainDecoder('utf-16le');
   if (start[0] === 0xfe && start[1] === 0xff) return plainDecoder('utf-16be');
+  if (isLetter(start[0]) && start[1] === 0) return plainDecoder('utf-16le');
+  if (start[0] === 0 && isLetter(start[1])) return plainDecoder('utf-16be');
   return guessingDecoder();
+}
+
+function isLetter(byte: number | undefined): boolean {
+  return byte !== undefined && byte !== 0;
 }
 
 function plainDecoder(encoding: 'utf-16le' | 'utf-16be' | 'windows-1252'): Decode {

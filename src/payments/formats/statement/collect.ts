@@ -1,4 +1,4 @@
-import { add, type CalendarDate, nothing, type Pence, subtract } from '#basics';
+import { type CalendarDate, nothing, type Pence, pence, subtract } from '#basics';
 import type { StatementAccount, StatementHead, StatementLine } from '../../statement.ts';
 import type { Doubt } from '../../statement-faults.ts';
 import { createSpool, rowsOf, sortedRows, type Spool } from '../spool.ts';
@@ -22,7 +22,8 @@ type Seen = {
   from?: CalendarDate;
   until?: CalendarDate;
   lines: number;
-  sum: Pence;
+  /** Undefined once it is more than can be counted. */
+  sum: Pence | undefined;
   leftOut: number;
   first?: StatementLine;
   last?: StatementLine;
@@ -81,13 +82,19 @@ function takeLine(seen: Seen, entry: StatementLine): void {
   seen.first ??= entry;
   seen.last = entry;
   seen.lines += 1;
-  seen.sum = add(seen.sum, entry.amount);
+  seen.sum = plus(seen.sum, entry.amount);
 }
 
 /** Whether a balance follows from that of the line before; also where one of them has none. */
 function follows(before: StatementLine, after: StatementLine): boolean {
   if (before.balance === undefined || after.balance === undefined) return true;
-  return add(before.balance, after.amount) === after.balance;
+  return plus(before.balance, after.amount) === after.balance;
+}
+
+/** What a file says can be more than can be counted; the sum is then not known. */
+function plus(one: Pence | undefined, other: Pence): Pence | undefined {
+  const sum = (one ?? Number.NaN) + other;
+  return Number.isSafeInteger(sum) ? pence(sum) : undefined;
 }
 
 function collected(seen: Seen, spool: Spool<StatementLine>): CollectedStatement {
@@ -134,11 +141,11 @@ function openingOf(
   latest: StatementLine | undefined,
 ): Pence | undefined {
   if (opening !== undefined) return opening.amount;
-  if (earliest?.balance !== undefined) return subtract(earliest.balance, earliest.amount);
-  if (closing === undefined || leftOut > 0) return undefined;
+  if (earliest?.balance !== undefined) return plus(earliest.balance, subtract(nothing, earliest.amount));
+  if (closing === undefined || sum === undefined || leftOut > 0) return undefined;
   // A balance taken before the last line says nothing of what was there before the first.
   const isAfterAll = closing.day === undefined || latest === undefined || latest.day <= closing.day;
-  return isAfterAll ? subtract(closing.amount, sum) : undefined;
+  return isAfterAll ? plus(closing.amount, subtract(nothing, sum)) : undefined;
 }
 
 function closingOf(
@@ -148,7 +155,7 @@ function closingOf(
 ): Pence | undefined {
   if (closing !== undefined) return closing.amount;
   if (latest?.balance !== undefined) return latest.balance;
-  return opening === undefined || leftOut > 0 ? undefined : add(opening, sum);
+  return sum === undefined || leftOut > 0 ? undefined : plus(opening, sum);
 }
 
 function doubtsOf(seen: Seen, newestFirst: boolean): readonly Doubt[] {
@@ -156,7 +163,11 @@ function doubtsOf(seen: Seen, newestFirst: boolean): readonly Doubt[] {
   const broken = newestFirst ? seen.breakUp : seen.breakDown;
   const isSorted = (newestFirst ? seen.goesOn : seen.goesBack) === 0;
   if (leftOut > 0) return [];
-  const adds = opening === undefined || closing === undefined || add(opening.amount, sum) === closing.amount;
+  const adds =
+    opening === undefined ||
+    closing === undefined ||
+    sum === undefined ||
+    plus(opening.amount, sum) === closing.amount;
   return [
     ...(adds ? [] : [{ line: closing.line, because: 'does-not-add-up' as const }]),
     ...(broken === undefined || !isSorted
@@ -168,7 +179,7 @@ function doubtsOf(seen: Seen, newestFirst: boolean): readonly Doubt[] {
 function* withBalances(lines: Iterable<StatementLine>, opening: Pence | undefined): Generator<StatementLine> {
   let balance = opening;
   for (const line of lines) {
-    balance = line.balance ?? (balance === undefined ? undefined : add(balance, line.amount));
+    balance = line.balance ?? plus(balance, line.amount);
     yield balance === undefined || line.balance !== undefined ? line : { ...line, balance };
   }
 }

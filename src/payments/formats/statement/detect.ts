@@ -22,12 +22,15 @@ export const readers: Readonly<Record<StatementFormat, StatementReader>> = {
 /** How many letters of a file tell what it is. */
 export const telling_letters = 4096;
 
+/** How workbooks begin, new and old. */
+const spreadsheets = ['PK\u0003\u0004', 'ÐÏ\u0011à'];
+
 /** What a file is by its beginning, whatever its name. */
 export function detectFormat(start: string): StatementFormat | NotAStatement['because'] {
   const text = start.trimStart();
   if (text === '') return 'empty';
   if (text.startsWith('%PDF')) return 'pdf';
-  if (text.startsWith('PK\u0003\u0004') || start.includes('\u0000')) return 'spreadsheet';
+  if (spreadsheets.some((mark) => text.startsWith(mark))) return 'spreadsheet';
   if (/OFXHEADER|<OFX[\s>]/i.test(text)) return 'ofx';
   if (/^<(!doctype\s+)?html/i.test(text)) return 'web-page';
   if (text.startsWith('<')) return 'camt';

@@ -99,8 +99,13 @@ function decoded(text: string): string {
   return text.replace(/&(#x?[\da-f]+|[a-z]+);/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
     const code = Number(name.slice(1).replace(/^x/i, '0x'));
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    return isLetter(code) ? String.fromCodePoint(code) : whole;
   });
+}
+
+/** Half of a letter (a surrogate) is none, nor is nothing. */
+function isLetter(code: number): boolean {
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
 }
 
 function breaksIn(text: string): number {
