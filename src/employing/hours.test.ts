@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import { calendarDate } from '#basics';
-import { minutesOf, overlaps, readTime, type Times } from './hours.ts';
+import { calendarDate, pence } from '#basics';
+import { getPolicyPack } from '#policy';
+import { minutesOf, overlaps, payFor, readTime, type Times } from './hours.ts';
+import type { Particulars } from './particulars.ts';
 
 const times = (on: string, from: string, until: string, breakMinutes = 0): Times => ({
   on: calendarDate(on),
@@ -49,5 +51,19 @@ describe('Times of work', () => {
       .tuple(fc.constantFrom('2026-11-16', '2026-11-17'), hour, hour)
       .map(([on, a, b]) => times(on, a, b));
     fc.assert(fc.property(some, some, (one, other) => overlaps(one, other) === overlaps(other, one)));
+  });
+});
+
+describe('What hours come to', () => {
+  const { employing } = getPolicyPack('england-care-act');
+  const agreed = { wage: pence(12_21), hourlyCost: pence(14_46), age: '21-and-over' } as Particulars;
+  const onDay = (day: string) => payFor(60, agreed, employing, calendarDate(day));
+
+  it('is the agreed wage, and what the contract says comes on top', () => {
+    assert.deepEqual(onDay('2026-03-31'), { wage: 12_21, pay: 12_21, onCost: 2_25 });
+  });
+
+  it('is the least of the day where the law overtook the wage, and no less comes on top of it', () => {
+    assert.deepEqual(onDay('2026-04-01'), { wage: 12_71, pay: 12_71, onCost: 2_34 });
   });
 });

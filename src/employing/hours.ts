@@ -93,7 +93,10 @@ export function overlaps(one: Times, other: Times): boolean {
   return start(one) < end(other) && start(other) < end(one);
 }
 
-/** What hours on a day come to: the agreed wage, or the least of that day where the law has overtaken it, and what comes on top. */
+/**
+ * What hours on a day come to: the agreed wage, or the least of that day where the law has overtaken it, and what comes on top of it,
+ * which grows with the wage.
+ */
 export function payFor(
   minutes: number,
   terms: Particulars,
@@ -103,7 +106,8 @@ export function payFor(
   const least = leastWage(terms.age, values, day).amount;
   const wage = pence(Math.max(terms.wage, least));
   const pay = fraction(wage, minutes, 60);
-  const whole = fraction(terms.hourlyCost, minutes, 60);
+  const cost = fraction(terms.hourlyCost, wage, terms.wage);
+  const whole = fraction(cost, minutes, 60);
   return { wage, pay, onCost: whole > pay ? subtract(whole, pay) : nothing };
 }
 
