@@ -309,6 +309,26 @@ test('each way of changing the ledger behind its back is found by the rule it br
   await client.end();
 });
 
+test('a movement that says later when it was written down, or of what, is found beside its entries', async () => {
+  const { fund, holding } = await anAccountOfEach();
+  await inScope(async (tx) => expectDone(await post(tx, [transfer(fund, holding, 100)])));
+  const client = new pg.Client(asOwner);
+  await client.connect();
+  const found = async (changed: string): Promise<readonly string[]> => {
+    await client.query('create table ledger.transfer_before as select * from ledger.transfer');
+    await client.query(`update ledger.transfer set ${changed} where to_account_id = $1`, [holding]);
+    const { differences } = await verifyLedger(asOwner);
+    await client.query('delete from ledger.transfer');
+    await client.query('insert into ledger.transfer select * from ledger.transfer_before');
+    await client.query('drop table ledger.transfer_before');
+    return [...new Set(differences.map((each) => each.rule))];
+  };
+  const aSide = 'each side of a movement has its entry';
+  assert.deepEqual(await found(`recorded_at = recorded_at - interval '1 day'`), [aSide]);
+  assert.deepEqual(await found(`about = '{"line": "another"}'`), [aSide]);
+  await client.end();
+});
+
 test('a thousand who spend from one small balance at once never take it below nothing', async () => {
   const { fund, holding, out } = await anAccountOfEach();
   await inScope(async (tx) => expectDone(await post(tx, [transfer(fund, holding, 1_000)])));

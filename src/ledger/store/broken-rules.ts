@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { digests, ledgerRules, type RuleName, sides } from './ledger-rules.ts';
+import { digests, ledgerRules, type RuleName, saysOtherwise, sides } from './ledger-rules.ts';
 
 /** How much a pass over the ledger saw, and whether anything in it does not add up. */
 type Pass = { readonly seen: number; readonly broken: number };
@@ -76,7 +76,7 @@ const alongEachAccount = `with said as (${digests} order by locality_id, account
 
 const besideEachMovement = `with moved as (
     select s.locality_id, s.account_id, count(*) as sides, sum(s.pence) as pence,
-        bool_or((e.amount_pence, e.what, e.effective_on) is distinct from (s.pence, s.what, s.effective_on)) as wrong
+        bool_or(${saysOtherwise}) as wrong
       from (${sides}) s
       left join ledger.entry e
         on e.locality_id = s.locality_id and e.transfer_id = s.transfer_id and e.account_id = s.account_id

@@ -1,7 +1,13 @@
 /** Both sides of every movement, as the accounts should have them. */
-export const sides = `select locality_id, transfer_id, from_account_id as account_id, -amount_pence as pence, what, effective_on
+export const sides = `select locality_id, transfer_id, from_account_id as account_id, -amount_pence as pence, what, effective_on,
+      recorded_at, about
     from ledger.transfer
-  union all select locality_id, transfer_id, to_account_id, amount_pence, what, effective_on from ledger.transfer`;
+  union all select locality_id, transfer_id, to_account_id, amount_pence, what, effective_on, recorded_at, about
+    from ledger.transfer`;
+
+/** Whether an entry says otherwise than its side of the movement. */
+export const saysOtherwise = `(e.amount_pence, e.what, e.effective_on, e.recorded_at, e.about)
+  is distinct from (s.pence, s.what, s.effective_on, s.recorded_at, s.about)`;
 
 /** Every entry with a digest of what it says. */
 export const digests = `select locality_id, account_id, version, amount_pence, balance_pence, seal, ledger.digest_of(version,
@@ -59,7 +65,7 @@ const rules = [
        from (${sides}) s
        left join ledger.entry e
          on e.locality_id = s.locality_id and e.transfer_id = s.transfer_id and e.account_id = s.account_id
-       where (e.amount_pence, e.what, e.effective_on) is distinct from (s.pence, s.what, s.effective_on)`,
+       where ${saysOtherwise}`,
   ],
   [
     'no entry stands without its movement',
