@@ -3,13 +3,11 @@ import type { Hono } from 'hono';
 import type { AddressInfo } from 'node:net';
 import { expectDone } from '#basics';
 import { clockStandingAt, openDatabase, readSettings, type World } from '#platform';
-import { testDatabase } from '#platform/testing';
 import { runChecks } from '../src/app/checks.ts';
-import { fillDemo } from '../src/app/demo/fill-demo.ts';
-import { moveIn, writeDirectory } from '../src/app/demo/move-in.ts';
 import { openRoutes, routes } from '../src/app/routes.ts';
 import { createApp } from '../src/app/server/create-app.ts';
 import { formSecret } from '../src/app/server/form-secret.ts';
+import { databaseWithATown, type Filling } from './filled-town.ts';
 import { type Ask, type Clicking, clickingTwice, httpVisitor } from './http-visitor.ts';
 
 /** A whole running Mainstay for a story: its own database, a clock the story moves, and what to do at the end. */
@@ -27,26 +25,20 @@ export type Town = {
   readonly close: () => Promise<void>;
 };
 
-export type TownOptions = {
-  readonly policy?: 'nils' | 'england-care-act';
-  readonly at?: string;
-  /** Nobody lives here. */
-  readonly empty?: boolean;
-  /** The made-up town with its last ten weeks; else its people have just moved in and nothing has happened. */
-  readonly lived?: boolean;
+export type TownOptions = Partial<Filling> & {
   /** Everybody presses every button twice at once. */
   readonly clickingTwice?: Clicking;
 };
 
 export async function openTown(options: TownOptions = {}): Promise<Town> {
-  const made = await testDatabase();
-  const clock = clockStandingAt(options.at ?? '2026-04-06T09:00:00Z');
+  const { policy = 'nils', at = '2026-04-06T09:00:00Z', empty = false, lived = false } = options;
   const settings = expectDone(
-    readSettings({ MAINSTAY_POLICY: options.policy ?? 'nils', MAINSTAY_URL: 'http://localhost:3000' }),
+    readSettings({ MAINSTAY_POLICY: policy, MAINSTAY_URL: 'http://localhost:3000' }),
   );
+  const clock = clockStandingAt(at);
+  const made = await databaseWithATown({ policy, at, empty, lived }, { settings, clock });
   const database = openDatabase(made.app);
   const world = { database, clock, settings };
-  await peopleComeTo(world, options);
   const faults: Readonly<Record<string, unknown>>[] = [];
   const app = createApp({
     world,
@@ -83,14 +75,4 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
       await made.drop();
     },
   };
-}
-
-async function peopleComeTo(world: World, { empty, lived }: TownOptions): Promise<void> {
-  if (empty === true) return;
-  if (lived === true) {
-    await fillDemo(world);
-    return;
-  }
-  await writeDirectory(world);
-  await moveIn(world);
 }

@@ -16,6 +16,16 @@ test('two test databases have the schema and do not see each other', async () =>
   await Promise.all([first.drop(), second.drop()]);
 });
 
+test('a copy has what the first had, and goes its own way', async () => {
+  const first = await testDatabase();
+  await first.asOwner('create table public.both_here (x int)');
+  const second = await first.copy();
+  await second.asOwner('insert into public.both_here values (1)');
+  assert.deepEqual(await first.asOwner('select x from public.both_here'), []);
+  assert.deepEqual(await second.asOwner('select x from public.both_here'), [{ x: 1 }]);
+  await Promise.all([first.drop(), second.drop()]);
+});
+
 test('the app may not change the schema', async () => {
   const database = await testDatabase();
   assert.deepEqual(await ask(database.app, 'select current_user::text as name'), [{ name: 'mainstay_app' }]);

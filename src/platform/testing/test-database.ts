@@ -17,6 +17,8 @@ export type TestDatabase = {
   ) => Promise<readonly Row[]>;
   /** The rows that a truth of `checks/` finds once `broken` was done to the data, of which no trace stays. */
   readonly foundBy: (truth: string, broken?: string) => Promise<readonly pg.QueryResultRow[]>;
+  /** Another with the same in it, while nobody is connected to this one. */
+  readonly copy: () => Promise<TestDatabase>;
   readonly drop: () => Promise<void>;
 };
 
@@ -32,7 +34,10 @@ let made = 0;
  */
 export async function testDatabase(): Promise<TestDatabase> {
   template ??= makeTemplate();
-  const { cluster, name, login } = await template;
+  return copyOf(await template);
+}
+
+async function copyOf({ cluster, name, login }: Template): Promise<TestDatabase> {
   made += 1;
   const database = `mainstay_test_${process.pid}_${made}`;
   await asAdmin(cluster, `create database ${database} template ${name}`);
@@ -49,6 +54,7 @@ export async function testDatabase(): Promise<TestDatabase> {
         await client.query(`begin; set local session_replication_role = replica; ${broken}`);
         return (await client.query<pg.QueryResultRow>(sql)).rows;
       }),
+    copy: () => copyOf({ cluster, name: database, login }),
     drop: () => asAdmin(cluster, `drop database ${database} with (force)`),
   };
 }
