@@ -6,12 +6,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folders = ['src', 'tools', 'journeys', 'checks', 'bench'];
 
+/** Takes as long as all the others that need a browser. */
+const goldenStory = 'golden-story.browser.test.ts';
+
 /** Which tests are wanted: kinds as flags, and parts of paths, one of which a file's path must contain if there are any. */
 export type Wanted = { readonly flags: readonly string[]; readonly parts: readonly string[] };
 
 /** What a process of its own is given to run: together they are everything, and no file is in two. */
 export const shares = {
-  browser: (file: string) => file.endsWith('.browser.test.ts'),
+  golden: (file: string) => file.endsWith(goldenStory),
+  browser: (file: string) => file.endsWith('.browser.test.ts') && !file.endsWith(goldenStory),
   journeys: (file: string) => file.startsWith('journeys') && !file.endsWith('.browser.test.ts'),
   rooms: (file: string) => !file.startsWith('journeys') && !file.endsWith('.browser.test.ts'),
 } as const;
