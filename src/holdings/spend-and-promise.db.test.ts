@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { calendarDate, expectDone, pence } from '#basics';
+import { addDays, type CalendarDate, calendarDate, expectDone, pence } from '#basics';
 import { type TestWorld, visitOf, type OwnWorld, ownWorld } from '#people/testing';
 import {
   fundsHeld,
   keepPromise,
+  leaveHolding,
   promise,
   recordUse,
   reverseSpending,
@@ -93,6 +94,23 @@ test('the holder writes down uses out of this fund only, and sees nothing else o
   assert.deepEqual(await seeMoney(asSam(), person), { refused: { because: 'not-allowed' } });
   const [held] = expectDone(await fundsHeld(asSam(), town.tideway)).list;
   assert.deepEqual([held?.name, held?.sums.held], ['Ola Marsh', 189_00]);
+});
+
+test('nothing is used out of a fund before it was held, nor for a day after the person left', async () => {
+  await begin();
+  const { direct, fund } = await everythingIsSigned(world, town);
+  const { person } = town.ola;
+  expectDone(await payIn(asDev(), { person }));
+  const use = { person, what: 'Pottery', who: 'Sam', minutes: 20, unitPrice: pence(21_00) };
+  const onDay = (on: CalendarDate) =>
+    recordUse(asSam(), { ...use, on, holding: fund.holdingId, lineId: town.lines.artsClub });
+  const notThen = { refused: { because: 'not-held-then' } };
+  assert.deepEqual(await onDay(addDays(first, -1)), notThen);
+  const to = { holding: direct.holdingId } as const;
+  expectDone(await leaveHolding(asOla(), { person, holding: fund.holdingId, to, when: 'tomorrow' }));
+  world.clock.set(`${addDays(world.clock.today(), 3)}T09:00:00Z`);
+  assert.deepEqual(await onDay(world.clock.today()), notThen);
+  expectDone(await onDay(first));
 });
 
 test('a mistake is put right by a line that takes it back, once', async () => {

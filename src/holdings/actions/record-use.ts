@@ -7,6 +7,7 @@ import { type Holding, type HoldingId, kindFacts } from '../holding.ts';
 import { holdsMoney } from '../holding-state.ts';
 import { addHoldingCosts } from '../store/holding-costs.ts';
 import { findHolding } from '../store/holdings.ts';
+import { isInForce } from '../share.ts';
 import type { ServiceAccounts } from '../store/service-accounts.ts';
 import { sharesOf } from '../store/shares.ts';
 import { costOfUse, type Use } from '../use.ts';
@@ -31,11 +32,12 @@ export type UseRefusal =
   | NotYet
   | NotEnough
   | LineNotHere
+  | { readonly because: 'not-held-then' }
   | Exclude<TransferRefusal, { because: 'not-enough' }>;
 
 /**
  * Writes down a use: hours × price out of the person's money, and beside it what the holder is owed for holding it, at the share
- * signed, by the service that pays.
+ * signed, by the service that pays. Nothing is used before the holder held that part of the plan, nor once the person has left.
  */
 export async function recordUse(visit: World & Actor, use: UseRecord) {
   const { person, holding, once } = use;
@@ -54,10 +56,12 @@ export async function recordUse(visit: World & Actor, use: UseRecord) {
       if (!holdsMoney(found.state) || kindFacts[found.kind].writtenDownBy !== 'holder')
         return refused('not-now');
       if (use.on > visit.clock.today()) return refused('day-not-come', { on: use.on });
-      const line = (await sharesOf(tx, person)).find(
+      const held = (await sharesOf(tx, person)).filter(
         (share) => share.lineId === use.lineId && share.holdingId === holding,
       );
+      const [line] = held;
       if (line === undefined) return refused('line-not-here');
+      if (!held.some((share) => isInForce(share, use.on))) return refused('not-held-then');
       return post(tx, visit, me, { use, from: found, line: line.what });
     },
   );

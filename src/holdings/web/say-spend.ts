@@ -99,6 +99,8 @@ export const spendSay = catalogue({
       `Give the price of the support alone. The service pays you ${share}% on top for looking after the money, as signed.`,
     hoursWrong: 'Write the hours like 3, 2.5 or 2:30.',
     lineMissing: 'Choose the part of the plan.',
+    notHeldThen:
+      'The money for that part of the plan was not with you on that day. Check the day and the part.',
     useNotEnough: (free: string, asked: string) => `That comes to ${asked}, but ${free} is free to use.`,
   },
   easy: {

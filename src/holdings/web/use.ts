@@ -37,6 +37,7 @@ function whyNot(visit: Visit, why: Why): FieldError {
   if (why.because === 'not-enough')
     return { field: 'hours', text: say.useNotEnough(pounds(why.free), pounds(why.asked)) };
   if (why.because === 'day-not-come') return { field: 'on-day', text: say.dayNotCome };
+  if (why.because === 'not-held-then') return { field: 'on-day', text: say.notHeldThen };
   return why.because === 'line-not-here'
     ? { field: 'line', text: say.lineMissing }
     : { field: 'what', text: say.notNow };
