@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { calendarDate, pence } from '#basics';
 import { belowTheLaw, type CostAsked, givenByLine, hourlyCost } from '#employing';
-import { pensionFor } from './hourly-cost.ts';
+import { insuranceFor, pensionFor } from './hourly-cost.ts';
 import { getPolicyPack } from '#policy';
 
 const values = getPolicyPack('nils').employing;
@@ -61,6 +61,13 @@ describe('The cost of an hour', () => {
     assert.equal(small['allowance'], 0);
     const large = partsOf({ ...asked, wage: pence(60_00), weeklyMinutes: 40 * 60 });
     assert.equal(large['allowance'], -10_500_00);
+  });
+
+  it('takes off only what a person’s other assistants leave of the one allowance', () => {
+    const one = insuranceFor(asked, values, now);
+    assert.equal(one, 1_472_08);
+    const beside = (others: number) => partsOf({ ...asked, allowanceUsed: pence(others * one) })['allowance'];
+    assert.deepEqual([beside(6), beside(7), beside(8)], [-1_472_08, -195_44, 0]);
   });
 
   it('uses the rates of its day', () => {

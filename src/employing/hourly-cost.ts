@@ -12,6 +12,8 @@ export type CostAsked = {
   readonly age: AgeBand;
   /** The person employs for their own support alone, and claims the Employment Allowance. */
   readonly claimsAllowance: boolean;
+  /** What the person's other assistants use of the allowance, which is one for all of them. */
+  readonly allowanceUsed?: Pence;
   readonly insurance: Pence;
   readonly payroll: Pence;
   readonly training: number;
@@ -57,7 +59,7 @@ export function hourlyCost(
   const lines: readonly CostLine[] = [
     { part: 'wages', yearly: wages, restsOn: [on(leastWageCodes[asked.age])] },
     { part: 'holiday', yearly: holiday, restsOn: [on('holiday-rate'), on('holiday-weeks')] },
-    ...insuranceLines(gross, asked.claimsAllowance, on),
+    ...insuranceLines(gross, asked, on),
     pensionLine(gross, on),
     { part: 'insurance', yearly: asked.insurance, restsOn: [on('usual-liability-insurance')] },
     { part: 'payroll', yearly: asked.payroll, restsOn: [on('usual-payroll')] },
@@ -79,7 +81,11 @@ export function hourlyCost(
 
 type On = (code: EmployingCode) => EmployingValue;
 
-function insuranceLines(gross: Pence, claimsAllowance: boolean, on: On): readonly CostLine[] {
+function insuranceLines(
+  gross: Pence,
+  { claimsAllowance, allowanceUsed = nothing }: Pick<CostAsked, 'claimsAllowance' | 'allowanceUsed'>,
+  on: On,
+): readonly CostLine[] {
   const [threshold, rate, allowance] = [
     on('insurance-threshold'),
     on('insurance-rate'),
@@ -89,8 +95,22 @@ function insuranceLines(gross: Pence, claimsAllowance: boolean, on: On): readonl
   const due = fraction(above, rate.value, whole);
   const insured: CostLine = { part: 'national-insurance', yearly: due, restsOn: [threshold, rate] };
   if (!claimsAllowance) return [insured];
-  const off = pence(Math.min(due, allowance.value));
+  const left = Math.max(nothing, allowance.value - allowanceUsed);
+  const off = pence(Math.min(due, left));
   return [insured, { part: 'allowance', yearly: subtract(nothing, off), restsOn: [allowance] }];
+}
+
+/** What the employer's National Insurance for a job comes to in a year, before any allowance. */
+export function insuranceFor(
+  { wage, weeklyMinutes }: Pick<CostAsked, 'wage' | 'weeklyMinutes'>,
+  values: readonly EmployingValue[],
+  day: CalendarDate,
+): Pence {
+  const on = (code: EmployingCode): EmployingValue => employingValueOn(values, code, day);
+  const wages = fraction(wage, weeklyMinutes * weeks_in_a_year, 60);
+  const gross = add(wages, fraction(wages, on('holiday-rate').value, whole));
+  const [insured] = insuranceLines(gross, { claimsAllowance: false }, on);
+  return insured?.yearly ?? nothing;
 }
 
 /** What the employer's pension comes to for minutes of support, by the contract's year of them; nothing below the trigger. */

@@ -1,4 +1,15 @@
-import { done, fraction, type Id, type Outcome, type Pence, pence, type PersonId, refused } from '#basics';
+import {
+  add,
+  done,
+  fraction,
+  type Id,
+  nothing,
+  type Outcome,
+  type Pence,
+  pence,
+  type PersonId,
+  refused,
+} from '#basics';
 import { stageOf as stageOfQuestion } from '#holdings';
 import { findQuestion, holdingForWages, type LineNotHere } from '#holdings/actions';
 import {
@@ -13,7 +24,7 @@ import {
 } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { employingValueOn, getPolicyPack, relativesRuleOn } from '#policy';
-import { belowTheLaw, type BelowTheLaw, type CostAsked, hourlyCost } from '../hourly-cost.ts';
+import { belowTheLaw, type BelowTheLaw, type CostAsked, hourlyCost, insuranceFor } from '../hourly-cost.ts';
 import { can, type JobId, stageOf } from '../job.ts';
 import { inForceOn, type Particulars, type Terms, waits } from '../particulars.ts';
 import { addJob, addParticulars, jobsOf, lockJob, saveJob } from '../store/jobs.ts';
@@ -124,7 +135,7 @@ async function readTerms(
   const least = employingValueOn(values, 'notice-least', terms.from).value;
   if (Math.min(terms.noticeFromPerson, terms.noticeFromAssistant) < least)
     return refused('notice-too-short', { least });
-  const asked = usualCost(visit, terms, await othersMinutes(tx, visit, { person, job }));
+  const asked = usualCost(visit, terms, await othersTerms(tx, visit, { person, job }));
   const wrong = belowTheLaw(asked, values, terms.from);
   if (wrong !== undefined) return { refused: wrong };
   if (terms.paidFrom !== undefined) {
@@ -152,38 +163,40 @@ async function mayBePaid(
   return question !== undefined && stageOfQuestion(question, visit.clock.today()) === 'yes';
 }
 
-/** The minutes a week of a person's other assistants, who are on the same insurance and payroll. */
-async function othersMinutes(
+/** What a person's other assistants agreed to, who are on the same insurance, payroll and allowance. */
+async function othersTerms(
   tx: Transaction,
   visit: World,
   { person, job }: { readonly person: PersonId; readonly job: JobId | undefined },
-): Promise<number> {
+): Promise<readonly Terms[]> {
   const today = visit.clock.today();
   const others = (await jobsOf(tx, person)).filter(
     (each) => each.jobId !== job && ['agreed', 'notice'].includes(stageOf(each, today)),
   );
-  return others.reduce((sum, each) => sum + (inForceOn(each.versions, today)?.weeklyMinutes ?? 0), 0);
+  return others.flatMap((each) => inForceOn(each.versions, today) ?? []);
 }
 
 /**
  * What the cost of terms is asked with: insurance, payroll and training at what is usual, and the allowance claimed. One insurance
- * and one payroll are for all assistants of a person: each job bears its part by the hours.
+ * and one payroll are for all assistants of a person: each job bears its part by the hours. Of the allowance it has what the others leave.
  */
 function usualCost(
   visit: World,
   terms: Pick<Terms, 'wage' | 'weeklyMinutes' | 'age' | 'from'>,
-  others: number,
+  others: readonly Terms[],
 ): CostAsked {
   const { employing: values } = getPolicyPack(visit.settings.policy);
   const usual = (code: 'usual-liability-insurance' | 'usual-payroll' | 'usual-training'): number =>
     employingValueOn(values, code, terms.from).value;
   const { wage, weeklyMinutes, age } = terms;
-  const part = (whole: number): Pence => fraction(pence(whole), weeklyMinutes, weeklyMinutes + others);
+  const allMinutes = others.reduce((sum, each) => sum + each.weeklyMinutes, weeklyMinutes);
+  const part = (whole: number): Pence => fraction(pence(whole), weeklyMinutes, allMinutes);
   return {
     wage,
     weeklyMinutes,
     age,
     claimsAllowance: true,
+    allowanceUsed: add(nothing, ...others.map((each) => insuranceFor(each, values, terms.from))),
     insurance: part(usual('usual-liability-insurance')),
     payroll: part(usual('usual-payroll')),
     training: usual('usual-training'),
