@@ -68,6 +68,7 @@ describe('employing an assistant', () => {
     await ola.presses('Agree and send it');
     assert.equal(ola.status(), 422);
     await ola.sees('Type the name', 'Write something here, or that there is none');
+    await ola.sees('Type a whole e-mail address', 'Type your own name to agree to it');
     await ola.writes('Their name', 'Jo Reed');
     await ola.writes('Their e-mail address', 'jo@harbour.example');
     await ola.writes('What will they do?', 'Help me get up, and to the market.');

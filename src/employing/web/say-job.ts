@@ -133,6 +133,7 @@ export const sayJob = catalogue({
     ],
     wrong: {
       'name-missing': 'Type the name, up to 100 letters',
+      'not-signed': 'Type your own name to agree to it, up to 100 letters',
       'not-an-email': 'Type a whole e-mail address, such as mina@example.org',
       'that-is-me': 'This is your own e-mail address. Type the address of the person you take on',
       'already-there': 'They have a job or an offer here already',

@@ -1,9 +1,9 @@
 import { type PersonId, pounds } from '#basics';
 import { type Question, stageOf } from '#holdings';
 import { seeQuestions, seeWagesFrom } from '#holdings/actions';
-import { address, type Answer, field, type Visit } from '#platform';
+import { address, type Answer, field, readEmail, type Visit } from '#platform';
 import { button, errorFor, type FieldError, html, input, type Link } from '#ui';
-import { changeJob, offerJob, seeJobs, type TermsRefusal } from '../actions/index.ts';
+import { changeJob, name_letters_max, offerJob, seeJobs, type TermsRefusal } from '../actions/index.ts';
 import type { Job } from '../job.ts';
 import { contractFields, type PaysFrom, paysFrom, readContract } from './contract-form.ts';
 import { answerTo } from './jobs-page.ts';
@@ -26,7 +26,8 @@ export async function offerNow(visit: Visit): Promise<Answer> {
   const sources = await sourcesOf(visit, person);
   if (sources === undefined) return { refusal: 'not-allowed' };
   const read = readContract(visit, sources);
-  if ('errors' in read) return newForm(visit, person, [...whoFaults(visit), ...read.errors]);
+  const faults = [...whoFaults(visit), ...faultsIn(read), ...signedFaults(visit)];
+  if ('errors' in read || faults.length > 0) return newForm(visit, person, faults);
   const to = { name: field(visit.form, 'name'), email: field(visit.form, 'email') };
   const name = field(visit.form, 'signed');
   const outcome = await offerJob(visit, { person, terms: read.terms, name, to, ...onceOf(visit) });
@@ -35,10 +36,6 @@ export async function offerNow(visit: Visit): Promise<Answer> {
   const { refused } = outcome;
   if (refused.because === 'already-done') return { goTo: address(paths.jobs, { person }) };
   if (refused.because === 'not-allowed') return { refusal: 'not-allowed' };
-  if (refused.because === 'name-missing') {
-    const where = to.name === '' || to.name.length > 100 ? 'name' : 'signed';
-    return newForm(visit, person, [{ field: where, text: say.wrong['name-missing'] }]);
-  }
   const fault: FieldError = isTermsRefusal(refused)
     ? termsFault(visit, refused)
     : { field: 'email', text: say.wrong[refused.because] };
@@ -61,7 +58,8 @@ export async function changeNow(visit: Visit): Promise<Answer> {
   const sources = await sourcesOf(visit, person);
   if (sources === undefined) return { refusal: 'not-allowed' };
   const read = readContract(visit, sources);
-  if ('errors' in read) return changeForm(visit, job, read.errors);
+  const faults = [...faultsIn(read), ...signedFaults(visit)];
+  if ('errors' in read || faults.length > 0) return changeForm(visit, job, faults);
   const name = field(visit.form, 'signed');
   const outcome = await changeJob(visit, { person, job: jobId, terms: read.terms, name, ...onceOf(visit) });
   if ('done' in outcome) return { goTo, notice: say.changed };
@@ -99,16 +97,33 @@ function termsFault(visit: Visit, refused: TermsRefusal): FieldError {
     case 'line-not-here':
       return { field: 'paidFrom', text: say.wrong['line-not-here'] };
     case 'name-missing':
-      return { field: 'signed', text: say.wrong['name-missing'] };
+      return { field: 'signed', text: say.wrong['not-signed'] };
   }
 }
 
 function whoFaults(visit: Visit): readonly FieldError[] {
   const { wrong } = sayJob(visit);
   return [
-    ...(field(visit.form, 'name') === '' ? [{ field: 'name', text: wrong['name-missing'] }] : []),
-    ...(field(visit.form, 'email') === '' ? [{ field: 'email', text: wrong['not-an-email'] }] : []),
+    ...(isName(field(visit.form, 'name')) ? [] : [{ field: 'name', text: wrong['name-missing'] }]),
+    ...(readEmail(field(visit.form, 'email')) === undefined
+      ? [{ field: 'email', text: wrong['not-an-email'] }]
+      : []),
   ];
+}
+
+/** What is missing where the person signs. It is said with all else that is wrong, not once that is mended. */
+function signedFaults(visit: Visit): readonly FieldError[] {
+  return isName(field(visit.form, 'signed'))
+    ? []
+    : [{ field: 'signed', text: sayJob(visit).wrong['not-signed'] }];
+}
+
+function isName(text: string): boolean {
+  return text.trim() !== '' && text.trim().length <= name_letters_max;
+}
+
+function faultsIn(read: ReturnType<typeof readContract>): readonly FieldError[] {
+  return 'errors' in read ? read.errors : [];
 }
 
 async function sourcesOf(visit: Visit, person: PersonId): Promise<readonly PaysFrom[] | undefined> {
