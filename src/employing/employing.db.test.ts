@@ -180,6 +180,20 @@ test('several assistants share one insurance and one payroll by their hours, so 
   assert.deepEqual(hourly.slice(0, 3), [15_28, 15_02, 14_93]);
 });
 
+test('an hour of the first costs less too from the day that others work beside them, and the statement says so', async () => {
+  await says(mina, '20:00', '21:00');
+  const said = (await wages()).hours.find((each) => each.jobId === mina.job && each.state === 'said');
+  // The contract, written while Mina worked alone, says £15.28.
+  assert.equal(said?.onCost, 15_28 - 12_90);
+  expectDone(await agreeHours(ola(), { person, hours: said.hoursId, as: 'person' }));
+  const run = expectDone(await prepareWages(ola(), { person }));
+  expectDone(await approveWages(ola(), { person, run }));
+  const paid = (await wages()).hours.find((each) => each.hoursId === said.hoursId);
+  assert.equal(paid?.onCost, 14_93 - 12_90);
+  const { lately } = expectDone(await seeMoney(ola(), person));
+  assert.equal(lately[0]?.about['hourCost'], 14_93);
+});
+
 test('money that friends put together pays no wages: what it costs is shared', async () => {
   const paidFrom = { lineId: town.lines.minibus, holdingId: olas.pool.holdingId };
   const tried = { name: 'Ivor Pugh', email: 'ivor@example.org', paidFrom };

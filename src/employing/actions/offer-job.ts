@@ -1,15 +1,4 @@
-import {
-  add,
-  done,
-  fraction,
-  type Id,
-  nothing,
-  type Outcome,
-  type Pence,
-  pence,
-  type PersonId,
-  refused,
-} from '#basics';
+import { done, type Id, type Outcome, type PersonId, refused } from '#basics';
 import { stageOf as stageOfQuestion } from '#holdings';
 import { findQuestion, holdingForWages, type LineNotHere } from '#holdings/actions';
 import {
@@ -24,9 +13,10 @@ import {
 } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { employingValueOn, getPolicyPack, relativesRuleOn } from '#policy';
-import { belowTheLaw, type BelowTheLaw, type CostAsked, hourlyCost, insuranceFor } from '../hourly-cost.ts';
+import { belowTheLaw, type BelowTheLaw, hourlyCost } from '../hourly-cost.ts';
 import { can, type JobId, stageOf } from '../job.ts';
-import { inForceOn, type Particulars, type Terms, waits } from '../particulars.ts';
+import { type Particulars, type Terms, waits } from '../particulars.ts';
+import { othersTerms, usualCost } from '../usual-cost.ts';
 import { addJob, addParticulars, jobsOf, lockJob, saveJob } from '../store/jobs.ts';
 import { employingSays } from './letters-say.ts';
 import { type NameMissing, name_letters_max, type NoSuchJob, type NotNow } from './refusals.ts';
@@ -135,7 +125,8 @@ async function readTerms(
   const least = employingValueOn(values, 'notice-least', terms.from).value;
   if (Math.min(terms.noticeFromPerson, terms.noticeFromAssistant) < least)
     return refused('notice-too-short', { least });
-  const asked = usualCost(visit, terms, await othersTerms(tx, visit, { person, job }));
+  const others = othersTerms(await jobsOf(tx, person), job, today);
+  const asked = usualCost(terms, others, values, terms.from);
   const wrong = belowTheLaw(asked, values, terms.from);
   if (wrong !== undefined) return { refused: wrong };
   if (terms.paidFrom !== undefined) {
@@ -161,44 +152,4 @@ async function mayBePaid(
   if (rule === undefined || terms.relative !== 'at-home') return true;
   const question = terms.necessary && (await findQuestion(tx, person, terms.necessary));
   return question !== undefined && stageOfQuestion(question, visit.clock.today()) === 'yes';
-}
-
-/** What a person's other assistants agreed to, who are on the same insurance, payroll and allowance. */
-async function othersTerms(
-  tx: Transaction,
-  visit: World,
-  { person, job }: { readonly person: PersonId; readonly job: JobId | undefined },
-): Promise<readonly Terms[]> {
-  const today = visit.clock.today();
-  const others = (await jobsOf(tx, person)).filter(
-    (each) => each.jobId !== job && ['agreed', 'notice'].includes(stageOf(each, today)),
-  );
-  return others.flatMap((each) => inForceOn(each.versions, today) ?? []);
-}
-
-/**
- * What the cost of terms is asked with: insurance, payroll and training at what is usual, and the allowance claimed. One insurance
- * and one payroll are for all assistants of a person: each job bears its part by the hours. Of the allowance it has what the others leave.
- */
-function usualCost(
-  visit: World,
-  terms: Pick<Terms, 'wage' | 'weeklyMinutes' | 'age' | 'from'>,
-  others: readonly Terms[],
-): CostAsked {
-  const { employing: values } = getPolicyPack(visit.settings.policy);
-  const usual = (code: 'usual-liability-insurance' | 'usual-payroll' | 'usual-training'): number =>
-    employingValueOn(values, code, terms.from).value;
-  const { wage, weeklyMinutes, age } = terms;
-  const allMinutes = others.reduce((sum, each) => sum + each.weeklyMinutes, weeklyMinutes);
-  const part = (whole: number): Pence => fraction(pence(whole), weeklyMinutes, allMinutes);
-  return {
-    wage,
-    weeklyMinutes,
-    age,
-    claimsAllowance: true,
-    allowanceUsed: add(nothing, ...others.map((each) => insuranceFor(each, values, terms.from))),
-    insurance: part(usual('usual-liability-insurance')),
-    payroll: part(usual('usual-payroll')),
-    training: usual('usual-training'),
-  };
 }

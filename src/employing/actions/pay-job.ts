@@ -2,6 +2,7 @@ import {
   add,
   type CalendarDate,
   done,
+  fraction,
   nothing,
   type Outcome,
   type Pence,
@@ -14,7 +15,6 @@ import type { Actor, Transaction, World } from '#platform';
 import type { Grace } from '../grace.ts';
 import { type Hours, isPaidAhead } from '../hours.ts';
 import type { Job } from '../job.ts';
-import { inForceOn } from '../particulars.ts';
 import { gracesOf, saveGrace } from '../store/graces.ts';
 import { hoursOf } from '../store/hours.ts';
 import { employingSays } from './letters-say.ts';
@@ -27,7 +27,6 @@ export type NotPaid =
 /** Hours that are paid together: from one place, to the assistant or back to the float that paid them ahead. */
 type Part = {
   readonly job: Job;
-  readonly first: Hours;
   readonly hours: readonly Hours[];
   readonly paidFrom: NonNullable<Hours['paidFrom']>;
   readonly grace: Grace | undefined;
@@ -55,7 +54,7 @@ function partsOf(job: Job, hours: readonly Hours[], graces: readonly Grace[]): r
     const graceId = isPaidAhead(each) ? each.grace?.graceId : undefined;
     const key = `${paidFrom.lineId} ${paidFrom.holdingId} ${graceId ?? ''}`;
     const grace = graces.find((one) => one.graceId === graceId);
-    const part = parts.get(key) ?? { job, first: each, hours: [], paidFrom, grace };
+    const part = parts.get(key) ?? { job, hours: [], paidFrom, grace };
     parts.set(key, { ...part, hours: [...part.hours, each] });
   }
   return [...parts.values()];
@@ -65,10 +64,11 @@ async function payPart(
   tx: Transaction,
   visit: World & Actor,
   me: Me,
-  { job, first, hours, paidFrom, grace }: Part,
+  { job, hours, paidFrom, grace }: Part,
 ): Promise<Outcome<true, NotPaid>> {
   const { lineId, holdingId: holding } = paidFrom;
   const minutes = hours.reduce((sum, each) => sum + each.minutes, 0);
+  const onTop = add(nothing, ...hours.map((each) => each.onCost));
   const common = { person: job.personId, holding, lineId, toWhom: job.assistantName };
   const says = employingSays({ language: 'en' });
   const back = grace && { grace: grace.graceId, did: 'wages-back' };
@@ -79,11 +79,10 @@ async function payPart(
     promises: hours.flatMap(({ reservation }) => reservation ?? []),
     on: visit.clock.today(),
     to: grace?.paid?.float,
-    working: { minutes, hourCost: inForceOn(job.versions, first.on)?.hourlyCost ?? 0, ...back },
+    working: { minutes, hourCost: fraction(add(totalOf(hours), onTop), 60, minutes), ...back },
   });
   if ('refused' in paid)
     return paid.refused.because === 'not-enough' ? { refused: paid.refused } : refused('changed-meanwhile');
-  const onTop = add(nothing, ...hours.map((each) => each.onCost));
   if (onTop > 0)
     await promiseWages(tx, visit, me, { ...common, what: says.setAside, amount: onTop, setAside: true });
   return done(true);

@@ -4,6 +4,7 @@ import {
   done,
   type Id,
   type Outcome,
+  type Pence,
   type PersonId,
   refused,
 } from '#basics';
@@ -15,7 +16,8 @@ import { type Hours, type HoursId, minutesOf, overlaps, payFor, type Times } fro
 import { can, type Job, type JobId, type Side } from '../job.ts';
 import { inForceOn } from '../particulars.ts';
 import { addHours, hoursOf } from '../store/hours.ts';
-import { lockJob } from '../store/jobs.ts';
+import { jobsOf, lockJob } from '../store/jobs.ts';
+import { onTopOf, othersTerms } from '../usual-cost.ts';
 import { employingSays } from './letters-say.ts';
 import type { NoSuchJob, NotNow } from './refusals.ts';
 
@@ -132,8 +134,21 @@ export async function owe(
   const days = valueOn(getPolicyPack(visit.settings.policy), 'undisputed-wages', today);
   const payBy: CalendarDate = addWorkingDays(today, days, bankHolidays);
   const service = (await serviceFor(tx, visit, job.personId))?.organisationId;
-  const owed = { ...hours, payBy, ...(service !== undefined && { service }) };
+  const onCost = await onTop(tx, visit, { job, hours });
+  const owed = { ...hours, onCost, payBy, ...(service !== undefined && { service }) };
   return promiseFor(tx, visit, me, { job, hours: owed });
+}
+
+/** What comes on top, said anew by the person's side: an assistant sees no other, with whom insurance and payroll are shared. */
+async function onTop(
+  tx: Transaction,
+  visit: World,
+  { job, hours }: { readonly job: Job; readonly hours: Hours },
+): Promise<Pence> {
+  const terms = inForceOn(job.versions, hours.on);
+  if (terms === undefined) throw new Error(`expected a contract on ${hours.on}`);
+  const others = othersTerms(await jobsOf(tx, job.personId), job.jobId, hours.on);
+  return onTopOf(hours, terms, others, getPolicyPack(visit.settings.policy).employing);
 }
 
 /** The same hours with their wages promised, where so much is free. */

@@ -1,10 +1,13 @@
-import { pounds } from '#basics';
+import { type Pence, pounds } from '#basics';
 import { mayAct } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
+import { getPolicyPack } from '#policy';
 import { button, buttonGroup, card, cards, type Html, html, tag, whoseOf } from '#ui';
 import { giveNotice, seeJobs, seeWages, withdrawOffer } from '../actions/index.ts';
+import { hourlyCost } from '../hourly-cost.ts';
 import { can, type Job, lastDay, stageOf } from '../job.ts';
-import { inForceOn, waits } from '../particulars.ts';
+import { inForceOn, type Terms, waits } from '../particulars.ts';
+import { othersTerms, usualCost, workingOn } from '../usual-cost.ts';
 import { bothOf, dayOfMoment, hoursText, onceForm, onceOf, onLongDay, personOf } from './parts.ts';
 import { paths } from './paths.ts';
 import { sayAdvert } from './say-advert.ts';
@@ -48,24 +51,28 @@ export async function jobsPage(visit: Visit): Promise<Answer> {
         as === 'self'
           ? { href: '/me', text: say.back }
           : { href: address('/people/:person', { person }), text: say.toPerson(name) },
-      body: html`${jobs.length === 0 ? html`<p>${say.none}</p>` : cards(jobs.map((job) => jobCard(visit, job)))}
+      body: html`${jobs.length === 0 ? html`<p>${say.none}</p>` : cards(jobs.map((job) => jobCard(visit, job, jobs)))}
+        ${workingOn(jobs, visit.clock.today()).length > 1 && html`<p>${say.shared(whose)}</p>`}
         ${jobs.length > 0 && html`<ul>${work.map((each) => html`<li><a href="${each.href}">${each.text}</a></li>`)}</ul>`}
         ${buttonGroup(buttons)}`,
     },
   };
 }
 
-function jobCard(visit: Visit, job: Job): Html {
+function jobCard(visit: Visit, job: Job, all: readonly Job[]): Html {
   const say = sayJob(visit);
   const today = visit.clock.today();
   const terms = inForceOn(job.versions, today) ?? job.versions.at(-1);
+  const { employing: values } = getPolicyPack(visit.settings.policy);
+  const cost = (of: Terms): Pence =>
+    hourlyCost(usualCost(of, othersTerms(all, job.jobId, today), values, today), values, today).hourly;
   return card({
     title: job.assistantName,
     headingLevel: 2,
     href: address(paths.job, { person: job.personId, job: job.jobId }),
     tags: [tag({ text: say.stages[stageOf(job, today)] })],
     ...(terms !== undefined && {
-      text: `${terms.words.title}. ${say.wageIs(pounds(terms.wage), hoursText(terms.weeklyMinutes))}. ${say.really(pounds(terms.hourlyCost))}`,
+      text: `${terms.words.title}. ${say.wageIs(pounds(terms.wage), hoursText(terms.weeklyMinutes))}. ${say.really(pounds(cost(terms)))}`,
     }),
   });
 }
@@ -113,7 +120,7 @@ export function contractList(visit: Visit, job: Job, path: string): Html {
         : each.turnedDownAt === undefined
           ? say.waitsFor(job.assistantName)
           : say.turnedDown(job.assistantName, dayOfMoment(visit, each.turnedDownAt));
-    return html`<li><a href="${address(path, parts)}">${say.read}: ${say.version(each.version).toLowerCase()}</a>. ${say.wageIs(pounds(each.wage), hoursText(each.weeklyMinutes))}. ${say.really(pounds(each.hourlyCost))} ${said}</li>`;
+    return html`<li><a href="${address(path, parts)}">${say.read}: ${say.version(each.version).toLowerCase()}</a>. ${say.wageIs(pounds(each.wage), hoursText(each.weeklyMinutes))}. ${say.reallyThen(pounds(each.hourlyCost))} ${said}</li>`;
   });
   return html`<h2>${say.contractTitle}</h2><ul>${items}</ul>`;
 }

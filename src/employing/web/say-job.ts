@@ -25,6 +25,9 @@ export const sayJob = catalogue({
     } satisfies Readonly<Record<JobStage, string>>,
     wageIs: (wage: string, hours: string) => `${wage} an hour, ${hours} hours a week`,
     really: (hourly: string) => `With all that comes on top, an hour costs ${hourly}.`,
+    reallyThen: (hourly: string) => `When it was written, an hour cost ${hourly} with all that comes on top.`,
+    shared: (whose: Whose) =>
+      `${My(whose)} assistants share one insurance and one payroll. Each hour bears the same small part. So an hour costs less than with one assistant alone.`,
     read: 'Read the contract',
     jobTitle: (name: string) => `${name}: the job`,
     newTitle: 'Take somebody on',
