@@ -83,12 +83,12 @@ async function notGiven(visit: Visit, found: Found, refused: { readonly because:
 
 function readAnswering(
   visit: Visit,
-  { person, question }: Found,
+  { person, question, like }: Found,
 ): { readonly answering?: Answering; readonly errors: readonly FieldError[] } {
   const say = askSay(visit);
   const { says, errors: unsaid } = readSays(visit);
   const reason = field(visit.form, 'reason');
-  const { inGeneral, errors: wrong } = readGeneral(visit);
+  const { inGeneral, errors: wrong } = readGeneral(visit, like);
   const errors = [
     ...unsaid,
     ...(reason === '' ? [{ field: 'reason', text: say.reasonMissing }] : []),

@@ -53,3 +53,13 @@ test('a question goes to the service, is answered with a reason, and shows both'
     /Priya Nair.*It is in your plan\..*binds the service/s,
   );
 });
+
+test('whoever answers before anybody asks is told of no kinds to choose where none are shown', async () => {
+  await begin();
+  const path = `/holdings/for/${town.service}/answers`;
+  const empty = textOf(await ask('get', path, town.priya));
+  assert.match(empty, /tools and materials for a craft\./);
+  assert.doesNotMatch(empty, /chose one above/);
+  const sent = textOf(await ask('post', path, town.priya, { form: {} }));
+  assert.match(sent, /Choose yes or no\.[^]*Say what kind of thing it is\.[^]*Say why in general words\./);
+});

@@ -62,7 +62,7 @@ export function generalFields(visit: Visit, like: readonly Precedent[], errors: 
     ...groundsFor('no', pack).map((code) => ({ value: code, text: say.ifNo(groundText(visit, code)) })),
   ];
   return html`${like.length > 0 && sameRadios(visit, like, errors)}
-    ${input({ ...box('kind'), label: say.kind, hint: say.kindHint })}
+    ${input({ ...box('kind'), label: say.kind, hint: say.kindHint(like.length > 0) })}
     ${textarea({ ...box('general'), label: say.why, hint: say.whyHint, rows: 2 })}
     ${select({ ...box('leans-on'), label: say.leansOn, items: [{ text: say.choose, value: '' }, ...grounds] })}
     ${textarea({ ...box('differs'), label: say.differsField, rows: 2 })}`;
@@ -88,7 +88,10 @@ function sameRadios(visit: Visit, like: readonly Precedent[], errors: readonly F
 }
 
 /** General words as they were sent, and what is missing in them. */
-export function readGeneral(visit: Visit): {
+export function readGeneral(
+  visit: Visit,
+  like: readonly Precedent[],
+): {
   readonly inGeneral: GeneralWords;
   readonly errors: readonly FieldError[];
 } {
@@ -97,7 +100,7 @@ export function readGeneral(visit: Visit): {
   const [kind, reason, leansOn, differs] = [sent('kind'), sent('general'), sent('leans-on'), sent('differs')];
   const sameAs = readId<'precedent'>(field(visit.form, 'same'));
   const wrong: readonly (readonly [boolean, FieldError])[] = [
-    [sameAs === undefined && kind === '', { field: 'kind', text: say.kindMissing }],
+    [sameAs === undefined && kind === '', { field: 'kind', text: say.kindMissing(like.length > 0) }],
     [kind.length > 80, { field: 'kind', text: say.kindTooLong }],
     [reason === '', { field: 'general', text: say.whyMissing }],
     [reason.length > 300, { field: 'general', text: say.whyTooLong }],

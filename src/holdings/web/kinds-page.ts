@@ -28,7 +28,7 @@ export async function sayToEverybody(visit: Visit): Promise<Answer> {
   if (!('kinds' in found)) return found;
   const { organisation } = found;
   const { says, errors: unsaid } = readSays(visit);
-  const { inGeneral, errors: wrong } = readGeneral(visit);
+  const { inGeneral, errors: wrong } = readGeneral(visit, []);
   const errors = [...unsaid, ...wrong];
   if (errors.length > 0 || says === undefined) return { page: pageOf(visit, found, errors), status: 422 };
   const outcome = await answerForEverybody(visit, {

@@ -98,7 +98,8 @@ export const precedentSay = catalogue({
       no: (day: string, reason: string) => `No on ${day}: ${reason}`,
     },
     kind: 'What kind of thing is it?',
-    kindHint: 'Like: tools and materials for a craft. Leave it empty if you chose one above.',
+    kindHint: (mayChoose: boolean) =>
+      `Like: tools and materials for a craft.${mayChoose ? ' Leave it empty if you chose one above.' : ''}`,
     why: 'Why, in general words?',
     whyHint: 'What would be so for everybody who asks this.',
     leansOn: 'What does the answer lean on?',
@@ -110,7 +111,8 @@ export const precedentSay = catalogue({
     readsTitle: 'This is how it will read',
     toThem: 'To them',
     toAll: (listed: boolean) => (listed ? 'To everybody' : 'To who answers here next'),
-    kindMissing: 'Say what kind of thing it is, or choose one that was answered before.',
+    kindMissing: (mayChoose: boolean) =>
+      `Say what kind of thing it is${mayChoose ? ', or choose one that was answered before' : ''}.`,
     kindTooLong: 'Say it in 80 letters or fewer.',
     whyMissing: 'Say why in general words.',
     whyTooLong: 'Say it in 300 letters or fewer.',
