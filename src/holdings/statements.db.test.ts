@@ -15,6 +15,7 @@ import {
   sendStatements,
 } from './actions/index.ts';
 import { everythingIsSigned, type HarbourTown, harbourTown, payIn } from './testing/index.ts';
+import { askPage, textOf } from './testing/pages.ts';
 
 describe('a statement of a fund', () => {
   let database: Database;
@@ -62,6 +63,15 @@ describe('a statement of a fund', () => {
       told.map(({ to }) => to),
       [town.ola.account.email],
     );
+  });
+
+  test('says on its page why a line of an earlier day is there, and who puts a wrong one right', async () => {
+    const [first] = await sent();
+    const path = `/holdings/${town.ola.person}/${holdings.fund.holdingId}/statements/${first?.statementId}`;
+    const page = textOf(await askPage(world, ['get', path], town.ola.account));
+    assert.match(page, /A line of an earlier day stands here because no statement had it before\./);
+    assert.match(page, /Is a line wrong\?[^]*Whoever wrote it down can put it right there\./);
+    assert.doesNotMatch(page, /ask about a line|what you wrote down yourself/);
   });
 
   test('reads later as it was sent, and what is put right comes in the next', async () => {

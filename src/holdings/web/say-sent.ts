@@ -13,7 +13,9 @@ export const sentSay = catalogue({
     corrections: 'It stays as it was sent. What is put right later stands in the next one.',
     beside: (name: string, amount: string, share: string) =>
       `${name} got ${amount} for looking after the money: ${share}% on top of each price, from the service. Nothing came out of the money for support.`,
-    today: 'How it is today, and ask about a line',
+    early: 'A line of an earlier day stands here because no statement had it before.',
+    wrong: 'Is a line wrong? Open “Show me the sum” beside it. Whoever wrote it down can put it right there.',
+    today: 'How it is today',
     last: (day: string) => `The last statement went out on ${day}.`,
     lastNone: 'No statement has gone out yet.',
     readLast: 'Read the last statement',

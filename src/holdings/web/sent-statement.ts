@@ -39,9 +39,10 @@ function pageOf(visit: Visit, person: PersonId, seen: Seen): Page {
     ${sent.promised > 0 && html`<p>${say.promised(pounds(sent.promised))}</p>`}
     ${sent.uses === 0 && html`<p>${say.noUses}</p>`}
     ${rows.length > 0 && statement({ caption: words.statement, captionHidden: true, lines: rows }, visit)}
+    ${entries.some((entry) => entry.effectiveOn < sent.from) && html`<p>${say.early}</p>`}
     ${seen.beside > 0 && html`<p>${say.beside(holding.name, pounds(seen.beside), (holding.fixedCostBasisPoints / 100).toString())}</p>`}
     <p class="muted">${say.sentOn(dayOfMoment(visit, sent.sentAt))} ${say.corrections}</p>
-    <p>${words.questionBody}</p>
+    <p>${say.wrong}</p>
     ${buttonGroup([
       button({ text: say.today, href: address('/holdings/:person/:holding', here), kind: 'secondary' }),
       ...(mayLeave
