@@ -113,3 +113,17 @@ test('what is over is shown to whoever pays with its sum, asked about once, and 
   );
   assert.match(textOf(await ask('get', of(direct), town.dev)), /Ola Marsh said on 3 June 2026.*“A kiln”/);
 });
+
+test('of a stay in a care home both days that are wrong are said at once, and what was typed stays', async () => {
+  const { direct } = await withMoney('england-care-act');
+  const stay = { 'stay-from-day': '31', 'stay-from-month': '2', 'stay-until-day': 'soon' };
+  const form = { toWhom: 'Seaview', what: 'A week by the sea', amount: '40', ...formDay('on', 6), ...stay };
+  const refused = await ask('post', of(direct, '/spend'), ola(), { form });
+  assert.equal(statusOf(refused), 422);
+  assert.ok('page' in refused);
+  assert.deepEqual(refused.page.errors, [
+    { field: 'stay-from-day', text: 'Write the first day of the stay as three numbers, like 6 4 2026.' },
+    { field: 'stay-until-day', text: 'Write the last day of the stay as three numbers, like 6 4 2026.' },
+  ]);
+  assert.match(textOf(refused), /value="soon"/);
+});

@@ -60,6 +60,8 @@ export const spendSay = catalogue({
       `If not, leave this empty. The law lets a direct payment pay for ${weeks.toString()} weeks in a row. Stays less than ${weeks.toString()} weeks apart count together.`,
     stayFrom: 'First day of the stay',
     stayUntil: 'Last day of the stay',
+    stayFromWrong: 'Write the first day of the stay as three numbers, like 6 4 2026.',
+    stayUntilWrong: 'Write the last day of the stay as three numbers, like 6 4 2026.',
     stayBackwards: 'The last day comes before the first. Look at both days.',
     stayTooLong: (days: number, most: number, left: number) =>
       `With the stays before, that is ${days.toString()} days. A direct payment can pay for ${most.toString()}, so ${left.toString()} more are possible now. Nothing is written down yet. For more, ask the local service: it can arrange and pay a stay itself.`,

@@ -29,8 +29,14 @@ export function readStay(visit: Visit): { readonly stay?: Stay; readonly errors:
   if (boxes.every((name) => field(visit.form, name) === '')) return { errors: [] };
   const say = spendSay(visit);
   const [from, until] = [readDay(visit.form, 'stay-from'), readDay(visit.form, 'stay-until')];
-  if (from === undefined) return { errors: [{ field: 'stay-from-day', text: say.dayWrong }] };
-  if (until === undefined) return { errors: [{ field: 'stay-until-day', text: say.dayWrong }] };
+  if (from === undefined || until === undefined) {
+    return {
+      errors: [
+        ...(from === undefined ? [{ field: 'stay-from-day', text: say.stayFromWrong }] : []),
+        ...(until === undefined ? [{ field: 'stay-until-day', text: say.stayUntilWrong }] : []),
+      ],
+    };
+  }
   if (until < from) return { errors: [{ field: 'stay-until-day', text: say.stayBackwards }] };
   return { stay: { from, until }, errors: [] };
 }
