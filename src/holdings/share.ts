@@ -47,6 +47,14 @@ export function isInForce(share: Pick<Share, 'from' | 'until'>, day: CalendarDat
   return share.from <= day && (share.until === undefined || day <= share.until);
 }
 
+/** The line of the plan that all shares in force on a day are for; undefined where they are for none or for several. */
+export function onlyLineOn(shares: readonly Share[], day: CalendarDate): string | undefined {
+  const [first, ...others] = new Set(
+    shares.filter((share) => isInForce(share, day)).map((share) => share.what),
+  );
+  return others.length === 0 ? first : undefined;
+}
+
 /** What all the shares given come to a week on a day. */
 export function weeklyOn(shares: readonly Share[], day: CalendarDate): Pence {
   return add(nothing, ...shares.filter((share) => isInForce(share, day)).map((share) => share.weekly));

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { calendarDate, expectDone, type OrganisationId, pence } from '#basics';
-import { recordUse, reverseSpending, spend } from '#holdings/actions';
+import { recordUse, reverseSpending, sharePoolCost, spend } from '#holdings/actions';
 import {
+  aFriendJoins,
   everythingIsSigned,
   type HarbourTown,
   harbourTown,
@@ -133,6 +134,27 @@ describe('A part of somebody’s budget', () => {
     assert.equal(wrong.length, 36);
     await night();
     assert.equal((await pot()).rest, now.rest);
+  });
+
+  it('for one line pays what is shared in a pool that is held for that line alone', async () => {
+    await aFriendJoins(world, town, 'Femi Adeyemi');
+    const funder = await anOrganisation(world, { kind: 'national-service', name: 'Coastline Health' });
+    expectDone(
+      await add(aPart({ funder, reference: 'CH 3', amount: pence(9_00), onlyFor: ['Thursday minibus'] })),
+    );
+    const bus = { holding: olas.pool.holdingId, what: 'Minibus', toWhom: 'Harbour Buses', on: monday };
+    expectDone(
+      await sharePoolCost(visitOf(world, town.ola.account), {
+        ...bus,
+        person: town.ola.person,
+        amount: pence(25_00),
+      }),
+    );
+    const [shared] = (await pot()).movements;
+    assert.equal(shared?.line, 'Thursday minibus');
+    assert.deepEqual(shared.taken[0], { ...shared.taken[0], amount: 9_00, because: 'only-for-this' });
+    assert.equal(await night(), 1);
+    assert.deepEqual((await pot()).movements[0], shared);
   });
 
   it('that was a mistake is withdrawn with a reason, but not once it was used', async () => {

@@ -1,4 +1,5 @@
 export { newestBudget, paidLines } from './agreed-budget.ts';
+export { type OnlyLine, onlyLines } from './only-lines.ts';
 export { type Choice } from './holding-for-choice.ts';
 export { type ChoiceRefusal, chooseHoldings } from './choose-holdings.ts';
 export { type PoolWish } from './join-pool.ts';

@@ -1,10 +1,11 @@
 import type { LocalityId, PersonId } from '#basics';
+import { type OnlyLine, onlyLines } from '#holdings/actions';
 import { type Actor, type Transaction, waitTurn, type World } from '#platform';
 import { heldBy } from '../left.ts';
 import { partsOf, potsIn } from '../store/parts.ts';
 import { placesOf } from '../store/places.ts';
-import { insertTaken, spentBy, takenOf } from '../store/taken.ts';
-import { layOut, type Taken } from '../waterfall.ts';
+import { insertTaken, type SpentFrom, spentBy, takenOf } from '../store/taken.ts';
+import { layOut, type Spent, type Taken } from '../waterfall.ts';
 
 /**
  * Writes down for every pot of several streams which part each new movement came from, for ever; and says how many movements. The
@@ -36,12 +37,14 @@ export async function layOutPot(tx: Transaction, visit: World, person: PersonId)
 
 /** What a pot is made of, what was said of it already, and the movements that nothing was said of yet. */
 export async function potOf(tx: Transaction, person: PersonId) {
-  const [all, places, before, spent] = await Promise.all([
+  const [all, places, before, found, onlyLine] = await Promise.all([
     partsOf(tx, person),
     placesOf(tx, person),
     takenOf(tx, person),
     spentBy(tx, person),
+    onlyLines(tx, person),
   ]);
+  const spent = found.map((each) => withLine(each, onlyLine));
   const said = new Set(before.map((each) => each.transferId));
   const parts = all.filter((part) => part.withdrawn === undefined);
   return {
@@ -54,6 +57,12 @@ export async function potOf(tx: Transaction, person: PersonId) {
     spent,
     fresh: spent.filter((each) => !said.has(each.transferId)),
   };
+}
+
+/** A movement with its line: the one that was named, else the only one that its account was held for on its day. */
+function withLine({ account, ...spent }: SpentFrom, onlyLine: OnlyLine): Spent {
+  const line = spent.line ?? onlyLine(account, spent.on);
+  return { ...spent, ...(line !== undefined && { line }) };
 }
 
 function placeIn(taken: readonly Taken[], index: number): number {

@@ -1,5 +1,5 @@
 import type { CalendarDate, Moment, OrganisationId, Pence, PersonId } from '#basics';
-import type { TransferId } from '#ledger';
+import type { LedgerAccountId, TransferId } from '#ledger';
 import type { Transaction } from '#platform';
 import type { PartId } from '../part.ts';
 import type { Spent, Taken, TakenBecause } from '../waterfall.ts';
@@ -67,16 +67,20 @@ export async function insertTaken(
   );
 }
 
+/** Money that left an account of a person's or came back into it, and the line that was named with it. */
+export type SpentFrom = Spent & { readonly account: LedgerAccountId };
+
 /** Everything that left a person's money or came back into it, in the order in which it was written down. */
-export async function spentBy(tx: Transaction, person: PersonId): Promise<readonly Spent[]> {
+export async function spentBy(tx: Transaction, person: PersonId): Promise<readonly SpentFrom[]> {
   const rows = await tx.rows<{
     readonly transfer_id: TransferId;
     readonly spent_pence: Pence;
     readonly effective_on: CalendarDate;
     readonly line: string | null;
     readonly reverses_transfer_id: TransferId | null;
+    readonly account_id: LedgerAccountId;
   }>(
-    `select transfer_id, spent_pence, effective_on, line, reverses_transfer_id from ledger.published_spending
+    `select transfer_id, spent_pence, effective_on, line, reverses_transfer_id, account_id from ledger.published_spending
        where person_id = $1 order by transfer_id`,
     [person],
     'stream-spent',
@@ -85,6 +89,7 @@ export async function spentBy(tx: Transaction, person: PersonId): Promise<readon
     transferId: row.transfer_id,
     amount: row.spent_pence,
     on: row.effective_on,
+    account: row.account_id,
     ...(row.line !== null && { line: row.line }),
     ...(row.reverses_transfer_id !== null && { reverses: row.reverses_transfer_id }),
   }));
