@@ -2,6 +2,7 @@ import { commands } from './commands/all.ts';
 import { type Command, terminal } from './commands/command.ts';
 
 const [, , ...words] = process.argv;
+const about_from = 50;
 
 // Whoever reads our output may stop reading, as `head` does: that is no fault.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
@@ -25,9 +26,15 @@ async function run(given: readonly string[]): Promise<number> {
 }
 
 function usage(): string {
-  const lines = Object.entries(commands).map(
-    ([name, command]: readonly [string, Command]) =>
-      `  ${`${name} ${command.takes}`.padEnd(48)}${command.about}`,
+  const lines = Object.entries(commands).map(([name, command]: readonly [string, Command]) =>
+    lineOf(`  ${name} ${command.takes}`, command.about),
   );
   return ['bin/mainstay <area> <verb> …', ...lines].join('\n');
+}
+
+/** What a command is for stands in a column of its own: beside it where there is room, else under it. */
+function lineOf(command: string, about: string): string {
+  return command.length < about_from
+    ? `${command.padEnd(about_from)}${about}`
+    : `${command}\n${' '.repeat(about_from)}${about}`;
 }
