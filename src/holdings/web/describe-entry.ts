@@ -1,11 +1,11 @@
-import { type Pence, pence, readCalendarDate } from '#basics';
+import { dayOf, type Pence, pence, readCalendarDate } from '#basics';
 import type { Entry } from '#ledger';
 import type { Visit } from '#platform';
 import { type Html, html, tag, type Whose } from '#ui';
 import type { HoldingKind } from '../holding.ts';
 import { readHoldingKind } from '../holding.ts';
 import { hoursText } from '../use.ts';
-import { onDay, pounds, titleOf } from './parts.ts';
+import { dayOfMoment, onDay, pounds, titleOf } from './parts.ts';
 import { entrySay } from './say-entry.ts';
 
 /** The kinds of thing a line of a statement can be. */
@@ -68,6 +68,23 @@ export function moreAbout(
   return html`${to !== '' && html`${say.to(to)} `}${line !== '' && line !== entry.what && html`${say.forLine(line, whose)} `}${
     textIn(entry, 'asked') !== '' && html`${tag({ text: say.youAsked, colour: 'green' })} `
   }${numberIn(entry, 'unitPrice') > 0 && html`${say.hourPrice(pounds(penceIn(entry, 'unitPrice')))} `}${numberIn(entry, 'hourCost') > 0 && html`${say.hourCost(pounds(penceIn(entry, 'hourCost')))} `}${corrected && html`${tag({ text: say.putRightSince, colour: 'grey' })} `}`;
+}
+
+/**
+ * When a line was written down, where its own day alone would leave a reader wondering why it stands where it does: a payment
+ * that was sent days before it arrives, or something written down late. `lines` are the newest first.
+ */
+export function whenWritten(
+  visit: Visit,
+  lines: readonly Pick<Entry, 'effectiveOn' | 'recordedAt'>[],
+  at: number,
+): string | undefined {
+  const [newer, line, older] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (line === undefined || line.effectiveOn === dayOf(line.recordedAt)) return undefined;
+  const stray =
+    (newer !== undefined && newer.effectiveOn < line.effectiveOn) ||
+    (older !== undefined && older.effectiveOn > line.effectiveOn);
+  return stray ? entrySay(visit).writtenDown(dayOfMoment(visit, line.recordedAt)) : undefined;
 }
 
 /** The days a payment is for, in words. */

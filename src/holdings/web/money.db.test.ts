@@ -101,6 +101,24 @@ test('what cannot be is said beside the field, and everything typed stays', asyn
   assert.match(textOf(tomorrow), /has not come yet/);
 });
 
+test('what is written down late says so, where its day stands out of order', async () => {
+  const { direct } = await withMoney();
+  const spent = async (what: string, day: number): Promise<void> => {
+    const form = { toWhom: 'Shop', what, amount: '5', line: '', ...onDay('on', day) };
+    assert.match(noticeOf(await ask('post', of(direct, '/spend'), ola(), { form })) ?? '', /£5\.00/);
+  };
+  world.clock.set('2026-04-10T09:00:00Z');
+  await spent('Paint', 10);
+  world.clock.set('2026-04-11T09:00:00Z');
+  await spent('Clay', 8);
+  await spent('Tea', 11);
+  const shown = [await ask('get', of(direct), ola()), await ask('get', mine(), ola())];
+  for (const page of shown.map(textOf)) {
+    assert.match(page, /Clay.*Written down on 11 April 2026\..*Paint/s);
+    assert.equal(page.match(/Written down on/g)?.length, 1);
+  }
+});
+
 test('a promise is made, shown and kept', async () => {
   const { direct } = await withMoney();
   const form = { toWhom: 'Bus company', what: 'Bus passes', amount: '14.80' };
@@ -109,7 +127,11 @@ test('a promise is made, shown and kept', async () => {
     /£14\.80 is promised/,
   );
   const page = textOf(await ask('get', mine(), ola()));
-  assert.match(page, /£1,380\.40.*£1,395\.20 held, less £14\.80 promised.*Promised: Bus passes/s);
+  assert.match(
+    page,
+    /£1,380\.40.*£1,395\.20 held, less £14\.80 promised: Bus passes \(Bus company\) £14\.80/s,
+  );
+  assert.match(page, /Promised: Bus passes \(Bus company\)/);
   const [, promise] =
     /promises\/([0-9a-f-]{36})\/keep/.exec(textOf(await ask('get', of(direct), ola()))) ?? [];
   assert.ok(promise);

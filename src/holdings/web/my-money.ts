@@ -19,8 +19,8 @@ import {
   type Whose,
   whoseOf,
 } from '#ui';
-import { type HeldMoney, type Money, seeMoney } from '../actions/index.ts';
-import { describe, moreAbout } from './describe-entry.ts';
+import { type HeldMoney, type Money, type Promised, seeMoney } from '../actions/index.ts';
+import { describe, moreAbout, whenWritten } from './describe-entry.ts';
 import { bothWays, entryLink } from './entry-links.ts';
 import { overWords } from './over-words.ts';
 import { personOf, pounds, titleOf } from './parts.ts';
@@ -87,7 +87,7 @@ function balance(visit: Visit, money: Money): Html {
             figure: amount(each.sums.held),
           })),
         ...money.promises.map((each) => ({
-          what: say.promisedIn(each.what),
+          what: say.promisedIn(promiseWords(visit, each)),
           figure: html`−${amount(each.amount)}`,
         })),
         ...(comes > 0 ? [{ what: say.comesSum, figure: html`−${amount(comes)}` }] : []),
@@ -114,9 +114,17 @@ function balance(visit: Visit, money: Money): Html {
 
 /** The first few promises by name; the sum has them all. */
 function promisedWords(visit: Visit, money: Money): string {
-  const named = money.promises.slice(0, 3).map((each) => `${each.what} ${pounds(each.amount)}`);
+  const named = money.promises
+    .slice(0, 3)
+    .map((each) => `${promiseWords(visit, each)} ${pounds(each.amount)}`);
   const more = money.promises.length - named.length;
   return [...named, ...(more > 0 ? [moneySay(visit).andMore(more)] : [])].join(', ');
+}
+
+/** What is promised, and to whom: two assistants may each have the same set aside for them. */
+function promiseWords(visit: Visit, { what, note }: Promised): string {
+  const toWhom = note?.toWhom ?? '';
+  return toWhom === '' ? what : moneySay(visit).promiseTo(what, toWhom);
 }
 
 function holdingCards(visit: Visit, person: PersonId, money: Money): Html {
@@ -178,13 +186,13 @@ function lately(visit: Visit, person: PersonId, money: Money): Html {
   const say = moneySay(visit);
   if (money.lately.length === 0) return html`<p>${say.latelyNone}</p>`;
   const whose = whoseOf(money);
-  const lines = money.lately.map((entry): StatementLine => {
+  const lines = money.lately.map((entry, at): StatementLine => {
     const link = entryLink(visit, { person, holding: entry.holding.holdingId, version: entry.version });
     const corrected = money.corrected.has(entry.transferId);
     return {
       on: entry.effectiveOn,
       what: describe(visit, entry, whose),
-      more: html`${titleOf(visit, entry.holding, whose)}. ${moreAbout(visit, entry, { corrected, whose })}${link}`,
+      more: html`${titleOf(visit, entry.holding, whose)}. ${moreAbout(visit, entry, { corrected, whose })}${whenWritten(visit, money.lately, at)} ${link}`,
       ...bothWays(entry.amount),
     };
   });

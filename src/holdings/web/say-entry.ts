@@ -25,6 +25,7 @@ export const entrySay = catalogue({
     hourCost: (hourly: string) => `With all that comes on top, an hour costs ${hourly}.`,
     to: (name: string) => `To ${name}.`,
     forLine: (line: string, whose: Whose) => `For “${line}” in ${my(whose)} plan.`,
+    writtenDown: (day: string) => `Written down on ${day}.`,
     youAsked: 'asked first: yes',
     putRightSince: 'put right since',
     days: (from: string, until: string) => `${from} to ${until}`,

@@ -16,6 +16,7 @@ export const moneySay = catalogue({
     sumCaption: 'What is held in each place, less what is promised',
     sumTotal: 'Free to use',
     promisedIn: (what: string) => `Promised: ${what}`,
+    promiseTo: (what: string, who: string) => `${what} (${who})`,
     sumSource:
       'Free to use is what is held, less what is promised and what has not arrived yet. It is so everywhere in Mainstay.',
     nothingYet: 'No money is held yet.',

@@ -4,7 +4,7 @@ import { button, buttonGroup, type Html, html, type Page, statement, type Statem
 import { seeSentStatement } from '../actions/index.ts';
 import type { SentStatement } from '../sent-statement.ts';
 import { nowhere } from './answers.ts';
-import { describe, moreAbout } from './describe-entry.ts';
+import { describe, moreAbout, whenWritten } from './describe-entry.ts';
 import { bothWays, entryLink } from './entry-links.ts';
 import { bothOf, dayOfMoment, onLongDay, titleOf } from './parts.ts';
 import { sentSay } from './say-sent.ts';
@@ -27,10 +27,10 @@ function pageOf(visit: Visit, person: PersonId, seen: Seen): Page {
   const { holding, sent, entries } = seen;
   const whose = whoseOf(seen);
   const here = { person, holding: holding.holdingId };
-  const rows = entries.map((entry): StatementLine => ({
+  const rows = entries.map((entry, at): StatementLine => ({
     on: entry.effectiveOn,
     what: describe(visit, entry, whose),
-    more: html`${moreAbout(visit, entry, { corrected: false, whose })}${entryLink(visit, { ...here, version: entry.version })}`,
+    more: html`${moreAbout(visit, entry, { corrected: false, whose })}${whenWritten(visit, entries, at)} ${entryLink(visit, { ...here, version: entry.version })}`,
     balance: entry.balance,
     ...bothWays(entry.amount),
   }));

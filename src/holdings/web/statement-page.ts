@@ -26,7 +26,7 @@ import { kindFacts } from '../holding.ts';
 import { holdsMoney } from '../holding-state.ts';
 import { isInForce, type Share } from '../share.ts';
 import { costsBeside } from './costs-beside.ts';
-import { describe, moreAbout } from './describe-entry.ts';
+import { describe, moreAbout, whenWritten } from './describe-entry.ts';
 import { bothWays, entryLink } from './entry-links.ts';
 import { nowhere } from './answers.ts';
 import { bothOf, dayOfMoment, onDay, onLongDay, titleOf } from './parts.ts';
@@ -158,10 +158,10 @@ function lines(visit: Visit, person: PersonId, seen: Shown): Html {
   const { holding, page } = seen;
   const { holdingId } = holding;
   const whose = whoseOf(seen);
-  const rows = page.entries.map((entry): StatementLine => ({
+  const rows = page.entries.map((entry, at): StatementLine => ({
     on: entry.effectiveOn,
     what: describe(visit, entry, whose),
-    more: html`${moreAbout(visit, entry, { corrected: page.corrected.has(entry.transferId), whose })}${entryLink(visit, { person, holding: holdingId, version: entry.version })}`,
+    more: html`${moreAbout(visit, entry, { corrected: page.corrected.has(entry.transferId), whose })}${whenWritten(visit, page.entries, at)} ${entryLink(visit, { person, holding: holdingId, version: entry.version })}`,
     balance: entry.balance,
     ...bothWays(entry.amount),
   }));
