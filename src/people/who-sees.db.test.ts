@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { expectDone } from '#basics';
 import { circleOf, myPlaces, peopleBeside, peopleBesideFor, seePerson } from './actions/index.ts';
+import { abilitiesOf, powers } from './authority.ts';
 import { aPerson, aSupporter, beside, harbour, type OwnWorld, ownWorld, visitOf } from './testing/index.ts';
 import { aCentre, olasWorld, ownMail } from './testing/circle.ts';
 
@@ -42,7 +43,7 @@ test('a worker stands beside nobody as themself, and a sister does', async () =>
   const bea = await aSupporter(world, ola, { email: 'bea-herself@example.org' });
   assert.deepEqual((await myPlaces(visitOf(world, tunde))).beside, []);
   assert.deepEqual((await myPlaces(visitOf(world, bea.account))).beside, [
-    { personId: ola.person, name: 'Ola Marsh' },
+    { personId: ola.person, name: 'Ola Marsh', may: abilitiesOf('supporter', powers) },
   ]);
 });
 

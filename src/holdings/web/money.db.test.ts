@@ -104,7 +104,7 @@ test('what cannot be is said beside the field, and everything typed stays', asyn
 test('what is written down late says so, where its day stands out of order', async () => {
   const { direct } = await withMoney();
   const spent = async (what: string, day: number): Promise<void> => {
-    const form = { toWhom: 'Shop', what, amount: '5', line: '', ...onDay('on', day) };
+    const form = { toWhom: 'Shop', what, amount: '5', line: '', ...formDay('on', day) };
     assert.match(noticeOf(await ask('post', of(direct, '/spend'), ola(), { form })) ?? '', /£5\.00/);
   };
   world.clock.set('2026-04-10T09:00:00Z');

@@ -61,7 +61,7 @@ export { foundOrganisation, employ } from './found-organisation.ts';
 export { servicesBeside } from '../store/relationships.ts';
 export { organisationsOfKind, findOrganisation, workersAs } from '../store/organisations.ts';
 export { type Invitation, type OrganisationInvitation } from '../store/invitations.ts';
-export { type MyPlaces, type MyWorkplace } from '../store/my-places.ts';
+export { type IStandBeside, type MyPlaces, type MyWorkplace } from '../store/my-places.ts';
 export { type PersonBeside, closerThanWork, namesBeside } from '../store/workplaces.ts';
 export { type Person, nameOf } from '../store/persons.ts';
 export { type RecordedStanding, rolesAt, standingsOf } from '../store/standings.ts';

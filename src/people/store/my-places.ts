@@ -1,5 +1,6 @@
 import type { AccountId, LocalityId, OrganisationId, Pence } from '#basics';
 import type { Transaction } from '#platform';
+import { abilitiesOf, type Ability, powers, roles } from '../authority.ts';
 import { type WorkerRole, workerRoles } from '../organisation.ts';
 import type { Person } from './persons.ts';
 
@@ -7,8 +8,10 @@ import type { Person } from './persons.ts';
 export type MyPlaces = {
   readonly person?: Person;
   readonly workplaces: readonly MyWorkplace[];
-  readonly beside: readonly Person[];
+  readonly beside: readonly IStandBeside[];
 };
+/** Somebody one stands beside oneself, and all that one may do there, whatever one is to them. */
+export type IStandBeside = Person & { readonly may: readonly Ability[] };
 export type MyWorkplace = {
   readonly organisationId: OrganisationId;
   readonly name: string;
@@ -20,8 +23,9 @@ export type MyWorkplace = {
 type Row = {
   readonly person: Person | null;
   readonly workplaces: readonly WorkplaceRow[];
-  readonly beside: readonly Person[];
+  readonly beside: readonly BesideRow[];
 };
+type BesideRow = Person & { readonly role: string; readonly powers: readonly string[] };
 type WorkplaceRow = {
   readonly organisationId: OrganisationId;
   readonly name: string;
@@ -47,7 +51,8 @@ export async function findMyPlaces(
             join people.organisation o on o.locality_id = w.locality_id and o.organisation_id = w.organisation_id
             where w.locality_id = $1 and w.account_id = $2 and w.ended_at is null
             group by o.organisation_id, o.name) as place) as workplaces,
-       (select coalesce(json_agg(json_build_object('personId', person_id, 'name', name) order by name, person_id), '[]')
+       (select coalesce(json_agg(json_build_object('personId', person_id, 'name', name, 'role', role, 'powers', powers)
+            order by name, person_id, role), '[]')
           from people.i_stand_beside($1, $2)) as beside`,
     [locality, accountId],
     'my-places',
@@ -59,6 +64,20 @@ export async function findMyPlaces(
       roles: workerRoles.filter((role) => place.roles.includes(role)),
       ...(agreesUpToWeekly !== null && { agreesUpToWeekly }),
     })),
-    beside: row.beside,
+    beside: besideOf(row.beside),
   };
+}
+
+function besideOf(rows: readonly BesideRow[]): readonly IStandBeside[] {
+  const people = new Map<Person['personId'], IStandBeside>();
+  for (const { personId, name, role, powers: given } of rows) {
+    const as = roles.find((each) => each === role);
+    if (as === undefined) continue;
+    const may = abilitiesOf(
+      as,
+      powers.filter((power) => given.includes(power)),
+    );
+    people.set(personId, { personId, name, may: [...(people.get(personId)?.may ?? []), ...may] });
+  }
+  return [...people.values()];
 }

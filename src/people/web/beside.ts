@@ -1,5 +1,5 @@
 import { address, type Answer, type Visit } from '#platform';
-import { button, html } from '#ui';
+import { button, type CardLink, html } from '#ui';
 import { leaveCircle, seePerson, type WhenEnded } from '../actions/index.ts';
 import { abilitiesOf, type Ability } from '../authority.ts';
 import { isTheirsToEnd } from '../circle.ts';
@@ -29,7 +29,8 @@ export async function besidePage(visit: Visit): Promise<Answer> {
     reaching === undefined || saysNothing(reaching)
       ? html`<p>${words.theirNothing(name)}</p>`
       : reachingWords(visit, reaching);
-  const body = html`${ways(visit, person, given)}
+  const links = waysBeside(visit, person, given);
+  const body = html`<ul>${links.map((link) => html`<li><a href="${link.href}">${link.text}</a></li>`)}</ul>
     <h2>${words.theirTitle(name)}</h2>${how}
     <h2>${say.youMay}</h2>
     ${mayList(visit, relationship, theirs(name))}
@@ -49,28 +50,25 @@ export async function stepBackNow(visit: Visit, whenEnded: WhenEnded): Promise<A
   return outcome.refused.because === 'not-allowed' ? { refusal: 'not-allowed' } : { goTo: address('/me') };
 }
 
-function ways(visit: Visit, person: string, given: readonly Ability[]) {
+/** Where somebody beside a person finds what they may see and do. */
+export function waysBeside(visit: Visit, person: string, may: readonly Ability[]): readonly CardLink[] {
   const say = besideSay(visit);
-  const links = [
-    given.includes('see-budget') && {
-      href: address('/budget/:person/figure', { person }),
-      text: say.figure,
-    },
-    given.includes('see-plan') && { href: address('/plans/:person', { person }), text: say.plan },
-    given.includes('introduce') && {
+  return [
+    may.includes('see-own-job') && { href: address('/employing/:person/job', { person }), text: say.job },
+    may.includes('see-budget') && { href: address('/budget/:person/figure', { person }), text: say.figure },
+    may.includes('see-plan') && { href: address('/plans/:person', { person }), text: say.plan },
+    may.includes('introduce') && {
       href: address('/introductions/:person', { person }),
       text: say.introductions,
     },
-    given.includes('see-money') && { href: address('/holdings/:person', { person }), text: say.money },
+    may.includes('see-money') && { href: address('/holdings/:person', { person }), text: say.money },
     // Who sees the money finds this there.
-    given.includes('spend') &&
-      !given.includes('see-money') && {
+    may.includes('spend') &&
+      !may.includes('see-money') && {
         href: address('/holdings/:person/spending', { person }),
         text: say.spending,
       },
-    given.includes('see-own-job') && { href: address('/employing/:person/job', { person }), text: say.job },
-    given.includes('keep-rota') && { href: address('/employing/:person', { person }), text: say.rota },
-    given.includes('challenge') && { href: address('/voice/:person', { person }), text: say.challenges },
+    may.includes('keep-rota') && { href: address('/employing/:person', { person }), text: say.rota },
+    may.includes('challenge') && { href: address('/voice/:person', { person }), text: say.challenges },
   ].filter((link) => link !== false);
-  return html`<ul>${links.map((link) => html`<li><a href="${link.href}">${link.text}</a></li>`)}</ul>`;
 }

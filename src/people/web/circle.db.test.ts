@@ -17,6 +17,7 @@ import {
   visitOf,
   worldOn,
 } from '../testing/index.ts';
+import { homePage } from './home.ts';
 import { routesWith } from './routes.ts';
 
 let database: Database;
@@ -174,6 +175,15 @@ test('who stands beside sees what they may do, and steps back', async () => {
   assert.deepEqual(await ask('get', '/people/:person', visitOf(world, bea.account, { params })), {
     refusal: 'not-allowed',
   });
+});
+
+test('who stands beside finds what they may do there on their own home', async () => {
+  const { world, ola } = await olasWorld();
+  const bea = await aSupporter(world, ola, { email: `bea.home${count}@example.org`, powers: ['see-plan'] });
+  const nothing = { cards: () => Promise.reject(new Error('no record')), work: () => Promise.resolve([]) };
+  const home = text(await homePage(visitOf(world, bea.account), nothing));
+  assert.match(home, new RegExp(`href="/plans/${ola.person}">Plan<[^>]*> Ola Marsh<`));
+  assert.doesNotMatch(home, /href="\/(?:holdings|employing)\//);
 });
 
 test('an organisation’s planner sees who asks, answers, and then finds them among their people', async () => {

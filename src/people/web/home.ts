@@ -1,7 +1,8 @@
 import { type PersonId, pounds } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
 import { button, card, type CardLink, type CardOptions, cards, details, type Html, html } from '#ui';
-import { myPlaces, type MyWorkplace, type Person, registerMe } from '../actions/index.ts';
+import { type IStandBeside, myPlaces, type MyWorkplace, type Person, registerMe } from '../actions/index.ts';
+import { waysBeside } from './beside.ts';
 import { homeSay } from './home-say.ts';
 import { onceForm } from './parts.ts';
 
@@ -72,11 +73,13 @@ function workplaceCard(visit: Visit, place: MyWorkplace, links: readonly CardLin
   });
 }
 
-function besideCard(visit: Visit, beside: Person): Html {
+function besideCard(visit: Visit, { personId: person, name, may }: IStandBeside): Html {
+  const of = html`<span class="govuk-visually-hidden"> ${name}</span>`;
   return card({
-    title: beside.name,
-    href: address('/people/:person', { person: beside.personId }),
+    title: name,
+    href: address('/people/:person', { person }),
     text: homeSay(visit).besideText,
+    links: waysBeside(visit, person, may).map(({ href, text }) => ({ href, text: html`${text}${of}` })),
   });
 }
 
