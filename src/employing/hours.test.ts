@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import { calendarDate, pence } from '#basics';
+import { calendarDate, id, pence } from '#basics';
 import { getPolicyPack } from '#policy';
-import { minutesOf, overlaps, payFor, readTime, type Times } from './hours.ts';
+import { type HoursId, minutesOf, overlaps, partOfHours, payFor, readTime, type Times } from './hours.ts';
 import type { Particulars } from './particulars.ts';
 
 const times = (on: string, from: string, until: string, breakMinutes = 0): Times => ({
@@ -65,5 +65,34 @@ describe('What hours come to', () => {
 
   it('is the least of the day where the law overtook the wage, and no less comes on top of it', () => {
     assert.deepEqual(onDay('2026-04-01'), { wage: 12_71, pay: 12_71, onCost: 2_34 });
+  });
+});
+
+describe('A long list of hours', () => {
+  const some = (count: number): readonly { readonly hoursId: HoursId }[] =>
+    Array.from({ length: count }, (_, n) => ({
+      hoursId: id<'hours'>(`018f0000-0000-7000-8000-${n.toString().padStart(12, '0')}`),
+    }));
+
+  it('comes whole where it is short, and from its beginning where nobody knows the line', () => {
+    assert.deepEqual(partOfHours(some(40), undefined), { shown: some(40), isFirst: true });
+    assert.deepEqual(partOfHours(some(3), 'nonsense'), { shown: some(3), isFirst: true });
+    assert.deepEqual(partOfHours([], undefined), { shown: [], isFirst: true });
+  });
+
+  it('comes in parts that together are the whole, each line once and in its order', () => {
+    fc.assert(
+      fc.property(fc.nat(300), (count) => {
+        const seen: { readonly hoursId: HoursId }[] = [];
+        let part = partOfHours(some(count), undefined);
+        seen.push(...part.shown);
+        while (part.next !== undefined) {
+          part = partOfHours(some(count), part.next);
+          assert.equal(part.isFirst, false);
+          seen.push(...part.shown);
+        }
+        assert.deepEqual(seen, some(count));
+      }),
+    );
   });
 });

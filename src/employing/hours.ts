@@ -181,3 +181,20 @@ function pensionOf(
   const terms = inForceOn(versions, on);
   return terms === undefined || kind === 'holiday' ? nothing : pensionFor(minutes, terms, values, on);
 }
+
+const hours_a_part = 40;
+
+/**
+ * A part of a list of hours: those behind the one with this id, or the first where there is none such; and, where more are behind
+ * them, the id that the next part stands behind.
+ */
+export function partOfHours<Each extends Pick<Hours, 'hoursId'>>(
+  all: readonly Each[],
+  behind: string | undefined,
+): { readonly shown: readonly Each[]; readonly isFirst: boolean; readonly next?: Hours['hoursId'] } {
+  const from = all.findIndex((each) => each.hoursId === behind) + 1;
+  const shown = all.slice(from, from + hours_a_part);
+  const last = shown.at(-1);
+  const more = last !== undefined && from + shown.length < all.length;
+  return { shown, isFirst: from === 0, ...(more && { next: last.hoursId }) };
+}

@@ -3,6 +3,7 @@ import { address, field, type Visit } from '#platform';
 import {
   amount,
   button,
+  buttonGroup,
   details,
   errorFor,
   type FieldError,
@@ -13,7 +14,7 @@ import {
   tag,
   textarea,
 } from '#ui';
-import { type Accruals, type Hours, isPaidAhead, isToPay, waitsAhead } from '../hours.ts';
+import { type Accruals, type Hours, isPaidAhead, isToPay, partOfHours, waitsAhead } from '../hours.ts';
 import type { Job, Side } from '../job.ts';
 import { inForceOn } from '../particulars.ts';
 import { hoursText, onceForm, onDay, onLongDay } from './parts.ts';
@@ -39,6 +40,27 @@ export function hoursItem(visit: Visit, of: Of): Html {
     ${say.count(hoursText(hours.minutes), pounds(hours.pay))}. ${say.saidBy(hours.said.name)} ${moneyWords(visit, of)}</p>
     ${hours.why !== undefined && html`<p>${say.saidWhy(hours.answered?.name ?? '', hours.why)}</p>`}
     ${answers(visit, of)}</li>`;
+}
+
+/** A list of hours a part at a time, with the ways to what is older and back; somebody may have worked here for years. */
+export function hoursInParts(
+  visit: Visit,
+  all: readonly Hours[],
+  {
+    here,
+    id = 'hours',
+    item,
+  }: { readonly here: string; readonly id?: string; readonly item: (hours: Hours) => Html | undefined },
+): Html {
+  const say = sayHours(visit);
+  const { shown, isFirst, next } = partOfHours(all, visit.query['behind']);
+  const ways = [
+    ...(next === undefined
+      ? []
+      : [button({ text: say.older, href: `${here}?behind=${next}#${id}`, kind: 'secondary' })]),
+    ...(isFirst ? [] : [button({ text: say.newest, href: `${here}#${id}`, kind: 'secondary' })]),
+  ];
+  return html`<ul id="${id}">${shown.map(item)}</ul>${ways.length > 0 && buttonGroup(ways)}`;
 }
 
 function moneyWords(

@@ -19,9 +19,10 @@ import {
   type WagesSeen,
   writeHours,
 } from '../actions/index.ts';
+import type { Hours } from '../hours.ts';
 import { can } from '../job.ts';
 import { readHours } from './cost-form.ts';
-import { hoursItem } from './hours-list.ts';
+import { hoursInParts, hoursItem } from './hours-list.ts';
 import { onceForm, onceOf, personOf } from './parts.ts';
 import { paths } from './paths.ts';
 import { sayHours } from './say-hours.ts';
@@ -41,30 +42,31 @@ async function shown(visit: Visit, errors: readonly FieldError[]): Promise<Answe
   const whose = whoseOf(seen.done);
   const waits = seen.done.hours.filter(({ state, said }) => state === 'said' && said.by === 'assistant');
   const rest = seen.done.hours.filter((each) => !waits.includes(each));
+  const item = itemOf(visit, seen.done, errors);
+  const here = address(paths.hours, { person });
   const page = {
     title: say.hoursTitle(whose),
     lead: say.hoursLead,
     back: { href: address(paths.jobs, { person }), text: say.back(whose) },
     errors,
-    body: html`<h2>${say.waitsMe}</h2>${list(visit, seen.done, { some: waits, none: say.waitsMeNone, errors })}
+    body: html`<h2>${say.waitsMe}</h2>${waits.length === 0 ? html`<p>${say.waitsMeNone}</p>` : html`<ul>${waits.map(item)}</ul>`}
       <h2>${say.write}</h2>${writeForm(visit, seen.done, person, errors)}
       <p><a href="${address(paths.sheet, { person })}">${say.sheet}</a></p>
-      <h2>${say.all}</h2>${list(visit, seen.done, { some: rest, none: say.allNone, errors })}`,
+      <h2>${say.all}</h2>${rest.length === 0 ? html`<p>${say.allNone}</p>` : hoursInParts(visit, rest, { here, item })}`,
   };
   return errors.length === 0 ? { page } : { page, status: 422 };
 }
 
-function list(
+/** Hours as the person answers them, each with the job it belongs to. */
+function itemOf(
   visit: Visit,
   { jobs }: WagesSeen,
-  of: { readonly some: WagesSeen['hours']; readonly none: string; readonly errors: readonly FieldError[] },
-): Html {
-  const { some, none, errors } = of;
-  const items = some.flatMap((hours) => {
+  errors: readonly FieldError[],
+): (hours: Hours) => Html | undefined {
+  return (hours) => {
     const job = jobs.find((each) => each.jobId === hours.jobId);
-    return job === undefined ? [] : [hoursItem(visit, { job, hours, as: 'person', errors })];
-  });
-  return items.length === 0 ? html`<p>${none}</p>` : html`<ul>${items}</ul>`;
+    return job && hoursItem(visit, { job, hours, as: 'person', errors });
+  };
 }
 
 function writeForm(visit: Visit, { jobs }: WagesSeen, person: string, errors: readonly FieldError[]): Html {

@@ -6,7 +6,7 @@ import { accrualsOf } from '../hours.ts';
 import { can } from '../job.ts';
 import { employingHere } from './cost-form.ts';
 import { aheadPart } from './ahead-part.ts';
-import { accrualsPart, hoursItem } from './hours-list.ts';
+import { accrualsPart, hoursInParts, hoursItem } from './hours-list.ts';
 import { answerRefused, hoursRefused, kindChosen, kindField } from './hours-page.ts';
 import { bothOf, onceForm, onceOf, onLongDay } from './parts.ts';
 import { paths } from './paths.ts';
@@ -31,11 +31,15 @@ export function ownWork(
     address(paths.ownHours, both),
     html`${timesFields(visit, { begin: today, errors })}${kindField(visit)}${button({ text: say.save, preventDoubleClick: true })}`,
   )}`;
-  const items = hours.map((each) => hoursItem(visit, { job, hours: each, as: 'assistant', errors }));
+  const list = hoursInParts(visit, hours, {
+    here: address(paths.ownJobs, { person: job.personId }),
+    id: `hours-${job.jobId}`,
+    item: (each) => hoursItem(visit, { job, hours: each, as: 'assistant', errors }),
+  });
   return html`${can(job, 'rota', today) && html`<h2>${say.ownRota}</h2>${rota.length === 0 ? html`<p>${say.ownRotaNone}</p>` : html`<ul>${rota}</ul>`}`}
     ${can(job, 'hours', today) && form}
     ${aheadPart(visit, { jobs: [job], hours, graces, own: true })}
-    ${hours.length > 0 && html`<h2>${say.ownHours}</h2><ul>${items}</ul>${accrualsPart(visit, accrualsOf(hours, job.versions, employingHere(visit), today))}`}`;
+    ${hours.length > 0 && html`<h2>${say.ownHours}</h2>${list}${accrualsPart(visit, accrualsOf(hours, job.versions, employingHere(visit), today))}`}`;
 }
 
 type Again = (errors: readonly FieldError[]) => Promise<Answer>;

@@ -32,6 +32,8 @@ export const sayHours = catalogue({
     waitsMe: 'To look at',
     waitsMeNone: 'No hours wait for an answer here.',
     all: 'All hours',
+    older: 'Earlier hours',
+    newest: 'The newest hours',
     allNone: 'No hours are written down yet.',
     write: 'Write hours down',
     writeHint:
