@@ -134,6 +134,11 @@ export function isPosted(line: Pick<RunLine, 'again' | 'transferId'>): boolean {
   return line.again !== undefined || line.transferId !== undefined;
 }
 
+/** Whether the bank said something of a run, and so has a file of it. */
+export function bankAnswered(lines: readonly Pick<RunLine, 'state'>[]): boolean {
+  return lines.some(({ state }) => state === 'returned' || state === 'sent-again' || state === 'answered');
+}
+
 /** What of a run is paid through the bank. */
 export function throughTheBank(lines: readonly RunLine[]): readonly RunLine[] {
   return lines.filter((line) => line.route === 'bank');

@@ -73,6 +73,19 @@ describe('what the bank sends back', () => {
     assert.equal(old.lines.find((each) => each.lineId === line.lineId)?.state, 'sent-again');
   });
 
+  test('leaves one file of the run, for another would pay everybody again', async () => {
+    await olasAccounts(world, town);
+    const { run, lines } = await aSentRun(world, town);
+    const asked = { organisation: town.service, run: run.runId };
+    expectDone(await sendRun(asDev(), { ...asked, format: 'csv' }));
+    const bytes = bytesOf(`reference,reason\nP0001/${lines[0]?.lineNo ?? 0},Account closed\n`);
+    expectDone(await takeResults(asDev(), { ...asked, bytes }));
+    assert.deepEqual(await sendRun(asDev(), { ...asked, format: 'pain.001' }), {
+      refused: { because: 'bank-answered' },
+    });
+    assert.match(expectDone(await sendRun(asDev(), { ...asked, format: 'csv' })).file.body, /^reference,pay/);
+  });
+
   test('or is answered, once', async () => {
     await olasAccounts(world, town);
     const { run, lines } = await aSentRun(world, town);

@@ -67,6 +67,8 @@ const notSentSays = {
   'no-paying-account':
     'Nobody said from which bank account the service pays. Write it down on the page of payment runs.',
   'no-bank-payments': 'No payment of it goes through a bank. Take --format csv.',
+  'bank-answered':
+    'The bank has a file of it and has answered: another would pay everybody again. Take the format it was sent in.',
   'nothing-to-pay': 'Nothing of it is due any more as it was approved. Withdraw it and prepare another.',
   'not-enough': 'There is not enough in the fund that it is paid from.',
   'account-closed': 'An account that it pays into is closed.',

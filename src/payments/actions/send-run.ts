@@ -8,6 +8,7 @@ import { actFor, type NotAllowed } from '#people/actions';
 import { type Actor, journalAll, type SignedIn, type Transaction, type World } from '#platform';
 import { givenBack } from '../given-back-says.ts';
 import {
+  bankAnswered,
   type HoldReason,
   isPosted,
   type Run,
@@ -36,7 +37,7 @@ export type SendRefusal =
   | NotInThatState
   | FileRefusal
   | TransferRefusal
-  | { readonly because: 'nothing-to-pay' | 'waits-for-the-other' };
+  | { readonly because: 'nothing-to-pay' | 'waits-for-the-other' | 'bank-answered' };
 
 /** A file of a run that was sent, and the payments it went without, each with why. */
 export type SentRun = {
@@ -48,7 +49,8 @@ export type SentRun = {
 /**
  * Sends an approved run: posts each payment that is still due as it was approved, once for ever, and writes the file, whose hash
  * is kept. What is due in another sum now, goes to an account that was changed, or cannot be carried by the file, is given back
- * and stays due for the next run. Sent before, it posts nothing and gives the file again.
+ * and stays due for the next run. Sent before, it posts nothing and gives the file again, or makes it in another format until the
+ * bank has answered: from then on it has one, and another would pay everybody twice.
  */
 export async function sendRun(
   visit: World & Actor,
@@ -66,6 +68,7 @@ export async function sendRun(
       const there = await findFile(tx, organisation, run.runId, format);
       const seen: Sent = { run, lines: await linesOf(tx, organisation, run.runId) };
       if (there !== undefined) return done({ run, file: there, givenBack: givenBack(seen) });
+      if (bankAnswered(seen.lines)) return refused('bank-answered');
       if (run.state === 'approved' && (await waitsForTheOther(tx, run, seen.lines)))
         return refused('waits-for-the-other');
       const sent = run.state === 'sent' ? done(seen) : await post(tx, visit, account, { ...seen, format });

@@ -77,6 +77,8 @@ function notSentText(visit: Visit, refused: Exclude<SendRefusal, { because: 'no-
       return words.fileRefused(refused.line, words.rules[refused.rule]);
     case 'nothing-to-pay':
       return words.nothingDueNow;
+    case 'bank-answered':
+      return words.bankAnswered;
     case 'waits-for-the-other':
       return saySide(visit).waits;
     case 'not-enough':

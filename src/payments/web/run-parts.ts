@@ -13,7 +13,7 @@ import {
   radios,
 } from '#ui';
 import type { RunSeen } from '../actions/index.ts';
-import { type Run, runFormats } from '../payment-run.ts';
+import { bankAnswered, type Run, runFormats } from '../payment-run.ts';
 import { sendForm } from './parts.ts';
 import { paths } from './paths.ts';
 import { say } from './say.ts';
@@ -38,7 +38,7 @@ function formatField(visit: Visit, errors: readonly FieldError[]): Html {
 }
 
 /** The files that were made of a run, with their hashes, and a way to make another. */
-export function filesPart(visit: Visit, { run, files }: RunSeen, errors: readonly FieldError[]): Html {
+export function filesPart(visit: Visit, { run, lines, files }: RunSeen, errors: readonly FieldError[]): Html {
   const words = say(visit);
   const parts = { organisation: run.organisationId, run: run.runId };
   const list = files.map(
@@ -50,8 +50,9 @@ export function filesPart(visit: Visit, { run, files }: RunSeen, errors: readonl
     address(paths.send, parts),
     html`${formatField(visit, errors)}${button({ text: words.otherFormat, kind: 'secondary', preventDoubleClick: true })}`,
   );
-  return html`<h2>${words.filesTitle}</h2><p>${words.filesLead}</p><ul>${list}</ul>
-    ${details({ summary: words.otherFormat, text: another, open: errorFor(errors, 'format') !== undefined })}`;
+  const answered = bankAnswered(lines);
+  return html`<h2>${words.filesTitle}</h2><p>${answered ? words.bankAnswered : words.filesLead}</p><ul>${list}</ul>
+    ${!answered && details({ summary: words.otherFormat, text: another, open: errorFor(errors, 'format') !== undefined })}`;
 }
 
 /** Where the bank's own file about a run is taken in. */

@@ -169,6 +169,7 @@ export const say = catalogue({
     take: (format: string) => `Take the file: ${format}`,
     hash: (sha: string) => `SHA-256 ${sha}`,
     otherFormat: 'Make another file of it',
+    bankAnswered: 'The bank has a file of it and has answered. Another one would pay everybody again.',
     noPayingAccount: 'First say which bank account we pay from.',
     noBankPayments: 'No payment of it goes through a bank. Take the table.',
     fileRefused: (no: number | undefined, why: string) =>
