@@ -84,7 +84,7 @@ describe('one insurance for all who work for Ola, at real browsers', () => {
     await ola.opens('/me');
     await ola.follows('My money');
     await ola.sees('Wages, 4 hours', 'To Jo Reed.', 'With all that comes on top, an hour costs £15.02.');
-    await ola.sees('Set aside for holiday pay, tax and pension £8.48');
+    await ola.sees('Set aside for holiday pay, tax and pension (Jo Reed) £8.48');
     await ola.follows('See it line by line My direct payment');
     await ola.sees('Wages, 4 hours', 'an hour costs £15.02.');
     await ola.leaves();
