@@ -73,6 +73,9 @@ export async function fillTown(
   return { service, fund, one };
 }
 
+// A movement and its two entries say the same moment.
+const recorded = '2026-04-07T08:00:00Z';
+
 /** A fund, and so many lines in one account that came from it. */
 async function longLedger(
   client: pg.Client,
@@ -96,15 +99,15 @@ async function longLedger(
   await client.query(
     `insert into ledger.transfer (locality_id, transfer_id, idempotency_key, from_account_id, to_account_id, amount_pence,
        effective_on, recorded_at, recorded_by, what)
-     select 'harbour', id, 'bench:' || n, $1, $2, 77, date '2020-01-01' + n % 2000, now(), $3, 'Bus fare' from moved`,
-    [fund, of.account, of.dev.accountId],
+     select 'harbour', id, 'bench:' || n, $1, $2, 77, date '2020-01-01' + n % 2000, $4, $3, 'Bus fare' from moved`,
+    [fund, of.account, of.dev.accountId, recorded],
   );
   await client.query(
     `insert into ledger.entry (locality_id, account_id, version, transfer_id, amount_pence, balance_pence, other_account_id,
        effective_on, recorded_at, what)
-     select 'harbour', side.account, n, id, side.pence, side.pence * n, side.other, date '2020-01-01' + n % 2000, now(), 'Bus fare'
+     select 'harbour', side.account, n, id, side.pence, side.pence * n, side.other, date '2020-01-01' + n % 2000, $3, 'Bus fare'
      from moved cross join lateral (values ($1::uuid, $2::uuid, -77::bigint), ($2, $1, 77)) as side(account, other, pence)`,
-    [fund, of.account],
+    [fund, of.account, recorded],
   );
   await client.query(
     `update ledger.account a set posted_pence = l.balance_pence, version = l.version
