@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { visitOf } from '#people/testing';
+import { after, before } from 'node:test';
+import { type OwnWorld, ownWorld, type TestWorld, visitOf } from '#people/testing';
 import type { Answer, Form, SignedIn, World } from '#platform';
+import type { Holding } from '../holding.ts';
 import { routes } from '../web/routes.ts';
+import { type HarbourTown, harbourTown, moneyIsThere, type OlasHoldings } from './index.ts';
 
 /** What is sent with a request, beside its address. */
 export type Sent = {
@@ -50,3 +53,38 @@ export const formDay = (name: string, day: number, month = 4) => ({
   [`${name}-month`]: month.toString(),
   [`${name}-year`]: '2026',
 });
+
+/** The pages of a file of tests, in one database; each test begins in a Harbour of its own, under a policy where that matters. */
+export function harboursPages() {
+  let own: OwnWorld;
+  let world: TestWorld;
+  let town: HarbourTown;
+  before(async () => {
+    own = await ownWorld();
+  });
+  after(() => own.close());
+
+  const begin = async (policy: 'nils' | 'england-care-act' = 'nils'): Promise<void> => {
+    world = own.anotherPlace({ policy });
+    town = await harbourTown(world);
+  };
+  const mine = (path = ''): string => `/holdings/${town.ola.person}${path}`;
+  return {
+    get world(): TestWorld {
+      return world;
+    },
+    get town(): HarbourTown {
+      return town;
+    },
+    begin,
+    withMoney: async (policy?: 'england-care-act'): Promise<OlasHoldings> => {
+      await begin(policy);
+      return moneyIsThere(world, town);
+    },
+    ask: (method: 'get' | 'post', path: string, who: SignedIn, sent?: Sent): Promise<Answer> =>
+      askPage(world, [method, path], who, sent),
+    ola: (): SignedIn => town.ola.account,
+    mine,
+    of: (holding: Holding, path = ''): string => mine(`/${holding.holdingId}${path}`),
+  };
+}

@@ -1,36 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { expectDone } from '#basics';
-import type { Answer, SignedIn } from '#platform';
-import { type TestWorld, visitOf, type OwnWorld, ownWorld } from '#people/testing';
-import type { Holding } from '../holding.ts';
-import { type HarbourTown, harbourTown, moneyIsThere, type OlasHoldings, payIn } from '../testing/index.ts';
-import { askPage, formDay, noticeOf, type Sent, statusOf, textOf } from '../testing/pages.ts';
+import { visitOf } from '#people/testing';
+import { payIn } from '../testing/index.ts';
+import { harboursPages, formDay, noticeOf, statusOf, textOf } from '../testing/pages.ts';
 
-let own: OwnWorld;
-let world: TestWorld;
-let town: HarbourTown;
-
-before(async () => {
-  own = await ownWorld();
-});
-after(() => own.close());
-
-async function begin(policy: 'nils' | 'england-care-act' = 'nils'): Promise<void> {
-  world = own.anotherPlace({ policy });
-  town = await harbourTown(world);
-}
-
-async function withMoney(policy?: 'england-care-act'): Promise<OlasHoldings> {
-  await begin(policy);
-  return moneyIsThere(world, town);
-}
-
-const ask = (method: 'get' | 'post', path: string, who: SignedIn, sent?: Sent): Promise<Answer> =>
-  askPage(world, [method, path], who, sent);
-const ola = () => town.ola.account;
-const mine = (path = '') => `/holdings/${town.ola.person}${path}`;
-const of = (holding: Holding, path = '') => mine(`/${holding.holdingId}${path}`);
+const at = harboursPages();
+const { withMoney, ask, ola, mine, of } = at;
 
 test('where support is free no page has a word about income, savings or charges; where it is not, the sum is shown', async () => {
   const { direct } = await withMoney();
@@ -53,7 +29,7 @@ test('where support is free no page has a word about income, savings or charges;
 
   const charged = await withMoney('england-care-act');
   const means = { age: '25-to-pension-age', income: '180', capital: '18250', housing: '0', disability: '20' };
-  const done = await ask('post', mine('/charge'), town.dev, { form: { ...means, ...formDay('from', 6) } });
+  const done = await ask('post', mine('/charge'), at.town.dev, { form: { ...means, ...formDay('from', 6) } });
   assert.match(noticeOf(done) ?? '', /£55\.60 a week/);
   assert.match(
     textOf(await ask('get', mine('/charge'), ola())),
@@ -79,7 +55,7 @@ test('a charge from a day whose amounts nobody knows yet is refused beside the d
   await withMoney('england-care-act');
   const means = { age: '25-to-pension-age', income: '180', capital: '18250', housing: '0', disability: '20' };
   const later = { ...means, 'from-day': '6', 'from-month': '4', 'from-year': '2031' };
-  const early = await ask('post', mine('/charge'), town.dev, { form: later });
+  const early = await ask('post', mine('/charge'), at.town.dev, { form: later });
   assert.equal(statusOf(early), 422);
   assert.match(textOf(early), /The amounts for that day are not known\./);
   assert.match(textOf(early), /value="18250"/);
@@ -87,22 +63,22 @@ test('a charge from a day whose amounts nobody knows yet is refused beside the d
 
 test('what is over is shown to whoever pays with its sum, asked about once, and answered', async () => {
   const { direct } = await withMoney();
-  const quiet = textOf(await ask('get', of(direct), town.dev));
+  const quiet = textOf(await ask('get', of(direct), at.town.dev));
   assert.doesNotMatch(quiet, /Ask what it is for/);
-  expectDone(await payIn(visitOf(world, town.dev), { person: town.ola.person }));
-  world.clock.set('2026-05-05T09:00:00Z');
-  expectDone(await payIn(visitOf(world, town.dev), { person: town.ola.person }));
-  const over = textOf(await ask('get', of(direct), town.dev));
+  expectDone(await payIn(visitOf(at.world, at.town.dev), { person: at.town.ola.person }));
+  at.world.clock.set('2026-05-05T09:00:00Z');
+  expectDone(await payIn(visitOf(at.world, at.town.dev), { person: at.town.ola.person }));
+  const over = textOf(await ask('get', of(direct), at.town.dev));
   assert.match(over, /£1,043\.20 is more than is promised.*8 × £260\.80 a week.*−£2,086\.40.*Ask what it/s);
   assert.doesNotMatch(textOf(await ask('get', of(direct), ola())), /Ask what it is for/);
-  assert.match(noticeOf(await ask('post', of(direct, '/ask-surplus'), town.dev)) ?? '', /It stays theirs/);
-  const waiting = textOf(await ask('get', of(direct), town.dev));
+  assert.match(noticeOf(await ask('post', of(direct, '/ask-surplus'), at.town.dev)) ?? '', /It stays theirs/);
+  const waiting = textOf(await ask('get', of(direct), at.town.dev));
   assert.match(waiting, /Dev Patel asked on 5 May 2026 what £1,043\.20 is for.*until Tuesday 2 June 2026/);
   assert.doesNotMatch(waiting, /Ask what it is for/);
 
   const [, proposal] = /surplus\/([0-9a-f-]{36})/.exec(textOf(await ask('get', mine(), ola()))) ?? [];
   const question = mine(`/surplus/${proposal ?? ''}`);
-  world.clock.set('2026-06-03T09:00:00Z');
+  at.world.clock.set('2026-06-03T09:00:00Z');
   assert.match(textOf(await ask('get', question, ola())), /That day is over, and nothing was taken/);
   const silent = await ask('post', question, ola(), { form: { says: 'saving-for', savingFor: '' } });
   assert.match(textOf(silent), /Say what you are saving for/);
@@ -111,7 +87,7 @@ test('what is over is shown to whoever pays with its sum, asked about once, and 
     textOf(await ask('get', question, ola())),
     /You said on 3 June 2026: I am saving for “A kiln”/,
   );
-  assert.match(textOf(await ask('get', of(direct), town.dev)), /Ola Marsh said on 3 June 2026.*“A kiln”/);
+  assert.match(textOf(await ask('get', of(direct), at.town.dev)), /Ola Marsh said on 3 June 2026.*“A kiln”/);
 });
 
 test('of a stay in a care home both days that are wrong are said at once, and what was typed stays', async () => {

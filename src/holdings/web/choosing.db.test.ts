@@ -1,50 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { expectDone } from '#basics';
-import type { Answer, SignedIn } from '#platform';
-import { type TestWorld, visitOf, type OwnWorld, ownWorld } from '#people/testing';
+import { visitOf } from '#people/testing';
 import { seeMoney } from '../actions/index.ts';
-import type { Holding } from '../holding.ts';
-import {
-  everythingIsSigned,
-  type HarbourTown,
-  harbourTown,
-  moneyIsThere,
-  type OlasHoldings,
-} from '../testing/index.ts';
-import { askPage, noticeOf, type Sent, statusOf, textOf } from '../testing/pages.ts';
+import { everythingIsSigned } from '../testing/index.ts';
+import { harboursPages, noticeOf, statusOf, textOf } from '../testing/pages.ts';
 
-let own: OwnWorld;
-let world: TestWorld;
-let town: HarbourTown;
-
-before(async () => {
-  own = await ownWorld();
-});
-after(() => own.close());
-
-async function begin(): Promise<void> {
-  world = own.anotherPlace();
-  town = await harbourTown(world);
-}
-
-async function withMoney(): Promise<OlasHoldings> {
-  await begin();
-  return moneyIsThere(world, town);
-}
-
-const ask = (method: 'get' | 'post', path: string, who: SignedIn, sent?: Sent): Promise<Answer> =>
-  askPage(world, [method, path], who, sent);
-const ola = () => town.ola.account;
-const mine = (path = '') => `/holdings/${town.ola.person}${path}`;
-const of = (holding: Holding, path = '') => mine(`/${holding.holdingId}${path}`);
+const at = harboursPages();
+const { begin, withMoney, ask, ola, mine, of } = at;
 
 test('Ola chooses, reads and signs; a fund waits for Tideway, which reads and signs what she signed', async () => {
   await begin();
   const page = textOf(await ask('get', mine('/choose'), ola()));
   assert.match(page, /How is my money held\?.*£348\.80 a week is agreed/s);
   assert.match(page, /The people who support me hold it/);
-  const { lines } = town;
+  const { lines } = at.town;
   const form = {
     [`how-${lines.assistant}`]: 'direct-payment',
     [`how-${lines.backUp}`]: 'direct-payment',
@@ -56,11 +26,11 @@ test('Ola chooses, reads and signs; a fund waits for Tideway, which reads and si
   assert.equal(statusOf(missing), 422);
   assert.match(textOf(missing), /Say who holds “Arts club”\./);
   assert.match(textOf(missing), /value="Thursday minibus"/);
-  const whole = { ...form, [`holder-individual-service-fund-${lines.artsClub}`]: town.tideway };
+  const whole = { ...form, [`holder-individual-service-fund-${lines.artsClub}`]: at.town.tideway };
   const chosen = await ask('post', mine('/choose'), ola(), { form: whole });
   assert.match(noticeOf(chosen) ?? '', /Now read each agreement/);
 
-  const money = expectDone(await seeMoney(visitOf(world, ola()), town.ola.person));
+  const money = expectDone(await seeMoney(visitOf(at.world, ola()), at.town.ola.person));
   const fund = money.holdings.find((each) => each.holding.kind === 'individual-service-fund')?.holding;
   assert.ok(fund);
   const agreement = mine(`/agreements/${fund.holdingId}`);
@@ -71,14 +41,17 @@ test('Ola chooses, reads and signs; a fund waits for Tideway, which reads and si
   assert.equal(statusOf(unsigned), 422);
   const signed = await ask('post', `${agreement}/sign`, ola(), { form: { name: 'Ola Marsh' } });
   assert.match(noticeOf(signed) ?? '', /Now Tideway Arts signs too/);
-  assert.match(textOf(await ask('get', `/holdings/for/${town.tideway}`, town.sam)), /waits for us to sign/);
-  const forHolder = await ask('post', `${agreement}/sign-for`, town.sam, { form: { name: 'Sam Reyes' } });
+  assert.match(
+    textOf(await ask('get', `/holdings/for/${at.town.tideway}`, at.town.sam)),
+    /waits for us to sign/,
+  );
+  const forHolder = await ask('post', `${agreement}/sign-for`, at.town.sam, { form: { name: 'Sam Reyes' } });
   assert.match(noticeOf(forHolder) ?? '', /It is in force/);
   assert.match(
     textOf(await ask('get', agreement, ola())),
     /Signed by Ola Marsh on 6 April 2026\..*Signed by Sam Reyes/s,
   );
-  const again = await ask('post', `${agreement}/sign-for`, town.sam, { form: { name: 'Sam Reyes' } });
+  const again = await ask('post', `${agreement}/sign-for`, at.town.sam, { form: { name: 'Sam Reyes' } });
   assert.equal(statusOf(again), 409);
 });
 
@@ -89,26 +62,26 @@ test('one way for all is filled in everywhere and saves nothing until Ola goes o
   const line = name.slice('how-'.length);
   const form = {
     [name]: 'individual-service-fund',
-    [`holder-individual-service-fund-${line}`]: town.tideway,
+    [`holder-individual-service-fund-${line}`]: at.town.tideway,
     same: 'yes',
   };
   const page = textOf(await ask('post', mine('/choose'), ola(), { form }));
   const chosen = (what: string) => page.match(new RegExp(`value="${what}" (checked|selected)`, 'g'))?.length;
-  assert.deepEqual([chosen('individual-service-fund'), chosen(town.tideway)], [4, 4]);
-  const money = expectDone(await seeMoney(visitOf(world, ola()), town.ola.person));
+  assert.deepEqual([chosen('individual-service-fund'), chosen(at.town.tideway)], [4, 4]);
+  const money = expectDone(await seeMoney(visitOf(at.world, ola()), at.town.ola.person));
   assert.deepEqual(money.holdings, []);
 });
 
 test('a holding that no money has come into says when the first comes', async () => {
   await begin();
-  const { direct } = await everythingIsSigned(world, town);
+  const { direct } = await everythingIsSigned(at.world, at.town);
   assert.match(textOf(await ask('get', of(direct), ola())), /The first money is due now\./);
 });
 
 test('what is signed for a new place says whose it is and begins on the day that is chosen', async () => {
   const { direct } = await withMoney();
   const page = textOf(
-    await ask('get', of(direct, '/move'), ola(), { query: { line: town.lines.assistant } }),
+    await ask('get', of(direct, '/move'), ola(), { query: { line: at.town.lines.assistant } }),
   );
   assert.match(page, /The local service holds the money for me\./);
   assert.match(page, /It begins on the day that I choose here\./);

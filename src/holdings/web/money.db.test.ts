@@ -1,55 +1,24 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { expectDone } from '#basics';
-import type { Answer, SignedIn } from '#platform';
-import { aPerson, type TestWorld, visitOf, type OwnWorld, ownWorld } from '#people/testing';
-import type { Holding } from '../holding.ts';
-import {
-  everythingIsSigned,
-  type HarbourTown,
-  harbourTown,
-  moneyIsThere,
-  type OlasHoldings,
-  payIn,
-} from '../testing/index.ts';
-import { askPage, formDay, noticeOf, type Sent, statusOf, textOf } from '../testing/pages.ts';
+import { aPerson, visitOf } from '#people/testing';
+import { everythingIsSigned, payIn } from '../testing/index.ts';
+import { harboursPages, formDay, noticeOf, statusOf, textOf } from '../testing/pages.ts';
 
-let own: OwnWorld;
-let world: TestWorld;
-let town: HarbourTown;
-
-before(async () => {
-  own = await ownWorld();
-});
-after(() => own.close());
-
-async function begin(): Promise<void> {
-  world = own.anotherPlace();
-  town = await harbourTown(world);
-}
-
-async function withMoney(): Promise<OlasHoldings> {
-  await begin();
-  return moneyIsThere(world, town);
-}
-
-const ask = (method: 'get' | 'post', path: string, who: SignedIn, sent?: Sent): Promise<Answer> =>
-  askPage(world, [method, path], who, sent);
-const ola = () => town.ola.account;
-const mine = (path = '') => `/holdings/${town.ola.person}${path}`;
-const of = (holding: Holding, path = '') => mine(`/${holding.holdingId}${path}`);
+const at = harboursPages();
+const { begin, withMoney, ask, ola, mine, of } = at;
 
 test('what is due is shown to the penny and nobody pays it alone; paid in, every figure opens to how it was made', async () => {
   await begin();
-  const { direct } = await everythingIsSigned(world, town);
+  const { direct } = await everythingIsSigned(at.world, at.town);
   assert.match(
-    textOf(await ask('get', `/holdings/for/${town.service}`, town.dev)),
+    textOf(await ask('get', `/holdings/for/${at.town.service}`, at.town.dev)),
     /Ola Marsh: 6 April 2026 to 3 May 2026.*£1,395\.20/s,
   );
-  const due = textOf(await ask('get', mine('/due'), town.dev));
+  const due = textOf(await ask('get', mine('/due'), at.town.dev));
   assert.match(due, /£1,043\.20.*£252\.00.*£100\.00.*£1,395\.20.*A payment run pays it/s);
   assert.doesNotMatch(due, /<form[^>]*due/);
-  expectDone(await payIn(visitOf(world, town.dev), { person: town.ola.person }));
+  expectDone(await payIn(visitOf(at.world, at.town.dev), { person: at.town.ola.person }));
 
   const page = textOf(await ask('get', mine(), ola()));
   assert.match(page, /£1,395\.20/);
@@ -67,7 +36,7 @@ test('the statement says it in words, then lines, then as a file', async () => {
       toWhom: 'Sarah',
       what: 'Wages',
       amount: '481.60',
-      line: town.lines.assistant,
+      line: at.town.lines.assistant,
       ...formDay('on', 6),
     },
   });
@@ -107,9 +76,9 @@ test('what is written down late says so, where its day stands out of order', asy
     const form = { toWhom: 'Shop', what, amount: '5', line: '', ...formDay('on', day) };
     assert.match(noticeOf(await ask('post', of(direct, '/spend'), ola(), { form })) ?? '', /£5\.00/);
   };
-  world.clock.set('2026-04-10T09:00:00Z');
+  at.world.clock.set('2026-04-10T09:00:00Z');
   await spent('Paint', 10);
-  world.clock.set('2026-04-11T09:00:00Z');
+  at.world.clock.set('2026-04-11T09:00:00Z');
   await spent('Clay', 8);
   await spent('Tea', 11);
   const shown = [await ask('get', of(direct), ola()), await ask('get', mine(), ola())];
@@ -143,7 +112,7 @@ test('a promise is made, shown and kept', async () => {
 
 test('others’ addresses, unknown ids and ids that are none lead nowhere', async () => {
   const { direct } = await withMoney();
-  const other = await aPerson(world, { name: 'Somebody Else' });
+  const other = await aPerson(at.world, { name: 'Somebody Else' });
   assert.deepEqual(await ask('get', mine(), other.account), { refusal: 'not-allowed' });
   assert.deepEqual(await ask('get', of(direct), other.account), { refusal: 'not-allowed' });
   assert.deepEqual(await ask('get', `/holdings/${other.person}/${direct.holdingId}`, other.account), {
@@ -152,5 +121,5 @@ test('others’ addresses, unknown ids and ids that are none lead nowhere', asyn
   assert.deepEqual(await ask('get', '/holdings/nobody', ola()), { refusal: 'not-found' });
   assert.deepEqual(await ask('get', of(direct, '/entries/99'), ola()), { refusal: 'not-found' });
   assert.deepEqual(await ask('get', of(direct, '/entries/one'), ola()), { refusal: 'not-found' });
-  assert.deepEqual(await ask('get', `/holdings/for/${town.tideway}`, ola()), { refusal: 'not-allowed' });
+  assert.deepEqual(await ask('get', `/holdings/for/${at.town.tideway}`, ola()), { refusal: 'not-allowed' });
 });

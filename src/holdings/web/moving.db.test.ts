@@ -1,39 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Answer, SignedIn } from '#platform';
-import { type TestWorld, type OwnWorld, ownWorld } from '#people/testing';
-import type { Holding } from '../holding.ts';
-import { type HarbourTown, harbourTown, moneyIsThere, type OlasHoldings } from '../testing/index.ts';
-import { askPage, formDay, noticeOf, type Sent, textOf } from '../testing/pages.ts';
+import { test } from 'node:test';
+import { harboursPages, formDay, noticeOf, textOf } from '../testing/pages.ts';
 
-let own: OwnWorld;
-let world: TestWorld;
-let town: HarbourTown;
-
-before(async () => {
-  own = await ownWorld();
-});
-after(() => own.close());
-
-async function begin(): Promise<void> {
-  world = own.anotherPlace();
-  town = await harbourTown(world);
-}
-
-async function withMoney(): Promise<OlasHoldings> {
-  await begin();
-  return moneyIsThere(world, town);
-}
-
-const ask = (method: 'get' | 'post', path: string, who: SignedIn, sent?: Sent): Promise<Answer> =>
-  askPage(world, [method, path], who, sent);
-const ola = () => town.ola.account;
-const mine = (path = '') => `/holdings/${town.ola.person}${path}`;
-const of = (holding: Holding, path = '') => mine(`/${holding.holdingId}${path}`);
+const at = harboursPages();
+const { withMoney, ask, ola, of } = at;
 
 test('a move shows what it does before it does it, and wants a Monday', async () => {
   const { direct, fund } = await withMoney();
-  const form = { line: town.lines.artsClub, to: direct.holdingId, ...formDay('from', 21) };
+  const form = { line: at.town.lines.artsClub, to: direct.holdingId, ...formDay('from', 21) };
   const tuesday = await ask('post', of(fund, '/move'), ola(), { form });
   assert.match(
     textOf(tuesday),
@@ -58,9 +32,9 @@ test('leaving is one page and one button, also to an account that is new', async
   });
   assert.match(noticeOf(left) ?? '', /From Tuesday 7 April 2026/);
   assert.match(
-    textOf(await ask('get', `/holdings/for/${town.tideway}`, town.sam)),
+    textOf(await ask('get', `/holdings/for/${at.town.tideway}`, at.town.sam)),
     /final account by Tuesday 21 April 2026/,
   );
-  world.clock.set('2026-04-08T09:00:00Z');
-  assert.match(noticeOf(await ask('post', of(fund, '/final-account'), town.sam)) ?? '', /£9\.00 went on/);
+  at.world.clock.set('2026-04-08T09:00:00Z');
+  assert.match(noticeOf(await ask('post', of(fund, '/final-account'), at.town.sam)) ?? '', /£9\.00 went on/);
 });
