@@ -118,6 +118,11 @@ export function runName(number: number): string {
   return `P${number.toString().padStart(4, '0')}`;
 }
 
+/** The serial of a run's file: six figures, and after 999999 again 000001, since Bacs takes no noughts alone. */
+export function fileSerial(number: number): string {
+  return (((number - 1) % 999_999) + 1).toString().padStart(6, '0');
+}
+
 /** What stands on the bank's own statement, and tells a payment from all others: P0007/12. */
 export function lineReference(run: number, lineNo: number): string {
   return `${runName(run)}/${lineNo.toString()}`;

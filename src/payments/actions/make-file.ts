@@ -5,6 +5,7 @@ import { type BacsRefusal, type DaysKnown, notInBacs, writeBacs } from '../forma
 import { notInPain, type PainRefusal, writePain } from '../formats/pain/write-pain.ts';
 import type { Payment, PaymentFile } from '../payment-file.ts';
 import {
+  fileSerial,
   type HoldReason,
   lineReference,
   type Run,
@@ -60,7 +61,7 @@ function paymentFileOf(written: ToWrite): Outcome<PaymentFile, FileRefusal> {
   if (from === undefined) return refused('no-paying-account');
   if (lines.length === 0) return refused('no-bank-payments');
   return done({
-    serial: run.number.toString().padStart(6, '0').slice(-6),
+    serial: fileSerial(run.number),
     userNumber: from.userNumber,
     created,
     processing,
