@@ -17,7 +17,15 @@ test('after a year of a town, lived through, every truth holds', { skip: without
   const shape = await readShape(file);
   const tally = await liveAYear(made, { people: 40, shape }, () => undefined);
   const did = ['payments sent', 'payments that came back', 'spent', 'put right', 'fund used', 'lines moved'];
-  for (const what of [...did, 'funds left', 'wages paid', 'statements read'])
+  const shared = ['shared with friends', 'shared and taken back', 'pools left', 'pools left to the end'];
+  for (const what of [
+    ...did,
+    ...shared,
+    'funds left',
+    'final accounts given',
+    'wages paid',
+    'statements read',
+  ])
     assert.ok((tally.get(what) ?? 0) > 0, `nothing was done of: ${what}`);
   assert.deepEqual((await verifyLedger(made.owner)).differences, []);
   const results = await runChecks(made.owner);

@@ -4,6 +4,7 @@ import { openDatabase } from '#platform';
 import type { TestDatabase } from '#platform/testing';
 import type { Shape } from './shape.ts';
 import { begins, first_day, workersOf } from './town.ts';
+import { friendsChange, putTogether, rides } from './friends.ts';
 import { isPaid, takesOn, worksAMorning } from './assistants.ts';
 import { changes, count, livesAWeek, paysEverybody, type Tally } from './weeks.ts';
 
@@ -13,7 +14,8 @@ const periods = 13;
 
 /**
  * A year of a town, lived through the actions by everybody in it: plans agreed, money held and signed for, thirteen payment runs,
- * wages and hours, use, mistakes put right, payments that come back, lines moved and funds left. Says what it is at.
+ * wages and hours, use, what friends share, mistakes put right, payments that come back, lines moved, funds and pools left.
+ * Says what it is at.
  */
 export async function liveAYear(
   database: TestDatabase,
@@ -29,7 +31,10 @@ export async function liveAYear(
     const lives = await side(numbers, (n) => begins(world, workers, { n, ...of }));
     const assistants = [];
     for (const life of lives.filter(({ n }) => n % 25 === 7)) assistants.push(await takesOn(world, life));
-    say(`${lives.length} plans agreed and signed for, ${assistants.length} assistants taken on`);
+    const friends = await putTogether(world, lives);
+    say(
+      `${lives.length} plans agreed and signed for, ${assistants.length} assistants taken on, ${friends.length} in pools`,
+    );
     for (let period = 0; period < periods; period += 1) {
       const begun = addDays(first_day, 28 * period);
       world.clock.set(`${begun}T09:00:00Z`);
@@ -38,9 +43,11 @@ export async function liveAYear(
         world.clock.set(`${addDays(begun, 7 * week)}T09:00:00Z`);
         await side(assistants, (each) => worksAMorning(world, each));
         await side(lives, (life) => livesAWeek(town, life, 4 * period + week));
+        await side(friends, (friend) => rides(town, friend, 4 * period + week));
       }
       for (const how of await side(assistants, (each) => isPaid(world, each))) count(tally, how);
       await side(lives, (life) => changes(town, life, period));
+      await side(friends, (friend) => friendsChange(town, friend, period));
       say(`four weeks ${period + 1} of ${periods}`);
     }
     return tally;

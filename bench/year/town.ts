@@ -18,13 +18,13 @@ export type Workers = {
   readonly sam: SignedIn;
 };
 
-/** Somebody who lives there: what they get a week for their assistant, and for the arts club where Tideway holds that for them. */
+/** Somebody who lives there: what they get a week for their assistant, for the arts club where Tideway holds that for them, and with friends. */
 export type Life = {
   readonly n: number;
   readonly person: PersonId;
   readonly account: SignedIn;
   readonly weekly: number;
-  readonly lines: { readonly assistant: string; readonly club: string };
+  readonly lines: { readonly assistant: string; readonly club: string; readonly minibus?: string };
   readonly direct: HoldingId;
   readonly fund: HoldingId | undefined;
 };
@@ -63,9 +63,11 @@ export async function begins(
   const visit = visitOf(world, whose.account);
   const weekly = Math.max(20_00, Math.floor(paymentOf(of.shape, n, of.people) / 4));
   const forClub = Math.floor(weekly / 5);
-  const [assistant = '', club = ''] = await aPlanWith(world, workers, whose, [
+  const hasFriends = n % 8 === 6;
+  const [assistant = '', club = '', minibus] = await aPlanWith(world, workers, whose, [
     { what: 'My assistant', weekly: pence(weekly - forClub), oneOff: n % 10 === 4 ? pence(250_00) : nothing },
     { what: 'Arts club', weekly: pence(forClub) },
+    ...(hasFriends ? [{ what: 'Thursday minibus', weekly: pence(25_00) }] : []),
   ]);
   const inFund = n % 4 === 1;
   const chosen = expectDone(
@@ -92,7 +94,8 @@ export async function begins(
     expectDone(await signAsHolder(visitOf(world, workers.sam), signing));
     await saysWhereItGoes(world, workers.sam, { person, holding: fund, name: 'Tideway Arts' });
   }
-  return { n, person, account: whose.account, weekly, lines: { assistant, club }, direct, fund };
+  const lines = { assistant, club, ...(minibus !== undefined && { minibus }) };
+  return { n, person, account: whose.account, weekly, lines, direct, fund };
 }
 
 /** The account that the money of a holding goes to from now on. */

@@ -1,5 +1,13 @@
 import { addDays, type CalendarDate, expectDone, type Outcome, pence } from '#basics';
-import { leaveHolding, moveLine, recordUse, reverseSpending, seeStatement, spend } from '#holdings/actions';
+import {
+  leaveHolding,
+  moveLine,
+  recordUse,
+  reverseSpending,
+  seeStatement,
+  settleAsHolder,
+  spend,
+} from '#holdings/actions';
 import { approveRun, importStatement, prepareRun, sendRun, takeResults } from '#payments/actions';
 import { type TestWorld, visitOf } from '#people/testing';
 import type { Shape } from './shape.ts';
@@ -8,7 +16,8 @@ import { type Life, saysWhereItGoes, type Workers } from './town.ts';
 /** How often something was done, and how often it was refused, by what it is. */
 export type Tally = Map<string, number>;
 
-type Town = {
+/** The town as whoever lives in it needs it. */
+export type Town = {
   readonly world: TestWorld;
   readonly workers: Workers;
   readonly shape: Shape;
@@ -93,6 +102,12 @@ export async function changes(town: Town, life: Life, period: number): Promise<v
       'funds left',
       await leaveHolding(visit, { person, holding: fund, to: { holding: direct }, when: 'tomorrow' }),
     );
+  if (period === 10 && fund !== undefined && n % 32 === 9)
+    noted(
+      tally,
+      'final accounts given',
+      await settleAsHolder(visitOf(world, town.workers.sam), { person, holding: fund }),
+    );
   if (period % 3 === 2 && n % 20 === 3) {
     const bytes = bytesOf(statementOf(life, world.clock.today()));
     noted(
@@ -115,7 +130,11 @@ function comes(n: number, oneIn: number): boolean {
   return (n * 7_919) % oneIn === 1;
 }
 
-function noted(tally: Tally, what: string, outcome: Outcome<unknown, { readonly because: string }>): void {
+export function noted(
+  tally: Tally,
+  what: string,
+  outcome: Outcome<unknown, { readonly because: string }>,
+): void {
   count(tally, 'refused' in outcome ? `${what}: refused, ${outcome.refused.because}` : what);
 }
 

@@ -159,6 +159,16 @@ const plants: readonly (readonly [truth: string, broken: string])[] = [
   ['holdings-pools-share-to-the-penny', 'update holdings.pool_cost set amount_pence = amount_pence + 1'],
   ['holdings-days-paid-make-the-payment', 'update holdings.paid_days set amount_pence = amount_pence * 2'],
   ['holdings-pools-share-to-the-penny', 'update holdings.pool_part set amount_pence = amount_pence + 1'],
+  [
+    'holdings-pools-part-each-friend',
+    "update holdings.holding set pool_id = gen_random_uuid() where kind = 'pool'",
+  ],
+  [
+    'holdings-pools-part-each-friend',
+    "update holdings.holding set closed_at = proposed_at - interval '1 day'",
+  ],
+  ['holdings-left-hold-nothing', 'update holdings.share set until_on = null'],
+  ['holdings-left-hold-nothing', "update holdings.holding set state = 'closed', ends_on = proposed_at::date"],
   ['holdings-pools-give-back-in-full', 'delete from holdings.pool_cost_taken_back'],
   [
     'holdings-pools-give-back-in-full',
