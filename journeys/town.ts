@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import type { AddressInfo } from 'node:net';
 import { expectDone } from '#basics';
 import { clockStandingAt, openDatabase, readSettings, type World } from '#platform';
+import type { TestDatabase } from '#platform/testing';
 import { runChecks } from '../src/app/checks.ts';
 import { openRoutes, routes } from '../src/app/routes.ts';
 import { createApp } from '../src/app/server/create-app.ts';
@@ -22,6 +23,8 @@ export type Town = {
   readonly faults: readonly Readonly<Record<string, unknown>>[];
   /** Every truth of `checks/` that does not hold. */
   readonly brokenTruths: () => Promise<readonly string[]>;
+  /** What only the owner of the database can do to it, such as making a row as it was before a rule. */
+  readonly asOwner: TestDatabase['asOwner'];
   readonly close: () => Promise<void>;
 };
 
@@ -69,6 +72,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
         .filter((each) => each.rows.length > 0)
         .map((each) => `${each.name}: ${JSON.stringify(each.rows)}`);
     },
+    asOwner: made.asOwner,
     close: async () => {
       for (const server of servers) server.close();
       await database.close();

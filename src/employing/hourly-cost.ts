@@ -1,9 +1,6 @@
 import { add, type CalendarDate, fraction, nothing, type Pence, pence, subtract } from '#basics';
 import { type EmployingCode, type EmployingValue, employingValueOn } from '#policy';
-
-/** The ages for which the law sets a minimum wage; an apprentice is paid as somebody of 16 or 17 at least. */
-export const ageBands = ['21-and-over', '18-to-20', '16-to-17'] as const;
-export type AgeBand = (typeof ageBands)[number];
+import type { AgeBand } from './age.ts';
 
 /** A job as far as its cost goes. Minutes are those of support a week; the sums at the end are for a year, training in basis points. */
 export type CostAsked = {

@@ -15,6 +15,8 @@ import type { HoldingId } from '#holdings';
 import { type EmployingValue, employingValueOn } from '#policy';
 import { leastWage, pensionFor } from './hourly-cost.ts';
 import type { JobId, Side } from './job.ts';
+import { ageOn } from './age.ts';
+import { paidOn } from './paid-on.ts';
 import { inForceOn, type Particulars } from './particulars.ts';
 
 export type HoursId = Id<'hours'>;
@@ -103,12 +105,27 @@ export function payFor(
   values: readonly EmployingValue[],
   day: CalendarDate,
 ): Pick<Hours, 'wage' | 'pay' | 'onCost'> {
-  const least = leastWage(terms.age, values, day).amount;
-  const wage = pence(Math.max(terms.wage, least));
+  const { wage } = paidOn(terms, values, day);
   const pay = fraction(wage, minutes, 60);
   const cost = fraction(terms.hourlyCost, wage, terms.wage);
   const whole = fraction(cost, minutes, 60);
   return { wage, pay, onCost: whole > pay ? subtract(whole, pay) : nothing };
+}
+
+/** What is missing up to the least wage in hours that are owed or paid, as when a birthday was said only after them. */
+export function missingPay(
+  all: readonly Hours[],
+  versions: readonly Particulars[],
+  values: readonly EmployingValue[],
+): Pence {
+  const missing = all
+    .filter((each) => counts(each) && each.payBy !== undefined)
+    .map(({ on, minutes, pay }) => {
+      const terms = inForceOn(versions, on);
+      const least = terms === undefined ? nothing : leastWage(ageOn(terms, on), values, on).amount;
+      return pence(Math.max(nothing, fraction(least, minutes, 60) - pay));
+    });
+  return add(nothing, ...missing);
 }
 
 /** Whether hours are owed and not paid: the person's side said or agreed them, and nobody disputes them. */
@@ -179,7 +196,9 @@ function pensionOf(
   values: readonly EmployingValue[],
 ): Pence {
   const terms = inForceOn(versions, on);
-  return terms === undefined || kind === 'holiday' ? nothing : pensionFor(minutes, terms, values, on);
+  return terms === undefined || kind === 'holiday'
+    ? nothing
+    : pensionFor(minutes, paidOn(terms, values, on), values, on);
 }
 
 const hours_a_part = 40;

@@ -1,12 +1,11 @@
+export { type AgeBand, ageBands } from './age.ts';
 export {
-  type AgeBand,
   type BelowTheLaw,
   type CostAsked,
   type CostLine,
   type CostPart,
   type GivenByLine,
   type HourlyCost,
-  ageBands,
   belowTheLaw,
   givenByLine,
   hourlyCost,

@@ -1,6 +1,6 @@
 import type { CalendarDate, Moment, Pence } from '#basics';
 import type { HoldingId, QuestionId } from '#holdings';
-import type { AgeBand } from './hourly-cost.ts';
+import type { Age } from './age.ts';
 
 /** How often wages are paid. */
 export const payEvery = ['week', 'four-weeks', 'month'] as const;
@@ -31,11 +31,10 @@ export const wordedParts = [
 export type WordedPart = (typeof wordedParts)[number];
 
 /** What is in a contract, as both sides read it. Weeks of notice are whole; minutes are of a week. */
-export type Terms = {
+export type Terms = Age & {
   readonly from: CalendarDate;
   readonly wage: Pence;
   readonly weeklyMinutes: number;
-  readonly age: AgeBand;
   readonly payEvery: PayEvery;
   readonly noticeFromPerson: number;
   readonly noticeFromAssistant: number;

@@ -2,9 +2,8 @@ import { add, type CalendarDate, fraction, nothing, type Pence, pence, subtract 
 import { type EmployingValue, employingValueOn } from '#policy';
 import { type CostAsked, hourlyCost, insuranceFor } from './hourly-cost.ts';
 import { type Job, stageOf } from './job.ts';
+import { type Paid, paidOn } from './paid-on.ts';
 import { inForceOn, type Terms } from './particulars.ts';
-
-type Paid = Pick<Terms, 'wage' | 'weeklyMinutes' | 'age'>;
 
 /**
  * What the cost of terms is asked with: insurance, payroll and training at what is usual, and the allowance claimed. One insurance
@@ -54,15 +53,17 @@ export function workingOn(jobs: readonly Job[], day: CalendarDate): readonly Job
   );
 }
 
-/** What a person's other assistants agreed to on a day, who are on the same insurance, payroll and allowance. */
-export function othersTerms(
+/** What a person's other assistants are paid on a day, who are on the same insurance, payroll and allowance. */
+export function othersPaid(
   jobs: readonly Job[],
   job: Job['jobId'] | undefined,
+  values: readonly EmployingValue[],
   day: CalendarDate,
-): readonly Terms[] {
+): readonly Paid[] {
   return workingOn(jobs, day)
     .filter((each) => each.jobId !== job)
-    .flatMap((each) => inForceOn(each.versions, day) ?? []);
+    .flatMap((each) => inForceOn(each.versions, day) ?? [])
+    .map((terms) => paidOn(terms, values, day));
 }
 
 /** What comes on top of the pay for hours: a contract's figure is of the day it was written, and others may have come or gone since. */
@@ -72,7 +73,7 @@ export function onTopOf(
   others: readonly Paid[],
   values: readonly EmployingValue[],
 ): Pence {
-  const asked = usualCost({ ...terms, wage: hours.wage }, others, values, hours.on);
+  const asked = usualCost({ ...paidOn(terms, values, hours.on), wage: hours.wage }, others, values, hours.on);
   const whole = fraction(hourlyCost(asked, values, hours.on).hourly, hours.minutes, 60);
   return whole > hours.pay ? subtract(whole, hours.pay) : nothing;
 }

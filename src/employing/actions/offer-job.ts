@@ -13,12 +13,14 @@ import {
 } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { employingValueOn, getPolicyPack, relativesRuleOn } from '#policy';
+import { ageOn } from '../age.ts';
 import { belowTheLaw, type BelowTheLaw, hourlyCost } from '../hourly-cost.ts';
 import { can, type JobId, stageOf } from '../job.ts';
 import { type Particulars, type Terms, waits } from '../particulars.ts';
-import { othersTerms, usualCost } from '../usual-cost.ts';
+import { othersPaid, usualCost } from '../usual-cost.ts';
 import { addJob, addParticulars, jobsOf, lockJob, saveJob } from '../store/jobs.ts';
 import { employingSays } from './letters-say.ts';
+import { birthdayFault, type NotTheirBirthday } from './say-birthday.ts';
 import { type NameMissing, name_letters_max, type NoSuchJob, type NotNow } from './refusals.ts';
 
 /** What the law or the plan does not allow, or what is missing from a contract. */
@@ -26,6 +28,7 @@ export type TermsRefusal =
   | BelowTheLaw
   | LineNotHere
   | NameMissing
+  | NotTheirBirthday
   | { readonly because: 'notice-too-short'; readonly least: number }
   | { readonly because: 'begins-in-the-past' }
   | { readonly because: 'relative-at-home' };
@@ -120,13 +123,15 @@ async function readTerms(
   if (signed === '' || signed.length > name_letters_max) return refused('name-missing');
   const { employing: values } = getPolicyPack(visit.settings.policy);
   const today = visit.clock.today();
+  const noBirthday = birthdayFault(terms, today);
+  if (noBirthday !== undefined) return { refused: noBirthday };
   if (!(await mayBePaid(tx, visit, { person, terms }))) return refused('relative-at-home');
   if (terms.from < today) return refused('begins-in-the-past');
   const least = employingValueOn(values, 'notice-least', terms.from).value;
   if (Math.min(terms.noticeFromPerson, terms.noticeFromAssistant) < least)
     return refused('notice-too-short', { least });
-  const others = othersTerms(await jobsOf(tx, person), job, today);
-  const asked = usualCost(terms, others, values, terms.from);
+  const others = othersPaid(await jobsOf(tx, person), job, values, today);
+  const asked = usualCost({ ...terms, age: ageOn(terms, terms.from) }, others, values, terms.from);
   const wrong = belowTheLaw(asked, values, terms.from);
   if (wrong !== undefined) return { refused: wrong };
   if (terms.paidFrom !== undefined) {

@@ -4,7 +4,6 @@ import {
   done,
   type Id,
   type Outcome,
-  type Pence,
   type PersonId,
   refused,
 } from '#basics';
@@ -17,7 +16,7 @@ import { can, type Job, type JobId, type Side } from '../job.ts';
 import { inForceOn } from '../particulars.ts';
 import { addHours, hoursOf } from '../store/hours.ts';
 import { jobsOf, lockJob } from '../store/jobs.ts';
-import { onTopOf, othersTerms } from '../usual-cost.ts';
+import { onTopOf, othersPaid } from '../usual-cost.ts';
 import { employingSays } from './letters-say.ts';
 import type { NoSuchJob, NotNow } from './refusals.ts';
 
@@ -134,21 +133,27 @@ export async function owe(
   const days = valueOn(getPolicyPack(visit.settings.policy), 'undisputed-wages', today);
   const payBy: CalendarDate = addWorkingDays(today, days, bankHolidays);
   const service = (await serviceFor(tx, visit, job.personId))?.organisationId;
-  const onCost = await onTop(tx, visit, { job, hours });
-  const owed = { ...hours, onCost, payBy, ...(service !== undefined && { service }) };
+  const due = await reckoned(tx, visit, { job, hours });
+  const owed = { ...hours, ...due, payBy, ...(service !== undefined && { service }) };
   return promiseFor(tx, visit, me, { job, hours: owed });
 }
 
-/** What comes on top, said anew by the person's side: an assistant sees no other, with whom insurance and payroll are shared. */
-async function onTop(
+/**
+ * What hours come to, reckoned anew by the person's side: a birthday may have been said since, and an assistant sees no other, with
+ * whom insurance and payroll are shared.
+ */
+async function reckoned(
   tx: Transaction,
   visit: World,
   { job, hours }: { readonly job: Job; readonly hours: Hours },
-): Promise<Pence> {
-  const terms = inForceOn(job.versions, hours.on);
-  if (terms === undefined) throw new Error(`expected a contract on ${hours.on}`);
-  const others = othersTerms(await jobsOf(tx, job.personId), job.jobId, hours.on);
-  return onTopOf(hours, terms, others, getPolicyPack(visit.settings.policy).employing);
+): Promise<Pick<Hours, 'wage' | 'pay' | 'onCost'>> {
+  const { employing: values } = getPolicyPack(visit.settings.policy);
+  const { on, minutes } = hours;
+  const terms = inForceOn(job.versions, on);
+  if (terms === undefined) throw new Error(`expected a contract on ${on}`);
+  const others = othersPaid(await jobsOf(tx, job.personId), job.jobId, values, on);
+  const due = payFor(minutes, terms, values, on);
+  return { ...due, onCost: onTopOf({ on, minutes, ...due }, terms, others, values) };
 }
 
 /** The same hours with their wages promised, where so much is free. */

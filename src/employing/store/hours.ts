@@ -90,14 +90,15 @@ export async function addHours(tx: Transaction, personId: PersonId, added: Hours
 /** Writes an answer, what is paid for, or that it was paid. */
 export async function saveHours(tx: Transaction, personId: PersonId, saved: Hours): Promise<void> {
   await tx.run(
-    `update employing.hours set minutes = $3, pay_pence = $4, on_cost_pence = $5, state = $6, answered_name = $7,
-         answered_at = $8, why = $9, pay_by = $10, holding_id = $11, line_id = $12, reservation_id = $13, service_id = $14,
-         pay_run_id = $15, paid_on = $16, grace_id = $17
+    `update employing.hours set minutes = $3, wage_pence = $4, pay_pence = $5, on_cost_pence = $6, state = $7, answered_name = $8,
+         answered_at = $9, why = $10, pay_by = $11, holding_id = $12, line_id = $13, reservation_id = $14, service_id = $15,
+         pay_run_id = $16, paid_on = $17, grace_id = $18
        where locality_id = platform.locality() and person_id = $1 and hours_id = $2`,
     [
       personId,
       saved.hoursId,
       saved.minutes,
+      saved.wage,
       saved.pay,
       saved.onCost,
       ...answerCells(saved),

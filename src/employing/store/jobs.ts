@@ -1,7 +1,7 @@
 import type { AccountId, CalendarDate, Moment, Pence, PersonId } from '#basics';
 import type { RelationshipId } from '#people';
 import type { Transaction } from '#platform';
-import type { AgeBand } from '../hourly-cost.ts';
+import type { Age, AgeBand } from '../age.ts';
 import type { Job, JobId, JobState, Side } from '../job.ts';
 import type { Particulars, Terms } from '../particulars.ts';
 
@@ -86,6 +86,7 @@ type ParticularsRow = {
   readonly wage_pence: Pence;
   readonly weekly_minutes: number;
   readonly age: AgeBand;
+  readonly next_age_on: CalendarDate | null;
   readonly line_id: string | null;
   readonly holding_id: NonNullable<Terms['paidFrom']>['holdingId'] | null;
   readonly hourly_cost_pence: Pence;
@@ -106,8 +107,8 @@ async function particularsOf(
   personId: PersonId,
 ): Promise<ReadonlyMap<JobId, readonly Particulars[]>> {
   const rows = await tx.rows<ParticularsRow>(
-    `select job_id, version, from_on, wage_pence, weekly_minutes, age, line_id, holding_id, hourly_cost_pence, body,
-         written_at, person_agreed_at, person_agreed_name, assistant_agreed_at, assistant_agreed_name, turned_down_at
+    `select job_id, version, from_on, wage_pence, weekly_minutes, age, next_age_on, line_id, holding_id, hourly_cost_pence,
+         body, written_at, person_agreed_at, person_agreed_name, assistant_agreed_at, assistant_agreed_name, turned_down_at
        from employing.particulars where locality_id = platform.locality() and person_id = $1 order by job_id, version`,
     [personId],
     'particulars-of',
@@ -125,8 +126,8 @@ export async function addParticulars(
   const { payEvery, noticeFromPerson, noticeFromAssistant, words, relative, necessary } = added;
   await tx.run(
     `insert into employing.particulars (locality_id, person_id, job_id, version, from_on, wage_pence, weekly_minutes, age,
-         line_id, holding_id, hourly_cost_pence, body, written_at, person_agreed_at, person_agreed_name)
-       values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+         next_age_on, line_id, holding_id, hourly_cost_pence, body, written_at, person_agreed_at, person_agreed_name)
+       values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       job.personId,
       job.jobId,
@@ -135,6 +136,7 @@ export async function addParticulars(
       added.wage,
       added.weeklyMinutes,
       added.age,
+      added.nextAgeOn ?? null,
       added.paidFrom?.lineId ?? null,
       added.paidFrom?.holdingId ?? null,
       added.hourlyCost,
@@ -144,6 +146,15 @@ export async function addParticulars(
       added.person.name,
     ],
   );
+}
+
+/** The day on which somebody reaches the next age, once, for the versions of their contract that were written without. */
+export async function saveBirthday(
+  tx: Transaction,
+  { personId, jobId }: Pick<Job, 'personId' | 'jobId'>,
+  { age, nextAgeOn }: Required<Age>,
+): Promise<void> {
+  await tx.rows(`select employing.say_birthday($1, $2, $3, $4)`, [personId, jobId, age, nextAgeOn]);
 }
 
 /** The assistant's yes under their name, or their no. */
@@ -197,6 +208,7 @@ function toParticulars(row: ParticularsRow): Particulars {
     wage: row.wage_pence,
     weeklyMinutes: row.weekly_minutes,
     age: row.age,
+    ...(row.next_age_on !== null && { nextAgeOn: row.next_age_on }),
     ...(lineId !== null && holdingId !== null && { paidFrom: { lineId, holdingId } }),
     hourlyCost: row.hourly_cost_pence,
     ...row.body,

@@ -10,7 +10,12 @@ import type { Terms } from '../particulars.ts';
 /** Somebody who works for Ola, as tests of this room know them. */
 export type Assistant = { readonly account: SignedIn; readonly job: JobId };
 
-type Offering = { readonly name: string; readonly paidFrom?: Terms['paidFrom'] };
+type Offering = {
+  readonly name: string;
+  readonly paidFrom?: Terms['paidFrom'];
+  /** What is otherwise in the contract than in most, such as the age and the wage. */
+  readonly but?: Partial<Terms>;
+};
 
 /** Somebody takes a job with Ola, ten hours a week at £12.90 from Monday 6 April 2026: offered, answered and agreed. */
 export async function takenOn(
@@ -32,10 +37,10 @@ export async function takenOn(
 export async function offered(
   world: TestWorld,
   town: HarbourTown,
-  { name, email, paidFrom }: Offering & { readonly email: string },
+  { name, email, paidFrom, but }: Offering & { readonly email: string },
 ): Promise<JobId> {
   const { person, account } = town.ola;
-  const offering = { person, terms: terms(paidFrom), name: 'Ola Marsh', to: { name, email } };
+  const offering = { person, terms: { ...terms(paidFrom), ...but }, name: 'Ola Marsh', to: { name, email } };
   return expectDone(await offerJob(visitOf(world, account), offering));
 }
 

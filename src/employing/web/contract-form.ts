@@ -2,22 +2,12 @@ import { addDays, type Pence, pounds, readId, readPounds } from '#basics';
 import type { WagesFrom } from '#holdings/actions';
 import type { Question } from '#holdings';
 import { field, type Visit } from '#platform';
-import {
-  errorFor,
-  type FieldError,
-  type Html,
-  html,
-  input,
-  moneyInput,
-  radios,
-  select,
-  type SelectItem,
-  textarea,
-} from '#ui';
+import { errorFor, type FieldError, type Html, html, input, moneyInput, radios, select, textarea } from '#ui';
 import { readRelative, relativeFields } from './relative-fields.ts';
-import { ageBands, leastWage } from '../hourly-cost.ts';
+import { leastWage } from '../hourly-cost.ts';
 import { type Particulars, payEvery, type Terms, wordedParts, type WordedPart } from '../particulars.ts';
-import { employingHere, readAge, readHours } from './cost-form.ts';
+import { ageFields, readAgeFields } from './age-fields.ts';
+import { employingHere, readHours } from './cost-form.ts';
 import { dayBoxes, dayFault, hoursText, readDay } from './parts.ts';
 import { sayJob } from './say-job.ts';
 
@@ -81,7 +71,6 @@ function startOf(now: Particulars | undefined) {
     return {
       wage: '',
       hours: '',
-      age: '21-and-over',
       payEvery: 'week',
       noticeFromPerson: '4',
       noticeFromAssistant: '4',
@@ -90,7 +79,6 @@ function startOf(now: Particulars | undefined) {
   return {
     wage: pounds(now.wage).replace('£', ''),
     hours: hoursText(now.weeklyMinutes),
-    age: now.age,
     payEvery: now.payEvery,
     noticeFromPerson: now.noticeFromPerson.toString(),
     noticeFromAssistant: now.noticeFromAssistant.toString(),
@@ -112,12 +100,9 @@ function payFields(visit: Visit, { now, sources, errors }: Asked): Html {
       errorMessage: errorFor(errors, name),
       reader: visit,
     });
-  const choice = (name: 'age' | 'payEvery', label: string, items: readonly SelectItem[]): Html =>
-    select({ name, label, value: shown(visit, name, start[name]), items });
-  const ages = ageBands.map((age) => ({ value: age, text: say.ages[age] }));
   const times = payEvery.map((each) => ({ value: each, text: say.every[each] }));
   return html`${moneyInput({ name: 'wage', label: say.wage, hint: say.wageHint(pounds(least)), value: shown(visit, 'wage', start.wage), errorMessage: errorFor(errors, 'wage'), reader: visit })}
-    ${number('hours', say.hours)}${choice('age', say.age, ages)}${choice('payEvery', say.payEvery, times)}
+    ${number('hours', say.hours)}${ageFields(visit, { now, errors })}${select({ name: 'payEvery', label: say.payEvery, value: shown(visit, 'payEvery', start.payEvery), items: times })}
     ${sourceFields(visit, { sources, errors, now: start.paidFrom })}
     ${number('noticeFromPerson', say.noticePerson)}${number('noticeFromAssistant', say.noticeAssistant)}`;
 }
@@ -147,21 +132,22 @@ export function readContract(
   const text = (name: string): string => field(visit.form, name);
   const from = readDay(visit, 'from');
   const figures = readFigures(visit);
+  const age = readAgeFields(visit);
   const source = sources.find((each) => each.value === text('paidFrom'));
   const errors: readonly FieldError[] = [
     ...wordedParts.flatMap((part) => wordsFault(visit, part)),
     ...(from === undefined ? [dayFault(visit, 'from', wrong)] : []),
     ...('errors' in figures ? figures.errors : []),
+    ...('errors' in age ? age.errors : []),
     ...(sources.length > 0 && source === undefined ? [{ field: 'paidFrom', text: wrong.choose }] : []),
   ];
-  if (errors.length > 0 || from === undefined || 'errors' in figures) return { errors };
+  if (from === undefined || 'errors' in figures || 'errors' in age || errors.length > 0) return { errors };
   const every = payEvery.find((each) => each === text('payEvery')) ?? 'week';
-  const age = readAge(text('age'));
   return {
     terms: {
       ...figures,
+      ...age.age,
       from,
-      age,
       payEvery: every,
       words: wordsOf(visit),
       ...paidFromOf(source),

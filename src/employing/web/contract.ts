@@ -3,24 +3,29 @@ import { address, type Answer, type Visit } from '#platform';
 import { employingValueOn } from '#policy';
 import { type Html, html, printWay, summaryList } from '#ui';
 import { seeJobs, seeOwnJobs } from '../actions/index.ts';
-import type { Job } from '../job.ts';
+import type { Job, Side } from '../job.ts';
 import { type Particulars, wordedParts } from '../particulars.ts';
 import { employingHere } from './cost-form.ts';
 import { bothOf, dayOfMoment, hoursText, onLongDay } from './parts.ts';
 import { paths } from './paths.ts';
 import { sayJob } from './say-job.ts';
+import { birthdaysInContract, overtaken } from './wage-today.ts';
 
 /** The contract as the person and who helps them read and print it. */
 export function contractPage(visit: Visit): Promise<Answer> {
-  return page(visit, seeJobs, paths.job);
+  return page(visit, seeJobs, { as: 'person', path: paths.job });
 }
 
 /** The same for the assistant. */
 export function ownContractPage(visit: Visit): Promise<Answer> {
-  return page(visit, seeOwnJobs, paths.ownJob);
+  return page(visit, seeOwnJobs, { as: 'assistant', path: paths.ownJob });
 }
 
-async function page(visit: Visit, see: typeof seeJobs, backTo: string): Promise<Answer> {
+async function page(
+  visit: Visit,
+  see: typeof seeJobs,
+  back: { readonly as: Side; readonly path: string },
+): Promise<Answer> {
   const both = bothOf(visit);
   if (both === undefined) return { refusal: 'not-found' };
   const seen = await see(visit, both.person);
@@ -33,8 +38,8 @@ async function page(visit: Visit, see: typeof seeJobs, backTo: string): Promise<
     page: {
       title: say.contractTitle,
       lead: say.contractLead(job.personName, job.assistantName),
-      back: { href: address(backTo, both), text: say.jobTitle(job.assistantName) },
-      body: html`${contract(visit, job, found)}${printWay(visit)}`,
+      back: { href: address(back.path, both), text: say.jobTitle(job.assistantName) },
+      body: html`${overtaken(visit, { job, as: back.as }, found)}${contract(visit, job, found)}${printWay(visit)}`,
     },
   };
 }
@@ -53,7 +58,10 @@ export function contract(visit: Visit, job: Job, terms: Particulars): Html {
     [say.employer, job.personName],
     [say.assistant, job.assistantName],
     [terms.version === 1 ? say.begins : say.beginsChange, onLongDay(visit, terms.from)],
-    [say.wageRow, say.wageText(pounds(terms.wage), say.every[terms.payEvery].toLowerCase())],
+    [
+      say.wageRow,
+      `${say.wageText(pounds(terms.wage), say.every[terms.payEvery].toLowerCase())}. ${birthdaysInContract(visit, terms)}`.trim(),
+    ],
     [say.hoursRow, say.hoursText(hoursText(terms.weeklyMinutes))],
     ...wordedParts
       .filter((part) => part !== 'notice')

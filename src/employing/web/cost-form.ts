@@ -13,7 +13,8 @@ import {
   radios,
   select,
 } from '#ui';
-import { type AgeBand, ageBands, type CostAsked, leastWage } from '../hourly-cost.ts';
+import { type AgeBand, ageBands } from '../age.ts';
+import { type CostAsked, leastWage } from '../hourly-cost.ts';
 import { sayCost } from './say-cost.ts';
 
 /** What was asked, as far as it could be read, and what is wrong with the rest. */

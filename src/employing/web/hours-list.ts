@@ -14,6 +14,7 @@ import {
   tag,
   textarea,
 } from '#ui';
+import { ageOn } from '../age.ts';
 import { type Accruals, type Hours, isPaidAhead, isToPay, partOfHours, waitsAhead } from '../hours.ts';
 import type { Job, Side } from '../job.ts';
 import { inForceOn } from '../particulars.ts';
@@ -68,8 +69,7 @@ function moneyWords(
   { job, hours, as }: { readonly job: Job; readonly hours: Hours; readonly as: Side },
 ): Html {
   const say = sayHours(visit);
-  const agreed = inForceOn(job.versions, hours.on)?.wage;
-  const raised = agreed !== undefined && hours.wage > agreed && say.raised(pounds(hours.wage));
+  const raised = raisedWords(visit, job, hours);
   if (hours.paidOn !== undefined) return html`${say.paidOn(onDay(visit, hours.paidOn))} ${raised}`;
   if (!isToPay(hours) || hours.payBy === undefined) return html`${raised}`;
   if (isPaidAhead(hours)) return html`${aheadSay(visit, hours)} ${raised}`;
@@ -78,6 +78,13 @@ function moneyWords(
     (hours.paidFrom === undefined ? say.noPlace : hours.reservation === undefined && say.short);
   const asked = waitsAhead(hours) && sayAhead(visit).aheadAsked;
   return html`${say.payBy(onLongDay(visit, hours.payBy))} ${asked} ${short} ${raised}`;
+}
+
+function raisedWords(visit: Visit, job: Job, { on, wage }: Hours): string | undefined {
+  const say = sayHours(visit);
+  const terms = inForceOn(job.versions, on);
+  if (terms === undefined || wage <= terms.wage) return undefined;
+  return (ageOn(terms, on) === terms.age ? say.raised : say.raisedByAge)(pounds(wage));
 }
 
 function aheadSay(visit: Visit, { grace }: Hours): string | undefined {

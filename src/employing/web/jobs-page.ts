@@ -1,18 +1,20 @@
-import { type Pence, pounds } from '#basics';
+import { pounds } from '#basics';
 import { mayAct } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
-import { getPolicyPack } from '#policy';
-import { button, buttonGroup, card, cards, type Html, html, tag, whoseOf } from '#ui';
+import { button, buttonGroup, card, cards, type FieldError, type Html, html, tag, whoseOf } from '#ui';
 import { giveNotice, seeJobs, seeWages, withdrawOffer } from '../actions/index.ts';
-import { hourlyCost } from '../hourly-cost.ts';
 import { can, type Job, lastDay, stageOf } from '../job.ts';
-import { inForceOn, type Terms, waits } from '../particulars.ts';
-import { othersTerms, usualCost, workingOn } from '../usual-cost.ts';
+import { paidOn } from '../paid-on.ts';
+import { inForceOn, waits } from '../particulars.ts';
+import { workingOn } from '../usual-cost.ts';
+import { askBirthday } from './ask-birthday.ts';
+import { employingHere } from './cost-form.ts';
 import { bothOf, dayOfMoment, hoursText, onceForm, onceOf, onLongDay, personOf } from './parts.ts';
 import { paths } from './paths.ts';
 import { sayAdvert } from './say-advert.ts';
 import { sayHours } from './say-hours.ts';
 import { sayJob } from './say-job.ts';
+import { costToday, todayPart } from './wage-today.ts';
 
 /** Everybody who works for a person, and the way to take somebody on. */
 export async function jobsPage(visit: Visit): Promise<Answer> {
@@ -63,38 +65,46 @@ function jobCard(visit: Visit, job: Job, all: readonly Job[]): Html {
   const say = sayJob(visit);
   const today = visit.clock.today();
   const terms = inForceOn(job.versions, today) ?? job.versions.at(-1);
-  const { employing: values } = getPolicyPack(visit.settings.policy);
-  const cost = (of: Terms): Pence =>
-    hourlyCost(usualCost(of, othersTerms(all, job.jobId, today), values, today), values, today).hourly;
   return card({
     title: job.assistantName,
     headingLevel: 2,
     href: address(paths.job, { person: job.personId, job: job.jobId }),
     tags: [tag({ text: say.stages[stageOf(job, today)] })],
     ...(terms !== undefined && {
-      text: `${terms.words.title}. ${say.wageIs(pounds(terms.wage), hoursText(terms.weeklyMinutes))}. ${say.really(pounds(cost(terms)))}`,
+      text: `${terms.words.title}. ${say.wageIs(pounds(paidOn(terms, employingHere(visit), today).wage), hoursText(terms.weeklyMinutes))}. ${say.really(pounds(costToday(visit, job, { terms, all })))}`,
     }),
   });
 }
 
 /** One job: how it stands, its contracts, and what can be done. */
 export async function jobPage(visit: Visit): Promise<Answer> {
-  const job = await findJob(visit);
+  return jobWith(visit, []);
+}
+
+/** The same after a form on it was not right. */
+export async function jobWith(visit: Visit, errors: readonly FieldError[]): Promise<Answer> {
+  const both = bothOf(visit);
+  const seen = both && (await seeWages(visit, both.person));
+  if (seen === undefined || 'refused' in seen) return { refusal: 'not-found' };
+  const { jobs, hours } = seen.done;
+  const job = jobs.find((each) => each.jobId === both?.job);
   if (job === undefined) return { refusal: 'not-found' };
   const say = sayJob(visit);
-  const both = { person: job.personId, job: job.jobId };
   const mine = await mayAct(visit, { may: 'employ', person: job.personId });
-  return {
-    page: {
-      title: say.jobTitle(job.assistantName),
-      back: {
-        href: address(paths.jobs, both),
-        text: say.title({ mine, name: job.personName }),
-      },
-      body: html`<p>${tag({ text: say.stages[stageOf(job, visit.clock.today())] })}</p>
-        ${noticeWords(visit, job)}${contractList(visit, job, paths.contract)}${mine && ways(visit, job)}`,
+  const own = hours.filter((each) => each.jobId === job.jobId);
+  const page = {
+    title: say.jobTitle(job.assistantName),
+    back: {
+      href: address(paths.jobs, { person: job.personId }),
+      text: say.title({ mine, name: job.personName }),
     },
+    errors,
+    body: html`<p>${tag({ text: say.stages[stageOf(job, visit.clock.today())] })}</p>
+      ${noticeWords(visit, job)}${askBirthday(visit, { job, as: mine ? 'employer' : 'person', errors })}
+      ${todayPart(visit, { job, as: 'person', hours: own, all: jobs })}
+      ${contractList(visit, job, paths.contract)}${mine && ways(visit, job)}`,
   };
+  return errors.length === 0 ? { page } : { page, status: 422 };
 }
 
 /** That notice was given, by whom and until when; nothing where none was. */

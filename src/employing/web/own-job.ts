@@ -14,12 +14,14 @@ import {
 import { answerTerms, leaveJob, type OwnWork, seeOwnJobs, seeOwnWork } from '../actions/index.ts';
 import { can, type Job, lastDay, stageOf } from '../job.ts';
 import { inForceOn, type Particulars, waits } from '../particulars.ts';
+import { askBirthday } from './ask-birthday.ts';
 import { contract } from './contract.ts';
 import { answerTo, contractList, noticeWords } from './jobs-page.ts';
 import { ownWork } from './own-hours.ts';
 import { bothOf, onceForm, onceOf, onLongDay, personOf } from './parts.ts';
 import { paths } from './paths.ts';
 import { sayJob } from './say-job.ts';
+import { todayPart } from './wage-today.ts';
 
 /** An assistant's jobs with a person: the one there is, or a list. */
 export async function ownJobsPage(visit: Visit): Promise<Answer> {
@@ -73,8 +75,10 @@ function shown(visit: Visit, work: OwnWork, errors: readonly FieldError[]): Answ
     back: { href: address('/people/:person', { person }), text: job.personName },
     errors,
     body: html`<p>${tag({ text: say.stages[stageOf(job, today)] })}</p>${noticeWords(visit, job)}
+      ${askBirthday(visit, { job, as: 'assistant', errors: [] })}
       ${open && toAnswer(visit, { job, terms: last, errors })}
       ${ownWork(visit, work, errors)}
+      ${todayPart(visit, { job, as: 'assistant', hours: work.hours })}
       ${contractList(visit, job, paths.ownContract)}
       ${can(job, 'give-notice', today) && button({ text: say.leave, href: address(paths.leave, { person, job: jobId }), kind: 'secondary' })}`,
   };

@@ -49,23 +49,25 @@ export function dayOfMoment(visit: Visit, at: Moment): string {
   return onDay(visit, dayOf(at));
 }
 
-/** Three boxes for a day, with what was typed or the day to begin with. */
+/** Three boxes for a day, with what was typed or the day to begin with, if there is one. */
 export function dayBoxes(
   visit: Visit,
   asked: {
     readonly name: string;
     readonly legend: string;
-    readonly begin: CalendarDate;
+    readonly hint?: string;
+    readonly begin: CalendarDate | undefined;
     readonly errors: readonly FieldError[];
   },
 ): Html {
-  const { name, legend, begin, errors } = asked;
+  const { name, legend, hint, begin, errors } = asked;
   const typed = (part: string): string | undefined =>
     `${name}-${part}` in visit.form ? field(visit.form, `${name}-${part}`) : undefined;
-  const [year, month, day] = begin.split('-');
+  const [year, month, day] = begin?.split('-') ?? [];
   return dateInput({
     id: name,
     namePrefix: name,
+    hint,
     errorMessage: errorFor(errors, `${name}-day`),
     reader: visit,
     fieldset: { legend: { text: legend, classes: 'govuk-fieldset__legend--s' } },

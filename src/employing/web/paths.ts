@@ -7,6 +7,7 @@ export const paths = {
   job: '/employing/:person/jobs/:job',
   contract: '/employing/:person/jobs/:job/contract/:version',
   change: '/employing/:person/jobs/:job/change',
+  birthday: '/employing/:person/jobs/:job/birthday',
   notice: '/employing/:person/jobs/:job/notice',
   withdraw: '/employing/:person/jobs/:job/withdraw',
   publicAdverts: '/jobs',

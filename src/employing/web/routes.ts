@@ -1,6 +1,7 @@
 import type { Ability, OrganisationAbility } from '#people';
 import { get, post, type Route, type Visit } from '#platform';
 import type { FieldError } from '#ui';
+import { birthdayNow } from './birthday-now.ts';
 import { contractPage, ownContractPage } from './contract.ts';
 import { aheadPage, checkNow, fillNow, payNow, refuseNow } from './ahead-page.ts';
 import { askNow, askOwnNow } from './ahead-part.ts';
@@ -39,6 +40,7 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   get(paths.contract, see, contractPage),
   get(paths.change, employ, changePage),
   post(paths.change, employ, changeNow),
+  post(paths.birthday, employ, birthdayNow),
   get(paths.notice, employ, noticePage),
   post(paths.notice, employ, noticeNow),
   post(paths.withdraw, employ, withdrawNow),

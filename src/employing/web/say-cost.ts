@@ -1,5 +1,6 @@
 import { catalogue, My, type Whose } from '#ui';
-import type { AgeBand, CostPart } from '../hourly-cost.ts';
+import type { AgeBand } from '../age.ts';
+import type { CostPart } from '../hourly-cost.ts';
 
 /** What the page says that works out what an hour of an assistant really costs. */
 export const sayCost = catalogue({

@@ -61,6 +61,8 @@ export const sayHours = catalogue({
     short:
       'There is not enough free where it is paid from. It is owed all the same: pay money in or tell the service.',
     noPlace: 'No part of the plan pays for it yet. Change the contract to say which.',
+    raisedByAge: (wage: string) =>
+      `At ${wage} an hour: the law asks for more since a birthday that came after the contract was made.`,
     raised: (wage: string) => `At ${wage} an hour: the law has raised the least since the contract was made.`,
     states: {
       said: 'Waits for a look',

@@ -1,5 +1,5 @@
 import { catalogue, My, my, type Whose } from '#ui';
-import type { AgeBand } from '../hourly-cost.ts';
+import type { AgeBand } from '../age.ts';
 import type { JobStage } from '../job.ts';
 import type { PayEvery, WordedPart } from '../particulars.ts';
 

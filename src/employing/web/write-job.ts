@@ -5,6 +5,7 @@ import { address, type Answer, field, readEmail, type Visit } from '#platform';
 import { button, errorFor, type FieldError, html, input, type Link } from '#ui';
 import { changeJob, name_letters_max, offerJob, seeJobs, type TermsRefusal } from '../actions/index.ts';
 import type { Job } from '../job.ts';
+import { birthdayFaultSaid } from './age-fields.ts';
 import { contractFields, type PaysFrom, paysFrom, readContract } from './contract-form.ts';
 import { answerTo } from './jobs-page.ts';
 import { bothOf, onceForm, onceOf, personOf } from './parts.ts';
@@ -73,6 +74,7 @@ function isTermsRefusal(refused: { readonly because: string }): refused is Terms
     'below-the-law',
     'line-not-here',
     'name-missing',
+    'not-their-birthday',
     'notice-too-short',
     'begins-in-the-past',
     'relative-at-home',
@@ -88,6 +90,8 @@ function termsFault(visit: Visit, refused: TermsRefusal): FieldError {
       const text = say.belowLaw(pounds(least.amount), pounds(short), pounds(lawful.hourly));
       return { field: 'wage', text };
     }
+    case 'not-their-birthday':
+      return birthdayFaultSaid(visit, refused);
     case 'notice-too-short':
       return { field: 'noticeFromPerson', text: say.noticeLeast(refused.least) };
     case 'begins-in-the-past':

@@ -1,4 +1,4 @@
-import { addDays, expectDone } from '#basics';
+import { addDays, type CalendarDate, expectDone } from '#basics';
 import type { JobId } from '#employing';
 import {
   agreeHours,
@@ -33,7 +33,7 @@ export async function jobsBegin(story: Story, ola: Holder, weeksAgo: number): Pr
     lineId: lineCalled(ola.plan, 'My personal assistants'),
     holdingId: ofKind(ola.holdings, 'direct-payment').holdingId,
   };
-  for (const [place, { key, weeklyMinutes, words }] of olasAssistants.entries()) {
+  for (const [place, { key, weeklyMinutes, words, turns21In }] of olasAssistants.entries()) {
     on(weeksAgo, 4, `${17 + place}:15`);
     const { account } = as(key);
     if (account === undefined) throw new Error(`expected ${key} to have an account`);
@@ -42,7 +42,7 @@ export async function jobsBegin(story: Story, ola: Holder, weeksAgo: number): Pr
       from: monday,
       wage: wageOfAssistants,
       weeklyMinutes,
-      age: '21-and-over',
+      ...ageOf(turns21In === undefined ? undefined : addDays(monday, 7 * (weeksAgo + turns21In))),
       payEvery: 'week',
       noticeFromPerson: 4,
       noticeFromAssistant: 2,
@@ -60,6 +60,12 @@ export async function jobsBegin(story: Story, ola: Holder, weeksAgo: number): Pr
   on(weeksAgo, 5, '09:20');
   await tellNews(story, 'priya', person);
   return jobs;
+}
+
+function ageOf(nextAgeOn: CalendarDate | undefined) {
+  return nextAgeOn === undefined
+    ? ({ age: '21-and-over' } as const)
+    : ({ age: '18-to-20', nextAgeOn } as const);
 }
 
 /** Mina says her hours on her phone, Joe fills his in on the paper sheet; Ola agrees and pays both on the Sunday. */

@@ -8,6 +8,8 @@ type Worked = { readonly day: number; readonly from: string; readonly until: str
 export type Assistant = {
   readonly key: Extract<PersonKey, 'mina' | 'joe'>;
   readonly weeklyMinutes: number;
+  /** In how many weeks from today somebody turns 21 who is younger. */
+  readonly turns21In?: number;
   readonly words: { readonly [Part in keyof typeof minasJob]: string };
   readonly onPaper: boolean;
   readonly week: (weeksAgo: number) => readonly Worked[];
@@ -32,6 +34,7 @@ export const olasAssistants: readonly Assistant[] = [
   {
     key: 'joe',
     weeklyMinutes: 6 * 60,
+    turns21In: 9,
     words: {
       ...minasJob,
       work: 'On Fridays help me out of bed, washed and dressed, and make breakfast with me. On Saturdays do the flat with me, then walk beside me at the market, not in front.',
