@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { OrganisationId } from '#basics';
 import type { SignedIn } from '#platform';
@@ -27,7 +28,7 @@ export async function fillTown(
   const client = new pg.Client(owner);
   await client.connect();
   const { service, dev, people, lines } = town;
-  await client.query(`set search_path = pg_catalog`);
+  await client.query(`set search_path = pg_catalog; set mainstay.locality = 'harbour'`);
   await client.query(
     `create temp table someone as
        select n, gen_random_uuid() as person, gen_random_uuid() as holding, gen_random_uuid() as account
@@ -36,8 +37,7 @@ export async function fillTown(
   );
   await client.query('update someone set person = $1 where n = 1', [town.one]);
   await client.query(
-    `insert into ledger.account (locality_id, account_id, kind, name, person_id, opened_at)
-     select 'harbour', account, 'holding', 'direct-payment', person, now() from someone`,
+    `select ledger.open_account('harbour', account, 'holding', 'direct-payment', person, null, 0, now()) from someone`,
   );
   await client.query(
     `insert into holdings.arrangement (locality_id, person_id, service_id, first_day, made_at)
@@ -86,12 +86,11 @@ async function longLedger(
     readonly dev: SignedIn;
   },
 ): Promise<string> {
-  const made = await client.query<{ account_id: string }>(
-    `insert into ledger.account (locality_id, account_id, kind, name, organisation_id, floor_pence, opened_at)
-     values ('harbour', gen_random_uuid(), 'fund', 'Long', $1, null, now()) returning account_id`,
-    [of.service],
-  );
-  const fund = made.rows[0]?.account_id ?? '';
+  const fund = randomUUID();
+  await client.query(`select ledger.open_account('harbour', $1, 'fund', 'Long', null, $2, null, now())`, [
+    fund,
+    of.service,
+  ]);
   await client.query(
     `create temp table moved as select n, gen_random_uuid() as id from generate_series(1, $1::integer) n`,
     [of.lines / 2],

@@ -38,7 +38,8 @@ export async function workOutEntries(client: pg.Client): Promise<void> {
       window steps as (partition by locality_id, account_id order by recorded_at, transfer_id)`,
   );
   await client.query(
-    `update ledger.account a set posted_pence = last.balance_pence, version = last.version, seal = null
+    `update ledger.account a set posted_pence = last.balance_pence, version = last.version,
+        seal = ledger.opening_of(a.locality_id, a.account_id, a.kind, a.name, a.person_id, a.organisation_id, a.opened_at)
       from (select distinct on (locality_id, account_id) * from ledger.entry order by locality_id, account_id, version desc)
         as last
       where last.locality_id = a.locality_id and last.account_id = a.account_id`,

@@ -12,10 +12,12 @@ export type Difference = {
 
 /**
  * How much was looked at, and all that does not add up; nothing in a ledger that is whole. `seal` stands for all of it: whoever
- * keeps it elsewhere can tell later whether what was there then was changed, even where every seal was made anew.
+ * keeps it elsewhere can tell later whether what was there then was changed, even where every seal was made anew. Where a newer
+ * Mainstay seals more than an older one did, it made all seals anew itself: `sealedAnew` says when, and which seal stood until then.
  */
 export type Verified = {
   readonly seal: string;
+  readonly sealedAnew: readonly { readonly locality: string; readonly at: string; readonly seal: string }[];
   readonly accounts: number;
   readonly transfers: number;
   readonly entries: number;
@@ -33,7 +35,7 @@ export async function verifyLedger(owner: pg.ClientConfig): Promise<Verified> {
     );
     const [counts] = counted.rows;
     const transfers = Number(counts?.transfers);
-    const { entries, rules } = await brokenRules(client, transfers);
+    const { entries, rules } = await brokenRules(client);
     const differences: Difference[] = [];
     for (const { rule, sql } of rules) {
       const found = await client.query<Omit<Difference, 'rule'>>(
@@ -43,11 +45,15 @@ export async function verifyLedger(owner: pg.ClientConfig): Promise<Verified> {
     }
     const heads = await client.query<{ seal: string }>(
       `select encode(sha256(convert_to(coalesce(string_agg(locality_id || account_id || seal, '' order by locality_id, account_id),
-         ''), 'UTF8')), 'hex') as seal from ledger.account where seal is not null`,
+         ''), 'UTF8')), 'hex') as seal from ledger.account`,
+    );
+    const anew = await client.query<Verified['sealedAnew'][number]>(
+      `select locality_id as locality, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, seal from ledger.sealed_anew order by at`,
     );
     await client.query('rollback');
     return {
       seal: heads.rows[0]?.seal ?? '',
+      sealedAnew: anew.rows,
       accounts: Number(counts?.accounts),
       transfers,
       entries,

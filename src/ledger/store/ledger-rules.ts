@@ -1,23 +1,31 @@
 /** Both sides of every movement, as the accounts should have them. */
-export const sides = `select locality_id, transfer_id, from_account_id as account_id, -amount_pence as pence, what, effective_on,
-      recorded_at, about
+const sides = `select locality_id, transfer_id, from_account_id as account_id, to_account_id as other_account_id,
+      -amount_pence as pence, what, effective_on, recorded_at, about
     from ledger.transfer
-  union all select locality_id, transfer_id, to_account_id, amount_pence, what, effective_on, recorded_at, about
+  union all select locality_id, transfer_id, to_account_id, from_account_id, amount_pence, what, effective_on, recorded_at, about
     from ledger.transfer`;
 
-/** Whether an entry says otherwise than its side of the movement. */
-export const saysOtherwise = `(e.amount_pence, e.what, e.effective_on, e.recorded_at, e.about)
-  is distinct from (s.pence, s.what, s.effective_on, s.recorded_at, s.about)`;
+/**
+ * Every entry beside its movement: a digest of what both say, and whether it is not one of the movement's two sides or says
+ * otherwise than it does.
+ */
+export const entries = `select e.locality_id, e.account_id, e.version, e.transfer_id, e.amount_pence, e.balance_pence, e.seal,
+    ledger.digest_of(e.version, e.transfer_id, e.amount_pence, e.balance_pence, e.other_account_id, ledger.tail_of(
+      t.idempotency_key, e.effective_on, e.recorded_at, t.recorded_by, e.what, e.about, t.reverses_transfer_id)) as digest,
+    (e.what, e.effective_on, e.recorded_at, e.about) is distinct from (t.what, t.effective_on, t.recorded_at, t.about)
+      or case when e.amount_pence < 0
+        then (e.account_id, e.other_account_id, -e.amount_pence) <> (t.from_account_id, t.to_account_id, t.amount_pence)
+        else (e.account_id, e.other_account_id, e.amount_pence) <> (t.to_account_id, t.from_account_id, t.amount_pence)
+      end as says_otherwise
+  from ledger.entry e left join ledger.transfer t on t.locality_id = e.locality_id and t.transfer_id = e.transfer_id`;
 
-/** Every entry with a digest of what it says. */
-export const digests = `select locality_id, account_id, version, amount_pence, balance_pence, seal, ledger.digest_of(version,
-    transfer_id, amount_pence, balance_pence, other_account_id, effective_on, recorded_at, what, about) as digest
-  from ledger.entry`;
+/** The seal of each account from when nothing had moved in it. */
+export const openingOf = `ledger.opening_of(a.locality_id, a.account_id, a.kind, a.name, a.person_id, a.organisation_id, a.opened_at)`;
 
 // After which seals of its account an entry was written: those of one posting share the number.
 const digested = `select *, count(seal) over (partition by locality_id, account_id order by version
     rows between unbounded preceding and 1 preceding) as posting
-  from (${digests}) each`;
+  from (${entries}) each`;
 
 const rules = [
   [
@@ -65,7 +73,8 @@ const rules = [
        from (${sides}) s
        left join ledger.entry e
          on e.locality_id = s.locality_id and e.transfer_id = s.transfer_id and e.account_id = s.account_id
-       where ${saysOtherwise}`,
+       where (e.amount_pence, e.other_account_id, e.what, e.effective_on, e.recorded_at, e.about)
+         is distinct from (s.pence, s.other_account_id, s.what, s.effective_on, s.recorded_at, s.about)`,
   ],
   [
     'no entry stands without its movement',
@@ -77,20 +86,26 @@ const rules = [
   ],
   [
     'each seal is made of the one before and of what was written since',
-    `select locality_id, account_id::text || ' ' || version as at, seal as found, expected
-       from (select locality_id, account_id, version, seal, ledger.seal_of(lag(seal) over (partition by locality_id, account_id
-           order by posting), digests) as expected
+    `select p.locality_id, p.account_id::text || ' ' || p.version as at, p.seal as found, p.expected
+       from (select p.*, ledger.seal_of(coalesce(lag(p.seal) over in_order, ${openingOf}), p.digests) as expected
          from (select locality_id, account_id, posting, max(version) as version, max(seal) as seal,
              string_agg(digest, ''::bytea order by version) as digests
-           from (${digested}) digested group by locality_id, account_id, posting) postings) chained
-       where seal is distinct from expected`,
+           from (${digested}) digested group by locality_id, account_id, posting) p
+         left join ledger.account a on a.locality_id = p.locality_id and a.account_id = p.account_id
+         window in_order as (partition by p.locality_id, p.account_id order by p.posting)) p
+       where p.seal is distinct from p.expected`,
   ],
   [
-    'the seal of an account is that of its newest entry',
-    `select a.locality_id, a.account_id as at, a.seal as found, e.seal as expected
+    'the seal of an account is that of its newest entry, or of its opening',
+    `select a.locality_id, a.account_id as at, a.seal as found, s.seal as expected
        from ledger.account a
        left join ledger.entry e on e.locality_id = a.locality_id and e.account_id = a.account_id and e.version = a.version
-       where a.seal is distinct from e.seal`,
+       cross join lateral (select case when a.version = 0 then ${openingOf} else e.seal end as seal) s
+       where a.seal is distinct from s.seal`,
+  ],
+  [
+    'all was whole when it was sealed anew',
+    `select locality_id, at::text as at, broken as found, 0 as expected from ledger.sealed_anew where broken <> 0`,
   ],
   [
     'all accounts of a place together come to nothing',
