@@ -17,7 +17,13 @@ test('after a year of a town, lived through, every truth holds', { skip: without
   const shape = await readShape(file);
   const tally = await liveAYear(made, { people: 40, shape }, () => undefined);
   const did = ['payments sent', 'payments that came back', 'spent', 'put right', 'fund used', 'lines moved'];
-  const shared = ['shared with friends', 'shared and taken back', 'pools left', 'pools left to the end'];
+  const shared = [
+    'shared with friends',
+    'shared and taken back',
+    'pools left',
+    'pools left to the end',
+    'deaths',
+  ];
   for (const what of [
     ...did,
     ...shared,

@@ -3,10 +3,11 @@ import { worldOn } from '#people/testing';
 import { openDatabase } from '#platform';
 import type { TestDatabase } from '#platform/testing';
 import type { Shape } from './shape.ts';
-import { begins, first_day, workersOf } from './town.ts';
+import { alive } from './deaths.ts';
+import { begins, first_day, type Life, workersOf } from './town.ts';
 import { friendsChange, putTogether, rides } from './friends.ts';
 import { isPaid, takesOn, worksAMorning } from './assistants.ts';
-import { changes, count, livesAWeek, paysEverybody, type Tally } from './weeks.ts';
+import { changes, count, livesAWeek, paysEverybody, type Tally, type Town } from './weeks.ts';
 
 /** How many live side by side. */
 const at_once = 8;
@@ -14,8 +15,8 @@ const periods = 13;
 
 /**
  * A year of a town, lived through the actions by everybody in it: plans agreed, money held and signed for, thirteen payment runs,
- * wages and hours, use, what friends share, mistakes put right, payments that come back, lines moved, funds and pools left.
- * Says what it is at.
+ * wages and hours, use, what friends share, mistakes put right, payments that come back, lines moved, funds and pools left,
+ * and deaths that the service hears of days later. * Says what it is at.
  */
 export async function liveAYear(
   database: TestDatabase,
@@ -26,7 +27,7 @@ export async function liveAYear(
   const tally: Tally = new Map();
   try {
     const workers = await workersOf(world);
-    const town = { world, workers, shape: of.shape, tally };
+    const town: Town = { world, workers, shape: of.shape, tally, dead: new Set() };
     const numbers = Array.from({ length: of.people }, (_, n) => n);
     const lives = await side(numbers, (n) => begins(world, workers, { n, ...of }));
     const assistants = [];
@@ -41,13 +42,14 @@ export async function liveAYear(
       await paysEverybody(town, lives, period);
       for (let week = 1; week <= 3; week += 1) {
         world.clock.set(`${addDays(begun, 7 * week)}T09:00:00Z`);
-        await side(assistants, (each) => worksAMorning(world, each));
-        await side(lives, (life) => livesAWeek(town, life, 4 * period + week));
-        await side(friends, (friend) => rides(town, friend, 4 * period + week));
+        await side(alive(town, assistants, lifeOf), (each) => worksAMorning(world, each));
+        await side(alive(town, lives, itself), (life) => livesAWeek(town, life, 4 * period + week));
+        await side(alive(town, friends, lifeOf), (friend) => rides(town, friend, 4 * period + week));
       }
-      for (const how of await side(assistants, (each) => isPaid(world, each))) count(tally, how);
-      await side(lives, (life) => changes(town, life, period));
-      await side(friends, (friend) => friendsChange(town, friend, period));
+      for (const how of await side(alive(town, assistants, lifeOf), (each) => isPaid(world, each)))
+        count(tally, how);
+      await side(alive(town, lives, itself), (life) => changes(town, life, period));
+      await side(alive(town, friends, lifeOf), (friend) => friendsChange(town, friend, period));
       say(`four weeks ${period + 1} of ${periods}`);
     }
     return tally;
@@ -55,6 +57,9 @@ export async function liveAYear(
     await world.database.close();
   }
 }
+
+const itself = (life: Life): Life => life;
+const lifeOf = ({ life }: { readonly life: Life }): Life => life;
 
 async function side<One, Came>(
   all: readonly One[],

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, expectDone, type Outcome, pence } from '#basics';
+import { addDays, type CalendarDate, expectDone, type Outcome, pence, type PersonId } from '#basics';
 import {
   leaveHolding,
   moveLine,
@@ -10,6 +10,7 @@ import {
 } from '#holdings/actions';
 import { approveRun, importStatement, prepareRun, sendRun, takeResults } from '#payments/actions';
 import { type TestWorld, visitOf } from '#people/testing';
+import { someDie } from './deaths.ts';
 import type { Shape } from './shape.ts';
 import { type Life, saysWhereItGoes, type Workers } from './town.ts';
 
@@ -22,6 +23,7 @@ export type Town = {
   readonly workers: Workers;
   readonly shape: Shape;
   readonly tally: Tally;
+  readonly dead: Set<PersonId>;
 };
 
 /** The service's part of four weeks: prepared by one, approved by another, sent; some come back from the bank. */
@@ -33,10 +35,15 @@ export async function paysEverybody(town: Town, lives: readonly Life[], period: 
   const prepared = expectDone(await prepareRun(asDev, { organisation, on }));
   const asked = { organisation, run: prepared.run.runId };
   expectDone(await approveRun(visitOf(world, nadia), asked));
+  await someDie(town, lives, { period, moment: 'before-sending' });
   const { givenBack } = expectDone(await sendRun(asDev, { ...asked, format: 'bacs18' }));
   count(tally, 'payments sent', prepared.lines.length - givenBack.length);
+  await someDie(town, lives, { period, moment: 'after-sending' });
   const back = prepared.lines.filter(
-    (line) => line.route === 'bank' && line.state === 'ready' && comes(line.lineNo + period, 97),
+    (line) =>
+      line.route === 'bank' &&
+      line.state === 'ready' &&
+      (comes(line.lineNo + period, 97) || town.dead.has(line.personId)),
   );
   if (back.length === 0) return;
   const rows = back.map(
@@ -48,7 +55,7 @@ export async function paysEverybody(town: Town, lives: readonly Life[], period: 
   count(tally, 'payments that came back', taken.returned.length);
   for (const line of taken.returned) {
     const life = lives.find((each) => each.person === line.personId);
-    if (life === undefined) continue;
+    if (life === undefined || town.dead.has(life.person)) continue;
     const [who, name] =
       line.holdingId === life.fund ? [workers.sam, 'Tideway Arts'] : [life.account, line.personName];
     await saysWhereItGoes(world, who, { person: life.person, holding: line.holdingId, name });

@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import pg from 'pg';
 import { calendarDate, expectDone, type Id, localityId, pence } from '#basics';
+import { writeDownDeath } from '#people/actions';
 import { aSupporter, type TestPerson, type TestWorld, visitOf, worldOn } from '#people/testing';
 import { type Database, openDatabase } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import {
   leaveHolding,
+  paymentsFirst,
   seeEntry,
   seeMoney,
   seeStatement,
@@ -97,6 +99,21 @@ describe('a cost that friends share', () => {
   });
 });
 
+describe('a cost that friends share after one of them died', () => {
+  test('is shared by those who lived on its day, and a day before by all', async () => {
+    const femi = await aFriendJoins(world, town, 'Femi Adeyemi');
+    await aFriendJoins(world, town, 'Gita Rao');
+    const asDev = visitOf(world, town.dev);
+    const sunday = calendarDate('2026-04-05');
+    expectDone(await writeDownDeath(asDev, { person: femi.person, on: sunday }, paymentsFirst));
+    const cost = { ...bus, ...olasPool(), amount: pence(30_00) };
+    assert.equal(expectDone(await sharePoolCost(asOla(), cost)).members, 2);
+    assert.equal(await held(femi), 100_00);
+    assert.equal(expectDone(await sharePoolCost(asOla(), { ...cost, on: sunday })).members, 3);
+    assert.equal(await held(femi), 90_00);
+  });
+});
+
 describe('a shared cost that was a mistake', () => {
   test('goes back to every friend in one go, with the reason in each statement', async () => {
     const { femi, gita, cost } = await aSharedCost();
@@ -180,7 +197,8 @@ test('the parts of costs that were shared before parts were noted are found in t
   );
   const owner = new pg.Client(made.owner);
   await owner.connect();
-  const parts = async () => (await owner.query('select * from holdings.pool_part order by account_id')).rows;
+  const parts = async () =>
+    (await owner.query('select * from holdings.pool_part order by account_id, cost_id')).rows;
   const noted = await parts();
   await owner.query('begin; alter table holdings.pool_cost alter column transfer_id drop not null');
   await owner.query('delete from holdings.pool_part; update holdings.pool_cost set transfer_id = null');

@@ -105,6 +105,9 @@ test('every truth about money holds after a busy fortnight', async () => {
   assert.deepEqual(broken, []);
 });
 
+const allDied = `insert into people.death (locality_id, person_id, death_id, died_on, written_at, written_by, written_name, organisation_id)
+  select locality_id, person_id, gen_random_uuid(), '${first}', '2026-01-01', person_id, 'Dev Patel', service_id from holdings.arrangement`;
+
 const plants: readonly (readonly [truth: string, broken: string])[] = [
   [
     'ledger-entries-make-the-balance',
@@ -174,6 +177,8 @@ const plants: readonly (readonly [truth: string, broken: string])[] = [
     'holdings-pools-give-back-in-full',
     "update ledger.transfer set amount_pence = amount_pence + 1 where idempotency_key like 'pool-back:%'",
   ],
+  ['holdings-nothing-for-days-after-death', allDied],
+  ['people-nobody-writes-to-the-dead', allDied],
   [
     'holdings-surplus-only-as-said',
     `update ledger.entry set about = '{"did": "give-back"}' where about ->> 'did' = 'spend'`,

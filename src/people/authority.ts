@@ -94,6 +94,7 @@ export const authority = {
   'step-back': [as('supporter'), as('planner')],
   'say-how-to-reach-me': [myself],
   'give-news': [as('decider'), as('holder'), as('checker')],
+  'write-down-death': [as('decider'), as('payer')],
   introduce: [myself, as('planner')],
   'keep-introductions': [myself],
   'ask-for-check': [myself],

@@ -1,7 +1,7 @@
 import { endWordOf } from '#allocation/actions';
 import { answeredLetter } from '#employing/actions';
-import { listOnceGiven, stepBackOnceGiven } from '#holdings/actions';
-import type { WhenAnswered, WhenEnded, WhenGiven } from '#people/actions';
+import { listOnceGiven, paymentsFirst, stepBackOnceGiven } from '#holdings/actions';
+import type { WhenAnswered, WhenDied, WhenEnded, WhenGiven } from '#people/actions';
 import { beginNotice } from '#plans/actions';
 import { checkersStepBackOnceGiven } from '#quality/actions';
 
@@ -11,6 +11,8 @@ export const reactions = {
   whenAnswered: answeredLetter,
   /** Nobody's word to help without pay outlives their place beside the person. */
   whenEnded: endWordOf,
+  /** A payment that is under way goes first, and no other goes out for a day after. */
+  whenDied: paymentsFirst,
   /** Notice of a lower budget runs from the day it was given in the person's own way; who gave a final account steps back, and so do
    * checkers who said that they cannot come. An answer comes onto the list of everybody some time after it was given. */
   whenGiven: async (tx, visit, given) => {
@@ -21,6 +23,7 @@ export const reactions = {
   },
 } as const satisfies {
   readonly whenAnswered: WhenAnswered;
+  readonly whenDied: WhenDied;
   readonly whenEnded: WhenEnded;
   readonly whenGiven: WhenGiven;
 };

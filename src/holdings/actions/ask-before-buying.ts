@@ -8,7 +8,7 @@ import {
   type PersonId,
   refused,
 } from '#basics';
-import { act, actFor, closerThanWork, look, nameOf, namesBeside } from '#people/actions';
+import { act, actFor, closerThanWork, deathsAmong, look, nameOf, namesBeside } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { bankHolidays, getPolicyPack, valueOn } from '#policy';
 import { thatSpeakOf } from '../precedent.ts';
@@ -63,11 +63,16 @@ export async function askBeforeBuying(
   );
 }
 
-/** Questions that wait for a service, the most urgent first, with whose they are. */
+/** Questions that wait for a service, the most urgent first, with whose they are. Nobody waits for an answer who has died. */
 export async function waitingQuestions(visit: World & Actor, organisation: OrganisationId) {
   return actFor(visit, { may: 'see-waiting-questions', organisation }, async (tx, { accountId }) => {
     const without = await closerThanWork(tx, { locality: visit.locality, accountId });
-    const waiting = await questionsWaitingFor(tx, organisation, without);
+    const all = await questionsWaitingFor(tx, organisation, without);
+    const deaths = await deathsAmong(
+      tx,
+      all.map((each) => each.personId),
+    );
+    const waiting = all.filter((each) => !deaths.has(each.personId));
     const people = waiting.map((each) => each.personId);
     const names = await namesBeside(tx, { locality: visit.locality, accountId }, organisation, people);
     return done(waiting.map((each) => ({ ...each, name: names.get(each.personId) ?? '' })));

@@ -1,9 +1,11 @@
 import { addDays, type PersonId } from '#basics';
+import { deathsAmong } from '#people/actions';
 import type { Transaction, World } from '#platform';
 import { agreedBudgetsOn } from '#plans/actions';
 import { type Over, overSince } from '../covered.ts';
 import { type Due, dueNow } from '../due.ts';
 import { type Arrangement, findArrangement } from '../store/arrangements.ts';
+import { untilDeath } from '../until-death.ts';
 import { type Fitted, fitToBudget } from './fit-to-budget.ts';
 import { paidSoFarOf } from './paid-so-far.ts';
 
@@ -26,7 +28,7 @@ export function overIn(visit: World, { fitted }: DueOf): readonly Over[] {
 }
 
 /**
- * What is due to each of some people, at the figures agreed for them today. The one place where that is worked out: the list,
+ * What is due to each of some people, at the figures agreed for them today, and for no day after somebody's death. The one place where that is worked out: the list,
  * the page before a payment and the payment all ask here.
  */
 export async function duesOf(
@@ -36,12 +38,13 @@ export async function duesOf(
 ): Promise<readonly DueOf[]> {
   const today = visit.clock.today();
   const people = arrangements.map((each) => each.personId);
-  const [all, agreed] = await Promise.all([
+  const [all, agreed, deaths] = await Promise.all([
     paidSoFarOf(tx, visit, arrangements),
     agreedBudgetsOn(tx, people, today),
+    deathsAmong(tx, people),
   ]);
   return all.map(({ personId, ...paid }) => {
     const fitted = fitToBudget(visit, paid, agreed.get(personId));
-    return { personId, fitted, due: dueNow(fitted.paid, today) };
+    return { personId, fitted, due: dueNow(untilDeath(fitted.paid, deaths.get(personId)), today) };
   });
 }

@@ -111,5 +111,6 @@ export {
 export { type WrittenByMe, seeWrittenByMe } from './see-written.ts';
 export { type Held, seeHeld } from './see-held.ts';
 export { type FundHeld, type PersonDue, type WorkList, fundsHeld, seePaymentsDue } from './see-work.ts';
+export { paymentsFirst } from './payments-first.ts';
 export { type Choices, type LineToHold, type PossibleHolder, seeChoices } from './see-choices.ts';
 export { fitNow } from './fit-to-budget.ts';

@@ -1,5 +1,5 @@
 import type { LocalityId } from '#basics';
-import { tell } from '#people/actions';
+import { findDeath, tell } from '#people/actions';
 import { type Actor, address, type Transaction, type World } from '#platform';
 import { takeLateQuestions } from '../store/late-questions.ts';
 import { moneyLetters } from './letters-say.ts';
@@ -18,6 +18,7 @@ export async function tellOfLateQuestions(
   const late = await takeLateQuestions(tx, locality, visit.clock.today());
   for (const { personId: person, serviceId: organisation } of late) {
     await tx.enter({ locality, person, standings: ['decider'], organisations: [organisation] });
+    if ((await findDeath(tx, person)) !== undefined) continue;
     await tellWhoHandlesIt(tx, visit, { organisation, role: 'decider', says: 'questionLate' });
     await tell(
       tx,

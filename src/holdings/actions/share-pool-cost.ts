@@ -47,7 +47,7 @@ export async function sharePoolCost(visit: World & Actor, shared: SharedCost) {
       if (found === undefined) return refused('no-such-holding');
       if (found.poolId === undefined || found.state !== 'active') return refused('not-now');
       if (shared.on > visit.clock.today()) return refused('day-not-come', { on: shared.on });
-      const members = await membersOf(tx, visit, found.poolId);
+      const members = await membersOf(tx, visit, { poolId: found.poolId, on: shared.on });
       if (members.length < 2) return refused('alone-in-pool');
       if (amount < members.length) return refused('less-than-a-penny-each');
       const pool = await getPool(tx, found.poolId);
@@ -81,8 +81,12 @@ function whyNot(fault: TransferRefusal, amount: Pence, members: number): { reado
   return refused('not-enough-in-pool', { each: most ?? amount });
 }
 
-async function membersOf(tx: Transaction, visit: Actor, poolId: PoolId): Promise<readonly LedgerAccountId[]> {
-  const accounts = await poolAccounts(tx, visit.locality, poolId);
+async function membersOf(
+  tx: Transaction,
+  visit: Actor,
+  of: { readonly poolId: PoolId; readonly on: CalendarDate },
+): Promise<readonly LedgerAccountId[]> {
+  const accounts = await poolAccounts(tx, visit.locality, of);
   return accounts.filter((each) => each.sharesCosts).map((each) => each.accountId);
 }
 

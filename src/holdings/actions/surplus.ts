@@ -1,7 +1,7 @@
 import { done, type Id, type Outcome, type PersonId, refused } from '#basics';
 import type { TransferRefusal } from '#ledger';
 import { findAccounts, postTransfers } from '#ledger/actions';
-import { act } from '#people/actions';
+import { act, findDeath } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { getPolicyPack, valueOn } from '#policy';
 import type { Holding, HoldingId } from '../holding.ts';
@@ -26,7 +26,7 @@ import { tellOfMoney } from './tell-of-money.ts';
 export type ProposalRefusal =
   | NoSuchHolding
   | NotNow
-  | { readonly because: 'asked-already' }
+  | { readonly because: 'asked-already' | 'has-died' }
   | ({ readonly because: 'no-surplus' } & Surplus);
 
 /** Asks a person about money beyond what they may keep. Nothing moves, whatever they say or do not say. */
@@ -42,6 +42,7 @@ export async function proposeSurplus(
       const found = await findHolding(tx, person, holding);
       if (found === undefined) return refused('no-such-holding');
       if (found.state !== 'active') return refused('not-now');
+      if ((await findDeath(tx, person)) !== undefined) return refused('has-died');
       const before = (await proposalsOf(tx, person)).find((each) => each.holdingId === holding);
       const surplus = await surplusIn(tx, visit, found);
       if (surplus.surplus === 0) return refused('no-surplus', surplus);

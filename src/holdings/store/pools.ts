@@ -1,4 +1,4 @@
-import type { LocalityId, Moment } from '#basics';
+import type { CalendarDate, LocalityId, Moment } from '#basics';
 import type { LedgerAccountId } from '#ledger';
 import type { Transaction } from '#platform';
 import type { PoolId } from '../holding.ts';
@@ -52,15 +52,15 @@ export async function poolTotals(tx: Transaction, locality: LocalityId, poolId: 
   );
 }
 
-/** The members' accounts, for one of them; those who are on their way out share no more costs. */
+/** The members' accounts, for one of them; those who are on their way out, or had died by a day, share no cost of it. */
 export async function poolAccounts(
   tx: Transaction,
   locality: LocalityId,
-  poolId: PoolId,
+  of: { readonly poolId: PoolId; readonly on: CalendarDate },
 ): Promise<readonly { readonly accountId: LedgerAccountId; readonly sharesCosts: boolean }[]> {
   return tx.rows(
-    'select account_id as "accountId", shares_costs as "sharesCosts" from holdings.pool_accounts($1, $2)',
-    [locality, poolId],
+    'select account_id as "accountId", shares_costs as "sharesCosts" from holdings.pool_accounts_on($1, $2, $3)',
+    [locality, of.poolId, of.on],
     'pool-accounts',
   );
 }

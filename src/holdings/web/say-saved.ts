@@ -9,7 +9,11 @@ export const savedSay = catalogue({
     ask: 'Ask what it is for',
     asked: 'Asked. It stays theirs whatever they say.',
     nothingOver: 'There is nothing to ask about: it is no more than is promised and may be kept.',
-    askedAlready: 'They have been asked about this. What they said stands, and silence is an answer too.',
+    notAsked: {
+      'asked-already':
+        'They have been asked about this. What they said stands, and silence is an answer too.',
+      'has-died': 'They have died, so there is nobody to ask.',
+    },
     waitsToBeGiven: (by: string, on: string, asked: { sum: string; days: number }) =>
       `${by} asked on ${on} what ${asked.sum} is for. They were not given that in their way yet: ${asked.days.toString()} days to answer begin then. It stays theirs, also without an answer.`,
     waits: (by: string, on: string, asked: { sum: string; by: string }) =>

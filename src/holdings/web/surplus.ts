@@ -50,7 +50,8 @@ export async function askAboutSurplus(visit: Visit): Promise<Answer> {
   const goTo = address('/holdings/:person/:holding', both);
   if ('done' in outcome) return { goTo, notice: say.asked };
   const { because } = outcome.refused;
-  const notice = because === 'asked-already' ? say.askedAlready : say.nothingOver;
+  const notice =
+    because === 'asked-already' || because === 'has-died' ? say.notAsked[because] : say.nothingOver;
   return answerTo(outcome.refused, goTo) ?? { goTo, notice };
 }
 

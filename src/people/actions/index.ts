@@ -43,6 +43,14 @@ export {
   findOrganisationHere,
 } from './see-people.ts';
 export { type Happening, type Happenings, whatHappened, everythingAboutPeople } from './what-happened.ts';
+export {
+  type DeathRefusal,
+  type WhenDied,
+  findMyDeath,
+  seeDeath,
+  takeBackDeath,
+  writeDownDeath,
+} from './write-down-death.ts';
 export { type ReachingRefusal, howToReach, sayHowToReachMe } from './say-how-to-reach-me.ts';
 export { type WaysToSpeakUp, waysToSpeakUp } from './ways-to-speak-up.ts';
 export { type Doer, type News, type NewsToPerson, tell, tellAccount, tellWorkers } from './tell.ts';
@@ -56,6 +64,7 @@ export {
 } from './give-news.ts';
 export { type ConflictRefusal, conflictAtStart } from './conflict-at-start.ts';
 export { type Both, type BothSeen, chooseKnowing, seeBoth, takeKnowingBack } from './choose-knowing.ts';
+export { deathsAmong, findDeath } from '../store/deaths.ts';
 export { newsGiven } from '../store/news.ts';
 export { foundOrganisation, employ } from './found-organisation.ts';
 export { servicesBeside } from '../store/relationships.ts';

@@ -73,3 +73,16 @@ Mainstay
 `,
   },
 });
+
+/** What workers of a service are told when a death is written down, and when that was wrong. */
+const deathLetters = catalogue({
+  en: {
+    died: 'It is written down that somebody we pay for has died',
+    lives: 'It was wrong that somebody we pay for has died, and all goes on',
+  },
+});
+
+export const deathSays = {
+  died: (reader: Parameters<typeof deathLetters>[0]) => deathLetters(reader).died,
+  lives: (reader: Parameters<typeof deathLetters>[0]) => deathLetters(reader).lives,
+};

@@ -1,8 +1,10 @@
 import { done, type OrganisationId, type Outcome, type PersonId } from '#basics';
 import type { Actor, World } from '#platform';
 import type { Relationship } from '../circle.ts';
+import type { Death } from '../death.ts';
 import type { Reaching } from '../reaching.ts';
 import { type Organisation, organisationKinds, type OrganisationKind } from '../organisation.ts';
+import { findDeath } from '../store/deaths.ts';
 import { findMyPlaces, type MyPlaces } from '../store/my-places.ts';
 import { findOrganisation, organisationsOfKind } from '../store/organisations.ts';
 import { nameOf } from '../store/persons.ts';
@@ -60,6 +62,7 @@ export type SeenPerson = {
   readonly name: string;
   readonly relationship?: Relationship;
   readonly reaching?: Reaching;
+  readonly death?: Death;
 };
 
 /** A person as somebody beside them knows them: their name, how to reach them, and the relationship that lets. */
@@ -74,10 +77,12 @@ export async function seePerson(
         ? await ownRelationship(tx, person, me.account.accountId, as)
         : await findOrganisationBeside(tx, { personId: person, organisationId, role: as });
     const reaching = await findReaching(tx, person);
+    const death = await findDeath(tx, person);
     return {
       name: await nameOf(tx, person),
       ...(relationship !== undefined && { relationship }),
       ...(reaching !== undefined && { reaching }),
+      ...(death !== undefined && { death }),
     };
   });
 }

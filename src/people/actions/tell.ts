@@ -5,6 +5,7 @@ import { type Ability, may } from '../authority.ts';
 import { byEmail } from '../news.ts';
 import type { WorkerRole } from '../organisation.ts';
 import type { Format } from '../reaching.ts';
+import { findDeath } from '../store/deaths.ts';
 import { addNews, leaveNews, newsGiven } from '../store/news.ts';
 import { workersAs } from '../store/organisations.ts';
 import { accountOf } from '../store/persons.ts';
@@ -42,8 +43,9 @@ const reader: Reader = { language: 'en' };
 /**
  * Tells a person, and whoever beside them may see it, by letters written in the caller's transaction. Whoever did it is not
  * told. A person who asked for another way than e-mail gets none: their news waits until an organisation has given it, the one at
- * work, or the service beside them where a helper did it; only where nobody could give it, an e-mail goes all the same. Says
- * whether it counts as given now: what it starts begins today, or else when the last news of it is given (`WhenGiven`).
+ * work, or the service beside them where a helper did it; only where nobody could give it, an e-mail goes all the same. Nobody
+ * writes to somebody who died. Says whether it counts as given now: what it starts begins today, or else when the last news of it
+ * is given (`WhenGiven`).
  */
 export async function tell(
   tx: Transaction,
@@ -52,7 +54,8 @@ export async function tell(
   news: NewsToPerson,
 ): Promise<{ readonly given: boolean }> {
   const own = await accountOf(tx, news.person);
-  const given = await tellPerson(tx, visit, me, { ...news, own });
+  const died = (await findDeath(tx, news.person)) !== undefined;
+  const given = died || (await tellPerson(tx, visit, me, { ...news, own }));
   const helpers = (await whoMaySee(tx, news.person, news.may)).filter(
     (account) => account !== own && account !== me.account?.accountId,
   );

@@ -5,6 +5,8 @@ import { abilitiesOf, type Ability } from '../authority.ts';
 import { isTheirsToEnd } from '../circle.ts';
 import { theirs } from './authority-say.ts';
 import { besideSay } from './circle-say.ts';
+import { diedOn } from './death.ts';
+import { deathSay } from './death-say.ts';
 import { mayList, onceForm, onceOf } from './parts.ts';
 import { saysNothing } from '../reaching.ts';
 import { reachingSay } from './reaching-say.ts';
@@ -17,7 +19,7 @@ export async function besidePage(visit: Visit): Promise<Answer> {
   if (person === undefined) return { refusal: 'not-found' };
   const outcome = await seePerson(visit, person);
   if ('refused' in outcome) return { refusal: 'not-allowed' };
-  const { name, relationship, reaching } = outcome.done;
+  const { name, relationship, reaching, death } = outcome.done;
   if (relationship === undefined) return { goTo: address('/me') };
   const say = besideSay(visit);
   const given = abilitiesOf(relationship.role, relationship.powers);
@@ -30,7 +32,8 @@ export async function besidePage(visit: Visit): Promise<Answer> {
       ? html`<p>${words.theirNothing(name)}</p>`
       : reachingWords(visit, reaching);
   const links = waysBeside(visit, person, given);
-  const body = html`<ul>${links.map((link) => html`<li><a href="${link.href}">${link.text}</a></li>`)}</ul>
+  const body = html`${death !== undefined && diedOn(visit, name, death)}
+    <ul>${links.map((link) => html`<li><a href="${link.href}">${link.text}</a></li>`)}</ul>
     <h2>${words.theirTitle(name)}</h2>${how}
     <h2>${say.youMay}</h2>
     ${mayList(visit, relationship, theirs(name))}
@@ -69,6 +72,10 @@ export function waysBeside(visit: Visit, person: string, may: readonly Ability[]
         text: say.spending,
       },
     may.includes('keep-rota') && { href: address('/employing/:person', { person }), text: say.rota },
+    may.includes('write-down-death') && {
+      href: address('/people/:person/death', { person }),
+      text: deathSay(visit).link,
+    },
     may.includes('challenge') && { href: address('/voice/:person', { person }), text: say.challenges },
   ].filter((link) => link !== false);
 }

@@ -43,6 +43,7 @@ async function ask(method: Route['method'], path: string, visit: Visit): Promise
   const route = routesWith({
     whenAnswered: () => Promise.resolve(),
     whenEnded: () => Promise.resolve(),
+    whenDied: () => Promise.resolve(),
     whenGiven: () => Promise.resolve(),
   }).find((each) => each.method === method && each.path === path);
   assert.ok(route, `${method} ${path}`);

@@ -1,7 +1,15 @@
 import { type PersonId, pounds } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
 import { button, card, type CardLink, type CardOptions, cards, details, type Html, html } from '#ui';
-import { type IStandBeside, myPlaces, type MyWorkplace, type Person, registerMe } from '../actions/index.ts';
+import {
+  findMyDeath,
+  type IStandBeside,
+  myPlaces,
+  type MyWorkplace,
+  type Person,
+  registerMe,
+} from '../actions/index.ts';
+import { myDeath } from './death.ts';
 import { waysBeside } from './beside.ts';
 import { homeSay } from './home-say.ts';
 import { onceForm } from './parts.ts';
@@ -24,11 +32,13 @@ export async function homePage(visit: Visit, fromRooms: FromRooms): Promise<Answ
   if (visit.account === undefined) return { refusal: 'sign-in-first' };
   const { person, workplaces, beside } = await myPlaces(visit);
   const say = homeSay(visit);
-  const [things, atWork] = await Promise.all([
+  const [death, things, atWork] = await Promise.all([
+    person && findMyDeath(visit, person.personId),
     person && fromRooms.cards(person.personId),
     Promise.all(workplaces.map(async (place) => workplaceCard(visit, place, await fromRooms.work(place)))),
   ]);
-  const body = html`${person !== undefined && things !== undefined && myThings(visit, person, things)}
+  const body = html`${death !== undefined && myDeath(visit, death)}
+    ${person !== undefined && things !== undefined && myThings(visit, person, things)}
     ${atWork.length > 0 && html`<h2>${say.work}</h2>${cards(atWork)}`}
     ${beside.length > 0 && html`<h2>${say.beside}</h2>${cards(beside.map((each) => besideCard(visit, each)))}`}
     ${person === undefined && beginning(visit, workplaces.length + beside.length > 0)}`;

@@ -57,6 +57,7 @@ async function ask(method: Route['method'], path: string, visit: Visit): Promise
   const routes = routesWith({
     whenAnswered: () => Promise.resolve(),
     whenEnded: () => Promise.resolve(),
+    whenDied: () => Promise.resolve(),
     whenGiven: () => Promise.resolve(),
   });
   const route = routes.find((each) => each.method === method && each.path === path);

@@ -1,11 +1,12 @@
 import { get, post, type Route } from '#platform';
-import type { WhenAnswered, WhenEnded, WhenGiven } from '../actions/index.ts';
+import type { WhenAnswered, WhenDied, WhenEnded, WhenGiven } from '../actions/index.ts';
 import type { Ability, OrganisationAbility } from '../authority.ts';
 import { askOrganisation, askOrganisationPage } from './ask-organisation.ts';
 import { besidePage, stepBackNow } from './beside.ts';
 import { bothPage, chooseBoth } from './both.ts';
 import { changePage, endIt, endPage, savePowers } from './change-relationship.ts';
 import { circlePage } from './circle.ts';
+import { deathPage, takeItBack, writeItDown } from './death.ts';
 import { answerForOrganisation, organisationPage } from './for-organisation.ts';
 import { answerIt, invitationPage } from './invitation.ts';
 import { inviteSomebody, invitePage } from './invite.ts';
@@ -19,14 +20,15 @@ import { followLink, linkPage } from './use-link.ts';
 
 /**
  * Every address of this room, and who may call it. What else is done when a letter is answered, what ends with a
- * relationship, and what begins once news is given, is known above and handed in.
+ * relationship, what begins once news is given, and what goes before a death, is known above and handed in.
  */
 export function routesWith(reactions: {
   readonly whenAnswered: WhenAnswered;
   readonly whenEnded: WhenEnded;
   readonly whenGiven: WhenGiven;
+  readonly whenDied: WhenDied;
 }): readonly Route<Ability | OrganisationAbility>[] {
-  const { whenAnswered, whenEnded, whenGiven } = reactions;
+  const { whenAnswered, whenEnded, whenGiven, whenDied } = reactions;
   return [
     get('/sign-in', 'anyone', askPage),
     post('/sign-in', 'anyone', sendLink),
@@ -43,6 +45,9 @@ export function routesWith(reactions: {
     get('/people/:person', { may: 'see-person' }, besidePage),
     post('/people/:person/step-back', { may: 'step-back' }, (visit) => stepBackNow(visit, whenEnded)),
     post('/people/:person/news/:news', { may: 'give-news' }, (visit) => newsGiven(visit, whenGiven)),
+    get('/people/:person/death', { may: 'write-down-death' }, deathPage),
+    post('/people/:person/death', { may: 'write-down-death' }, (visit) => writeItDown(visit, whenDied)),
+    post('/people/:person/death/wrong', { may: 'write-down-death' }, takeItBack),
     get('/people/:person/how-to-reach-me', { may: 'say-how-to-reach-me' }, reachingPage),
     post('/people/:person/how-to-reach-me', { may: 'say-how-to-reach-me' }, keepHowToReachMe),
     get('/people/:person/journal', { may: 'see-journal' }, journalPage),

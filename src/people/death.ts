@@ -1,0 +1,12 @@
+import type { CalendarDate, Id, Moment, OrganisationId } from '#basics';
+
+export type DeathId = Id<'death'>;
+
+/** That somebody died, as it was written down: on which day, by whom, for which service. */
+export type Death = {
+  readonly deathId: DeathId;
+  readonly on: CalendarDate;
+  readonly writtenAt: Moment;
+  readonly writtenBy: string;
+  readonly organisationId: OrganisationId;
+};
