@@ -7,11 +7,18 @@ import { type GeneralWords, listedFrom, type Precedent, standsAt } from '../prec
 import type { Answer } from '../question.ts';
 import { addPrecedent, newestOfEachKind, type NewPrecedent } from '../store/precedents.ts';
 
-export type PrecedentRefusal =
+/** What is wrong with words that were to become precedent: one fault each, beside the field that can mend it. */
+export type GeneralFault =
   | ({ readonly because: 'gives-away'; readonly field: 'kind' | 'reason' | 'differs' } & GivesAway)
   | { readonly because: 'no-such-kind' }
   | { readonly because: 'no-such-ground' }
   | { readonly because: 'say-why-different'; readonly before: Precedent };
+
+/** Words may not become precedent, and all that is wrong with them. */
+export type PrecedentRefusal = {
+  readonly because: 'not-general';
+  readonly faults: readonly GeneralFault[];
+};
 
 /** What somebody says to everybody by an answer. */
 export type SayingToAll = {
@@ -30,7 +37,7 @@ export type Weighed = {
 
 /**
  * Looks at general words before they are kept: they give nobody away, lean on a rule, and where an answer to the same kind of
- * thing was another one they say why.
+ * thing was another one they say why. All that is wrong is said at once.
  */
 export async function weigh(
   tx: Transaction,
@@ -42,15 +49,19 @@ export async function weigh(
   // Two who answer at once answer one after the other, so that the second knows what the first said.
   await waitTurn(tx, [`answers of ${service}`], world.clock.now());
   const before = findSame(await newestOfEachKind(tx, service), inGeneral);
-  if (sameAs !== undefined && before === undefined) return refused('no-such-kind');
-  if (!groundsFor(says, getPolicyPack(world.settings.policy)).includes(leansOn))
-    return refused('no-such-ground');
-  const away = whatGivesAway(saying, before);
-  if (away !== undefined) return refused('gives-away', away);
-  if (before === undefined) return done({ kind: inGeneral.kind, words: inGeneral });
-  const isOther = standsAt(before) !== says;
-  return isOther && inGeneral.differs === undefined
-    ? refused('say-why-different', { before })
+  const isOther = before !== undefined && standsAt(before) !== says;
+  const grounds = groundsFor(says, getPolicyPack(world.settings.policy));
+  const faults: readonly GeneralFault[] = [
+    ...(sameAs !== undefined && before === undefined ? [{ because: 'no-such-kind' as const }] : []),
+    ...(grounds.includes(leansOn) ? [] : [{ because: 'no-such-ground' as const }]),
+    ...whatGivesAway(saying, before),
+    ...(isOther && inGeneral.differs === undefined
+      ? [{ because: 'say-why-different' as const, before }]
+      : []),
+  ];
+  if (faults.length > 0) return refused('not-general', { faults });
+  return before === undefined
+    ? done({ kind: inGeneral.kind, words: inGeneral })
     : done({ kind: before.kind, words: inGeneral, before });
 }
 
@@ -61,7 +72,10 @@ function findSame(known: readonly Precedent[], { sameAs, kind: named }: GeneralW
   );
 }
 
-function whatGivesAway({ inGeneral, about }: SayingToAll, before: Precedent | undefined) {
+function whatGivesAway(
+  { inGeneral, about }: SayingToAll,
+  before: Precedent | undefined,
+): readonly GeneralFault[] {
   const { kind, reason, differs = '' } = inGeneral;
   // The name of a kind that was answered before was looked at then.
   const written = [
@@ -69,11 +83,10 @@ function whatGivesAway({ inGeneral, about }: SayingToAll, before: Precedent | un
     ['reason', reason] as const,
     ['differs', differs] as const,
   ];
-  for (const [field, words] of written) {
+  return written.flatMap(([field, words]) => {
     const found = givesAway(words, about);
-    if (found !== undefined) return { field, ...found };
-  }
-  return undefined;
+    return found === undefined ? [] : [{ because: 'gives-away' as const, field, ...found }];
+  });
 }
 
 /** Keeps weighed words as precedent. */

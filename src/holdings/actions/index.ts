@@ -66,7 +66,7 @@ export {
   seeKinds,
   tryAnswer,
 } from './answer-question.ts';
-export { type PrecedentRefusal, type Weighed } from './become-precedent.ts';
+export { type GeneralFault, type PrecedentRefusal, type Weighed } from './become-precedent.ts';
 export { type NamedKind, readPrecedents } from './read-precedents.ts';
 export { type OwnPrecedent } from '../store/precedents.ts';
 export {

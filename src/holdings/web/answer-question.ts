@@ -74,8 +74,8 @@ async function lookAtAnswer(visit: Visit, found: Found, answering: Answering): P
 }
 
 async function notGiven(visit: Visit, found: Found, refused: { readonly because: string }): Promise<Answer> {
-  const error = whyNotGeneral(visit, refused);
-  if (error !== undefined) return { page: await pageOf(visit, found, [error]), status: 422 };
+  const faults = whyNotGeneral(visit, refused);
+  if (faults.length > 0) return { page: await pageOf(visit, found, faults), status: 422 };
   const wrong = [{ field: 'main', text: askSay(visit).answeredBefore }];
   const goTo = address('/holdings/:person', { person: found.person });
   return answerTo(refused, goTo) ?? { page: await pageOf(visit, found, wrong), status: 409 };

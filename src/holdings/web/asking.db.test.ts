@@ -20,6 +20,11 @@ test('a question goes to the service, is answered with a reason, and shows both'
   const said = { says: 'yes', reason: 'It is in your plan.', ...general };
   const named = await ask('post', answer, at.town.priya, { form: { ...said, kind: 'A kiln for Ola' } });
   assert.match(textOf(named), /“Ola” is a name/);
+  const wrong = { ...said, kind: 'A kiln for Ola', general: 'She needs it.', 'leans-on': 'debts' };
+  const all = textOf(await ask('post', answer, at.town.priya, { form: wrong }));
+  assert.match(all, /“Ola” is a name/);
+  assert.match(all, /“She” speaks of one person/);
+  assert.match(all, /Choose what the answer leans on: one that fits/);
   const seen = await ask('post', answer, at.town.priya, { form: said });
   assert.match(textOf(seen), /This is how it will read.*Things for a craft: yes/s);
   assert.doesNotMatch(textOf(await ask('get', mine('/ask'), ola())), /Priya Nair said/);

@@ -2,7 +2,7 @@ import { readId } from '#basics';
 import { field, type Visit } from '#platform';
 import { getPolicyPack } from '#policy';
 import { errorFor, type FieldError, type Html, html, input, radios, select, textarea } from '#ui';
-import type { PrecedentRefusal } from '../actions/index.ts';
+import type { GeneralFault, PrecedentRefusal } from '../actions/index.ts';
 import { groundsFor, type OwnGround } from '../leans-on.ts';
 import type { GeneralWords, Precedent } from '../precedent.ts';
 import { standsAt } from '../precedent.ts';
@@ -117,24 +117,25 @@ export function readGeneral(
   return { inGeneral, errors: wrong.flatMap(([is, error]) => (is ? [error] : [])) };
 }
 
-/** Why general words may not become precedent, beside the field that can mend it; undefined where it is for another reason. */
+/** Why general words may not become precedent, each fault beside the field that can mend it; none where it is for another reason. */
 export function whyNotGeneral(
   visit: Visit,
   refused: { readonly because: string } | PrecedentRefusal,
-): FieldError | undefined {
-  const say = precedentSay(visit);
-  if (!('because' in refused)) return undefined;
-  const fields = { kind: 'kind', reason: 'general', differs: 'differs' } as const;
-  if (isGivesAway(refused))
-    return { field: fields[refused.field], text: say.away[refused.by](refused.words) };
-  if (refused.because === 'say-why-different' && 'before' in refused)
-    return { field: 'differs', text: say.differsMissing(standsAt(refused.before)) };
-  if (refused.because === 'no-such-ground') return { field: 'leans-on', text: say.groundMissing };
-  return refused.because === 'no-such-kind' ? { field: 'same', text: say.noSuchKind } : undefined;
+): readonly FieldError[] {
+  return 'faults' in refused ? refused.faults.map((fault) => errorOf(visit, fault)) : [];
 }
 
-function isGivesAway(
-  refused: { readonly because: string } | PrecedentRefusal,
-): refused is Extract<PrecedentRefusal, { because: 'gives-away' }> {
-  return refused.because === 'gives-away';
+function errorOf(visit: Visit, fault: GeneralFault): FieldError {
+  const say = precedentSay(visit);
+  const fields = { kind: 'kind', reason: 'general', differs: 'differs' } as const;
+  switch (fault.because) {
+    case 'gives-away':
+      return { field: fields[fault.field], text: say.away[fault.by](fault.words) };
+    case 'say-why-different':
+      return { field: 'differs', text: say.differsMissing(standsAt(fault.before)) };
+    case 'no-such-ground':
+      return { field: 'leans-on', text: say.groundMissing };
+    case 'no-such-kind':
+      return { field: 'same', text: say.noSuchKind };
+  }
 }

@@ -39,8 +39,8 @@ export async function sayToEverybody(visit: Visit): Promise<Answer> {
   });
   const goTo = address('/holdings/for/:organisation/answers', { organisation });
   if ('done' in outcome) return { goTo, notice: precedentSay(visit).published };
-  const error = whyNotGeneral(visit, outcome.refused);
-  if (error !== undefined) return { page: pageOf(visit, found, [error]), status: 422 };
+  const faults = whyNotGeneral(visit, outcome.refused);
+  if (faults.length > 0) return { page: pageOf(visit, found, faults), status: 422 };
   return answerTo(outcome.refused, goTo) ?? { refusal: 'not-found' };
 }
 
