@@ -87,6 +87,16 @@ test('what somebody wrote down and promised is theirs to see, and nobody else’
   assert.equal(expectDone(await seeWrittenByMe(asCara, { ...asked, version: 3 }))?.entry.what, 'Stamps');
 });
 
+test('a receipt is written down however late, but not of a day on which nothing was held yet', async () => {
+  const asOla = visitOf(world, town.ola.account);
+  const glue = { ...out(), what: 'Glue', amount: pence(2_00) };
+  const early = await spend(asOla, { ...glue, on: calendarDate('2026-04-05') });
+  assert.deepEqual(early, { refused: { because: 'before-it-was-there', opened: monday } });
+  world.clock.set('2027-03-01T09:00:00Z');
+  expectDone(await spend(asOla, glue));
+  world.clock.set(`${monday}T10:00:00Z`);
+});
+
 test('what was written down by mistake is taken back without a look at the statement', async () => {
   const { person } = town.ola;
   const heldBefore = expectDone(await seeMoney(visitOf(world, bea), person)).sums.held;

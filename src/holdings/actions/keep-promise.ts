@@ -6,10 +6,11 @@ import type { Actor, Transaction, World } from '#platform';
 import { type HoldingId, type KindFacts, kindFacts } from '../holding.ts';
 import { findHolding } from '../store/holdings.ts';
 import { promisesOf } from '../store/promises.ts';
-import type { NoSuchHolding, NotEnough, NotNow, NotYet } from './refusals.ts';
+import type { NoSuchHolding, NotEnough, NotNow, NotThatDay } from './refusals.ts';
+import { notThatDay } from './day-of-payment.ts';
 import { payOut, type TransferFault } from './spend.ts';
 
-export type KeepRefusal = NoSuchHolding | NotNow | NotYet | NotEnough | TransferFault | NoSuchPromise;
+export type KeepRefusal = NoSuchHolding | NotNow | NotThatDay | NotEnough | TransferFault | NoSuchPromise;
 /** The promise was kept or let go before. */
 export type NoSuchPromise = { readonly because: 'no-such-promise' };
 
@@ -72,7 +73,8 @@ async function keep(
   const holding = await findHolding(tx, person, of.kept.holding);
   if (holding === undefined) return refused('no-such-holding');
   if (!of.writtenDownBy.includes(kindFacts[holding.kind].writtenDownBy)) return refused('not-now');
-  if (on > visit.clock.today()) return refused('day-not-come', { on });
+  const wrongDay = await notThatDay(tx, visit, holding, on);
+  if (wrongDay !== undefined) return { refused: wrongDay };
   const reserved = (await reservationsOf(tx, [holding.accountId])).find(
     (each) => each.reservationId === reservation,
   );

@@ -9,7 +9,8 @@ import { holdsMoney } from '../holding-state.ts';
 import { findOwnAccount, keepOwnAccount, takeTurn } from '../store/arrangements.ts';
 import { findHolding } from '../store/holdings.ts';
 import type { NotCharged } from './contribution.ts';
-import type { NoSuchHolding, NotNow, NotYet } from './refusals.ts';
+import { notThatDay } from './day-of-payment.ts';
+import type { NoSuchHolding, NotNow, NotThatDay } from './refusals.ts';
 
 /** The person paid their own part into a holding, from money of their own. */
 export type MyPart = {
@@ -29,13 +30,14 @@ export async function payMyPart(visit: World & Actor, paid: MyPart) {
     async (
       tx,
       me,
-    ): Promise<Outcome<TransferId, NoSuchHolding | NotNow | NotYet | NotCharged | TransferRefusal>> => {
+    ): Promise<Outcome<TransferId, NoSuchHolding | NotNow | NotThatDay | NotCharged | TransferRefusal>> => {
       if (getPolicyPack(visit.settings.policy).charging.kind === 'none') return refused('not-charged');
       await takeTurn(tx, person);
       const found = await findHolding(tx, person, paid.holding);
       if (found === undefined) return refused('no-such-holding');
       if (!holdsMoney(found.state) || kindFacts[found.kind].writtenDownBy !== 'me') return refused('not-now');
-      if (on > visit.clock.today()) return refused('day-not-come', { on });
+      const wrongDay = await notThatDay(tx, visit, found, on);
+      if (wrongDay !== undefined) return { refused: wrongDay };
       const transferId = visit.clock.newId<'transfer'>();
       const posted = await postTransfers(
         tx,

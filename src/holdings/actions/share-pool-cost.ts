@@ -8,7 +8,8 @@ import { splitCost } from '../pool.ts';
 import { findHolding } from '../store/holdings.ts';
 import { addPoolCost, countPoolCosts, type PoolCost, type PoolPart } from '../store/pool-costs.ts';
 import { type Pool, poolAccounts, poolsInSight } from '../store/pools.ts';
-import type { NoSuchHolding, NotNow, NotYet } from './refusals.ts';
+import { notThatDay } from './day-of-payment.ts';
+import type { NoSuchHolding, NotNow, NotThatDay } from './refusals.ts';
 import { paidOutAccount } from './service-accounts.ts';
 
 /** What friends paid for together. */
@@ -25,7 +26,7 @@ export type SharedCost = {
 export type PoolRefusal =
   | NoSuchHolding
   | NotNow
-  | NotYet
+  | NotThatDay
   | { readonly because: 'alone-in-pool' }
   | { readonly because: 'less-than-a-penny-each' }
   | { readonly because: 'not-enough-in-pool'; readonly each: Pence }
@@ -46,7 +47,8 @@ export async function sharePoolCost(visit: World & Actor, shared: SharedCost) {
       const found = await findHolding(tx, person, holding);
       if (found === undefined) return refused('no-such-holding');
       if (found.poolId === undefined || found.state !== 'active') return refused('not-now');
-      if (shared.on > visit.clock.today()) return refused('day-not-come', { on: shared.on });
+      const wrongDay = await notThatDay(tx, visit, found, shared.on);
+      if (wrongDay !== undefined) return { refused: wrongDay };
       const members = await membersOf(tx, visit, { poolId: found.poolId, on: shared.on });
       if (members.length < 2) return refused('alone-in-pool');
       if (amount < members.length) return refused('less-than-a-penny-each');

@@ -29,7 +29,8 @@ import { addPromise } from '../store/promises.ts';
 import { questionsOf } from '../store/questions.ts';
 import { sharesOf } from '../store/shares.ts';
 import { stayWithin } from './care-home.ts';
-import type { NoSuchHolding, NotEnough, NotNow, NotYet } from './refusals.ts';
+import { notThatDay } from './day-of-payment.ts';
+import type { NoSuchHolding, NotEnough, NotNow, NotThatDay } from './refusals.ts';
 import { paidOutAccount } from './service-accounts.ts';
 import { comesTo } from './what-comes.ts';
 
@@ -50,7 +51,7 @@ export type Spending = {
 };
 
 export type SpendRefusal =
-  TooLong | NoSuchHolding | NotNow | NotEnough | NotYet | LineNotHere | TransferFault;
+  TooLong | NoSuchHolding | NotNow | NotEnough | NotThatDay | LineNotHere | TransferFault;
 /** The line is not held in this holding. */
 export type LineNotHere = { readonly because: 'line-not-here' };
 export type TransferFault = Exclude<TransferRefusal, { because: 'not-enough' }>;
@@ -64,7 +65,8 @@ export async function spend(visit: World & Actor, spending: Spending) {
     async (tx, me): Promise<Outcome<TransferId, SpendRefusal>> => {
       const holding = await ownHolding(tx, spending);
       if ('refused' in holding) return holding;
-      if (spending.on > visit.clock.today()) return refused('day-not-come', { on: spending.on });
+      const wrongDay = await notThatDay(tx, visit, holding.done, spending.on);
+      if (wrongDay !== undefined) return { refused: wrongDay };
       const within = await stayWithin(tx, visit, holding.done, spending.stay);
       if ('refused' in within) return within;
       const paid = await payOut(tx, visit, me, { ...spending, from: holding.done });

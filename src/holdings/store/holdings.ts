@@ -64,6 +64,17 @@ export async function findHolding(
   return row && toHolding(row);
 }
 
+/** When a holding was opened, with its account. */
+export async function openedAt(tx: Transaction, personId: PersonId, holdingId: HoldingId): Promise<Moment> {
+  const row = await tx.get<{ readonly opened: Moment }>(
+    `select proposed_at as opened from holdings.holding
+       where locality_id = platform.locality() and person_id = $1 and holding_id = $2`,
+    [personId, holdingId],
+    'opened-at',
+  );
+  return row.opened;
+}
+
 /** Whose a holding is, where it may be seen. */
 export async function personOfHolding(tx: Transaction, holdingId: HoldingId): Promise<PersonId | undefined> {
   const row = await tx.find<{ readonly person_id: PersonId }>(

@@ -6,6 +6,7 @@ import { afterSpending } from './after-spending.ts';
 import { answerTo, nowhere, type Nowhere } from './answers.ts';
 import { bothOf, dayBoxes, onceForm, onceOf, readDay } from './parts.ts';
 import { chargeSay } from './say-work.ts';
+import { wrongDay } from './wrong-day.ts';
 
 type Found = Spender & SpendingFrom;
 
@@ -30,9 +31,18 @@ export async function writeDownMyPart(visit: Visit): Promise<Answer> {
   const outcome = await payMyPart(visit, { person, holding, amount, on, once: onceOf(visit.form) });
   const { href: goTo } = afterSpending(visit, found);
   if ('done' in outcome) return { goTo, notice: say.partPaid(pounds(amount)) };
-  const late = outcome.refused.because === 'day-not-come';
-  const wrong = late ? { field: 'on-day', text: say.partNotCome } : { field: 'main', text: say.partNotNow };
-  return answerTo(outcome.refused, goTo) ?? { page: pageOf(visit, found, [wrong]), status: 422 };
+  const why = outcome.refused;
+  return answerTo(why, goTo) ?? { page: pageOf(visit, found, [whyNot(visit, why)]), status: 422 };
+}
+
+type Why = Extract<Awaited<ReturnType<typeof payMyPart>>, { refused: unknown }>['refused'];
+
+function whyNot(visit: Visit, why: Why): FieldError {
+  const say = chargeSay(visit);
+  if (why.because === 'before-it-was-there') return wrongDay(visit, why);
+  return why.because === 'day-not-come'
+    ? { field: 'on-day', text: say.partNotCome }
+    : { field: 'main', text: say.partNotNow };
 }
 
 async function find(visit: Visit): Promise<Found | Nowhere> {

@@ -36,6 +36,8 @@ export const spendSay = catalogue({
     amountWrong: 'Write the amount in pounds, like 12 or 12.50.',
     dayWrong: 'Write the day as three numbers, like 6 4 2026.',
     dayNotCome: 'That day has not come yet. Promise the money instead.',
+    notThereYet: (day: string) =>
+      `This was opened on ${day}. Write that day or a later one: nothing was paid from here before.`,
     notEnough: (free: string, asked: string) =>
       `You wrote ${asked}, but ${free} is free to use. Write less, or let a promise go first.`,
     notEnoughUnseen: (asked: string, name: string) =>

@@ -8,6 +8,7 @@ import { bothOf, onceForm, onceOf } from './parts.ts';
 import { spendSay } from './say-spend.ts';
 import { afterSpending } from './after-spending.ts';
 import { readSpending, spendingFields } from './spend-fields.ts';
+import { wrongDay } from './wrong-day.ts';
 
 type Found = Spender & SpendingFrom;
 
@@ -41,7 +42,7 @@ type Why = Extract<Awaited<ReturnType<typeof sharePoolCost>>, { refused: unknown
 
 function whyNot(visit: Visit, found: Found, why: Why): FieldError {
   const say = spendSay(visit);
-  if (why.because === 'day-not-come') return { field: 'on-day', text: say.dayNotCome };
+  if (why.because === 'day-not-come' || why.because === 'before-it-was-there') return wrongDay(visit, why);
   if (why.because === 'not-enough-in-pool')
     return { field: 'amount', text: say.notEnoughInPool(pounds(why.each)) };
   const words = why.because === 'alone-in-pool' ? say.alone(whoseOf(found)) : say.notNow;

@@ -21,6 +21,7 @@ import { bothOf, onceForm, onceOf } from './parts.ts';
 import { spendSay } from './say-spend.ts';
 import { readSpending, spendingFields } from './spend-fields.ts';
 import { readStay, stayFields, stayTooLong } from './stay-fields.ts';
+import { wrongDay } from './wrong-day.ts';
 
 type Both = { readonly person: PersonId; readonly holding: HoldingId };
 type Found = Both & { readonly seen: Spender & SpendingFrom };
@@ -123,7 +124,7 @@ function whyNot(visit: Visit, { seen }: Found, why: Why): FieldError {
     return { field: 'amount', text };
   }
   if (why.because === 'care-home-too-long') return stayTooLong(visit, why);
-  if (why.because === 'day-not-come') return { field: 'on-day', text: say.dayNotCome };
+  if (why.because === 'day-not-come' || why.because === 'before-it-was-there') return wrongDay(visit, why);
   return why.because === 'line-not-here'
     ? { field: 'line', text: say.lineNotHere }
     : { field: 'main', text: say.notNow };
