@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { calendarDate, expectDone, type Outcome, type Pence, pence, type PersonId } from '#basics';
-import { seeMoney, spend } from '#holdings/actions';
+import { paymentsFirst, seeMoney, spend } from '#holdings/actions';
 import {
   everythingIsSigned,
   type HarbourTown,
@@ -9,6 +9,7 @@ import {
   type OlasHoldings,
   payIn,
 } from '#holdings/testing';
+import { writeDownDeath } from '#people/actions';
 import { aWorker, type TestWorld, visitOf, worldOn } from '#people/testing';
 import { type Database, openDatabase, readLetters, type SignedIn } from '#platform';
 import { testDatabase } from '#platform/testing';
@@ -174,6 +175,19 @@ test('hours that turn out wrong are asked for no more', async () => {
   const not = { person, hours, as: 'assistant', why: 'It was Tuesday.', right: 0 } as const;
   expectDone(await disputeHours(visitOf(world, mina.account), not));
   assert.deepEqual(because(await checkAhead(visitOf(world, town.dev), of(grace))), 'not-now');
+});
+
+test('when the person has died, the assistant asks for what they are owed, and two of the service pay it', async () => {
+  await fill(500_00);
+  const toOla = async () => (await letterSubjects()).filter((each) => each.startsWith('ola.marsh'));
+  const died = { person, on: calendarDate('2026-04-14') };
+  expectDone(await writeDownDeath(visitOf(world, town.dev), died, paymentsFirst));
+  const told = await toOla();
+  const grace = expectDone(await askAhead(visitOf(world, mina.account), { person, job: mina.job }));
+  expectDone(await checkAhead(visitOf(world, town.dev), of(grace)));
+  expectDone(await payAhead(visitOf(world, ruth), of(grace)));
+  assert.equal((await wages()).graces.find(({ graceId }) => graceId === grace)?.state, 'paid');
+  assert.deepEqual(await toOla(), told);
 });
 
 function ola() {

@@ -5,13 +5,14 @@ import {
   askBeforeBuying,
   paymentsFirst,
   proposeSurplus,
+  recordUse,
   tellOfLateQuestions,
   waitingQuestions,
 } from '#holdings/actions';
 import { takeBackDeath, writeDownDeath } from '#people/actions';
 import { aSupporter, type OwnWorld, ownWorld, visitOf } from '#people/testing';
 import { readLetters } from '#platform';
-import { prepareRun, seeRun, sendRun, takeResults, tellOfRuns } from './actions/index.ts';
+import { prepareRun, seeRun, sendRun, takeResults, tellOfRuns, withdrawRun } from './actions/index.ts';
 import {
   aDayToPay,
   anApprovedRun,
@@ -68,6 +69,22 @@ describe('somebody who died', () => {
     const sent = await sendRun(asDev(), { ...asked, format: 'bacs18' });
     assert.deepEqual(sent, { refused: { because: 'nothing-to-pay' } });
     assert.deepEqual(await heldInAll(world, town), [0, 0, 0]);
+    const withdrawn = await withdrawRun(asDev(), { ...asked, why: 'Nothing of it is due.' });
+    assert.equal(expectDone(withdrawn).state, 'withdrawn');
+  });
+
+  test('used their fund until that day, however late it is written down, and on no day after', async () => {
+    await aSentRun(world, town);
+    world.clock.set('2026-04-25T09:00:00Z');
+    expectDone(await dies('2026-04-20'));
+    const { person } = town.ola;
+    const use = { person, holding: town.olas.fund.holdingId, lineId: town.lines.artsClub };
+    const pottery = { ...use, what: 'Pottery', who: 'Sam', minutes: 60, unitPrice: pence(21_00) };
+    const asSam = visitOf(world, town.sam);
+    expectDone(await recordUse(asSam, { ...pottery, on: calendarDate('2026-04-20') }));
+    assert.deepEqual(await recordUse(asSam, { ...pottery, on: calendarDate('2026-04-21') }), {
+      refused: { because: 'not-held-then' },
+    });
   });
 
   test('keeps what was sent before, and what the bank sends back waits for somebody', async () => {

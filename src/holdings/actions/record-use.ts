@@ -1,7 +1,7 @@
 import { type CalendarDate, done, type Id, id, type Outcome, type PersonId, refused } from '#basics';
 import type { Transfer, TransferRefusal, Working } from '#ledger';
 import { postTransfers } from '#ledger/actions';
-import { act, type Me } from '#people/actions';
+import { act, findDeath, type Me } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { type Holding, type HoldingId, kindFacts } from '../holding.ts';
 import { holdsMoney } from '../holding-state.ts';
@@ -37,7 +37,7 @@ export type UseRefusal =
 
 /**
  * Writes down a use: hours × price out of the person's money, and beside it what the holder is owed for holding it, at the share
- * signed, by the service that pays. Nothing is used before the holder held that part of the plan, nor once the person has left.
+ * signed, by the service that pays. Nothing is used before the holder held that part of the plan, nor once the person has left or died.
  */
 export async function recordUse(visit: World & Actor, use: UseRecord) {
   const { person, holding, once } = use;
@@ -61,7 +61,9 @@ export async function recordUse(visit: World & Actor, use: UseRecord) {
       );
       const [line] = held;
       if (line === undefined) return refused('line-not-here');
-      if (!held.some((share) => isInForce(share, use.on))) return refused('not-held-then');
+      const death = await findDeath(tx, person);
+      const lived = death === undefined || use.on <= death.on;
+      if (!lived || !held.some((share) => isInForce(share, use.on))) return refused('not-held-then');
       return post(tx, visit, me, { use, from: found, line: line.what });
     },
   );
