@@ -5,10 +5,11 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { type Browser, type BrowserContextOptions, chromium, type Page as Tab } from 'playwright-core';
 import { assets } from './assets.ts';
+import { card, cards } from './card/card.ts';
 import { questionPage } from './examples/pages.ts';
 import { examplesPage } from './examples.ts';
 import { renderPage } from './layout/render-page.ts';
-import type { Frame } from './page.ts';
+import type { Frame, Page } from './page.ts';
 
 const frame: Frame = {
   language: 'en',
@@ -16,6 +17,13 @@ const frame: Frame = {
   preferences: { bigger: false, easy: false, contrast: 'standard' },
   csrf: 'secret',
   path: '/kit',
+};
+const longWords = cards([card({ title: 'Physiotherapy and reassurance', text: 'Misunderstandings' })], {
+  stacked: true,
+});
+const pages: Readonly<Record<string, Page>> = {
+  '/question': { ...questionPage(frame), exit: true },
+  '/cards': { title: 'Cards', body: longWords },
 };
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'";
@@ -28,7 +36,7 @@ describe('the kit in a browser', () => {
   before(async () => {
     server = createServer((request, response) => {
       const asset = assets().get(request.url ?? '');
-      const page = request.url === '/question' ? { ...questionPage(frame), exit: true } : examplesPage(frame);
+      const page = pages[request.url ?? ''] ?? examplesPage(frame);
       response.setHeader('content-security-policy', policy);
       response.setHeader('content-type', asset?.type ?? 'text/html; charset=utf-8');
       response.end(asset?.body ?? renderPage(page, frame));
@@ -71,6 +79,17 @@ describe('the kit in a browser', () => {
   it('has no fault that axe can see, in daylight and in the dark', async () => {
     assert.deepEqual(await faults(await open('/kit')), []);
     assert.deepEqual(await faults(await open('/question', { colorScheme: 'dark' })), []);
+  });
+
+  it('keeps long words in cards within the smallest phone, in letters twice as large', async () => {
+    const tab = await open('/cards', { viewport: { width: 320, height: 640 } });
+    const width = await tab.evaluate<number>(`(() => {
+      const large = new CSSStyleSheet();
+      large.replaceSync('html { font-size: 200% !important }');
+      document.adoptedStyleSheets = [large];
+      return document.documentElement.scrollWidth;
+    })()`);
+    assert.equal(width, 320);
   });
 
   it('asks more when a choice is made, still without a fault', async () => {
