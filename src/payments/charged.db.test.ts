@@ -66,6 +66,22 @@ describe('a run of what is due where a contribution is charged', () => {
     assert.deepEqual(again, { refused: { because: 'nothing-due' } });
   });
 
+  test('is charged for days of a charging place alone, when the rules change in the middle of the year', async () => {
+    const weekly = await isCharged(pence(180_00));
+    assert.ok(weekly > 0);
+    const direct = async () => (await heldInAll(world, town))[0] ?? 0;
+    expectDone((await isPaid('bacs18')).sent);
+    assert.equal(await direct(), 1_043_20 - 4 * weekly);
+    world = { ...world, settings: { ...world.settings, policy: 'nils' } };
+    world.clock.set('2026-04-29T09:00:00Z');
+    expectDone((await isPaid('bacs18', calendarDate('2026-05-06'))).sent);
+    assert.equal(await direct(), 2 * 1_043_20 - 4 * weekly);
+    world = { ...world, settings: { ...world.settings, policy: 'england-care-act' } };
+    world.clock.set('2026-05-27T09:00:00Z');
+    expectDone((await isPaid('bacs18', calendarDate('2026-06-03'))).sent);
+    assert.equal(await direct(), 3 * 1_043_20 - 8 * weekly);
+  });
+
   test('as high as the budget has nothing for a bank, and Bacs says to take the table', async () => {
     await isCharged(pence(2_000_00));
     assert.deepEqual((await isPaid('bacs18')).sent, { refused: { because: 'no-bank-payments' } });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { expectDone, type Outcome } from '#basics';
-import { seeMoney } from '#holdings/actions';
+import { calendarDate, expectDone, type Outcome } from '#basics';
+import { paymentsFirst, seeMoney } from '#holdings/actions';
+import { takeBackDeath, writeDownDeath } from '#people/actions';
 import { type TestWorld, visitOf, worldOn } from '#people/testing';
 import { type Database, openDatabase } from '#platform';
 import { testDatabase } from '#platform/testing';
@@ -96,6 +97,21 @@ test('what was signed away counts for those figures alone', async () => {
     [undefined],
   );
   assert.equal(because(await approveRun(asNadia(), of())), 'waits-for-the-other');
+});
+
+test('a death while both work side by side takes the days after out of ours, and the difference shows', async () => {
+  const died = { person: town.ola.person, on: calendarDate('2026-04-08') };
+  expectDone(await writeDownDeath(asDev(), died, paymentsFirst));
+  const { service: organisation } = town;
+  const { lines } = expectDone(await prepareRun(asDev(), { organisation, on: aDayToPay }));
+  assert.deepEqual(lines, []);
+  assert.deepEqual(
+    (await differences()).map(({ ours, theirs }) => [ours, theirs]),
+    [[undefined, 1_395_18]],
+  );
+  assert.equal(because(await approveRun(asNadia(), of())), 'waits-for-the-other');
+  expectDone(await takeBackDeath(asDev(), { person: town.ola.person, why: 'It was another Ola.' }));
+  expectDone(await prepareRun(asDev(), { organisation, on: aDayToPay }));
 });
 
 test('once both come to the same the run goes, and nothing had moved before', async () => {
