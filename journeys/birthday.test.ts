@@ -124,6 +124,21 @@ describe('a birthday of an assistant', () => {
     await ola.doesNotSee(asked);
   });
 
+  test('anybody reads what somebody under 21 costs, and what their birthday changes', async () => {
+    const stranger = town.visitor('A stranger');
+    await stranger.opens('/employing/cost');
+    await stranger.writes('What will you pay for an hour?', '10.85');
+    await stranger.writes('How many hours of support a week?', '20');
+    await stranger.picks('How old is your assistant?', '18 to 20');
+    await stranger.presses('Work it out');
+    await stranger.sees(
+      '£12.67',
+      'Social Security Contributions and Benefits Act 1992, section 9A',
+      'Pensions Act 2008, section 3(1)(a)',
+      'On the day they turn 21 the law asks for a higher wage. From 21 you also pay National Insurance',
+    );
+  });
+
   test('nothing broke', async () => {
     assert.deepEqual(town.faults, []);
     assert.deepEqual(await town.brokenTruths(), []);

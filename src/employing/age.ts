@@ -42,6 +42,16 @@ export function ageOn(of: Age, day: CalendarDate): AgeBand {
   return birthday === undefined ? of.age : reached[birthday.turns];
 }
 
+const oldest = { '21-and-over': Infinity, '18-to-20': 20, '16-to-17': 17 } as const satisfies Record<
+  AgeBand,
+  number
+>;
+
+/** Whether everybody of a band is younger than an age. */
+export function isUnder(band: AgeBand, age: number): boolean {
+  return oldest[band] < age;
+}
+
 /** Whether somebody under 21 has no day in their contract on which they reach the next age. */
 export function lacksBirthday({ age, nextAgeOn }: Age): boolean {
   return isYounger(age) && nextAgeOn === undefined;

@@ -99,6 +99,41 @@ describe('The cost of an hour', () => {
   });
 });
 
+describe('Somebody under 21', () => {
+  const young = { ...asked, wage: pence(10_85), age: '18-to-20' } as const;
+
+  it('costs what the page of the rule says, without National Insurance and pension', () => {
+    const parts = partsOf(young);
+    assert.deepEqual([parts['national-insurance'], parts['allowance'], parts['pension']], [0, 0, 0]);
+    const { gross, yearly, hourly } = hourlyCost(young, values, now);
+    assert.deepEqual([gross, yearly, hourly], [12_645_98, 13_178_90, 12_67]);
+  });
+
+  it('is insured above £50,270 a year, and from 21 above £5,000', () => {
+    const at = (age: CostAsked['age']) =>
+      partsOf({ ...asked, age, wage: pence(30_00), weeklyMinutes: 40 * 60 });
+    // 30.00 × 40 × 52 and holiday are £69,931.68.
+    assert.equal(at('16-to-17')['national-insurance'], 2_949_25);
+    assert.equal(at('21-and-over')['national-insurance'], 9_739_75);
+  });
+
+  it('never costs an employer more than somebody of 21 at the same wage', () => {
+    const wages = fc.integer({ min: 8_00, max: 60_00 });
+    fc.assert(
+      fc.property(wages, fc.integer({ min: 15, max: 6_000 }), fc.boolean(), (wage, minutes, claims) => {
+        const terms = { ...asked, wage: pence(wage), weeklyMinutes: minutes, claimsAllowance: claims };
+        const at = (age: CostAsked['age']) => hourlyCost({ ...terms, age }, values, now).yearly;
+        assert.ok(at('16-to-17') === at('18-to-20') && at('18-to-20') <= at('21-and-over'));
+      }),
+    );
+  });
+
+  it('uses nothing of the one allowance that others share', () => {
+    assert.equal(insuranceFor(young, values, now), 0);
+    assert.equal(pensionFor(60, young, values, now), 0);
+  });
+});
+
 describe('The employer’s pension', () => {
   it('grows with each hour, and a year of hours comes to what a year costs', () => {
     const year = asked.weeklyMinutes * 52;

@@ -1,6 +1,6 @@
 import { add, type CalendarDate, fraction, nothing, type Pence, pence, subtract } from '#basics';
 import { type EmployingCode, type EmployingValue, employingValueOn } from '#policy';
-import type { AgeBand } from './age.ts';
+import { type AgeBand, isUnder } from './age.ts';
 
 /** A job as far as its cost goes. Minutes are those of support a week; the sums at the end are for a year, training in basis points. */
 export type CostAsked = {
@@ -57,7 +57,7 @@ export function hourlyCost(
     { part: 'wages', yearly: wages, restsOn: [on(leastWageCodes[asked.age])] },
     { part: 'holiday', yearly: holiday, restsOn: [on('holiday-rate'), on('holiday-weeks')] },
     ...insuranceLines(gross, asked, on),
-    pensionLine(gross, on),
+    pensionLine(gross, asked.age, on),
     { part: 'insurance', yearly: asked.insurance, restsOn: [on('usual-liability-insurance')] },
     { part: 'payroll', yearly: asked.payroll, restsOn: [on('usual-payroll')] },
     {
@@ -80,11 +80,15 @@ type On = (code: EmployingCode) => EmployingValue;
 
 function insuranceLines(
   gross: Pence,
-  { claimsAllowance, allowanceUsed = nothing }: Pick<CostAsked, 'claimsAllowance' | 'allowanceUsed'>,
+  {
+    age,
+    claimsAllowance,
+    allowanceUsed = nothing,
+  }: Pick<CostAsked, 'age' | 'claimsAllowance' | 'allowanceUsed'>,
   on: On,
 ): readonly CostLine[] {
   const [threshold, rate, allowance] = [
-    on('insurance-threshold'),
+    on(insuredFromCodes[age]),
     on('insurance-rate'),
     on('employment-allowance'),
   ];
@@ -99,21 +103,21 @@ function insuranceLines(
 
 /** What the employer's National Insurance for a job comes to in a year, before any allowance. */
 export function insuranceFor(
-  { wage, weeklyMinutes }: Pick<CostAsked, 'wage' | 'weeklyMinutes'>,
+  { wage, weeklyMinutes, age }: Pick<CostAsked, 'wage' | 'weeklyMinutes' | 'age'>,
   values: readonly EmployingValue[],
   day: CalendarDate,
 ): Pence {
   const on = (code: EmployingCode): EmployingValue => employingValueOn(values, code, day);
   const wages = fraction(wage, weeklyMinutes * weeks_in_a_year, 60);
   const gross = add(wages, fraction(wages, on('holiday-rate').value, whole));
-  const [insured] = insuranceLines(gross, { claimsAllowance: false }, on);
+  const [insured] = insuranceLines(gross, { age, claimsAllowance: false }, on);
   return insured?.yearly ?? nothing;
 }
 
 /** What the employer's pension comes to for minutes of support, by the contract's year of them; nothing below the trigger. */
 export function pensionFor(
   minutes: number,
-  { wage, weeklyMinutes }: Pick<CostAsked, 'wage' | 'weeklyMinutes'>,
+  { wage, weeklyMinutes, age }: Pick<CostAsked, 'wage' | 'weeklyMinutes' | 'age'>,
   values: readonly EmployingValue[],
   day: CalendarDate,
 ): Pence {
@@ -121,10 +125,13 @@ export function pensionFor(
   const year = weeklyMinutes * weeks_in_a_year;
   const wages = fraction(wage, year, 60);
   const gross = add(wages, fraction(wages, on('holiday-rate').value, whole));
-  return fraction(pensionLine(gross, on).yearly, minutes, year);
+  return fraction(pensionLine(gross, age, on).yearly, minutes, year);
 }
 
-function pensionLine(gross: Pence, on: On): CostLine {
+// Somebody younger may ask to join, and is then paid for: that is not in the cost until it happens.
+function pensionLine(gross: Pence, age: AgeBand, on: On): CostLine {
+  const begins = on('pension-age');
+  if (isUnder(age, begins.value)) return { part: 'pension', yearly: nothing, restsOn: [begins] };
   const [trigger, from, upTo, rate] = [
     on('pension-trigger'),
     on('pension-from'),
@@ -135,6 +142,12 @@ function pensionLine(gross: Pence, on: On): CostLine {
   const yearly = gross > trigger.value ? fraction(between, rate.value, whole) : nothing;
   return { part: 'pension', yearly, restsOn: [trigger, from, upTo, rate] };
 }
+
+const insuredFromCodes = {
+  '21-and-over': 'insurance-threshold',
+  '18-to-20': 'insurance-threshold-under-21',
+  '16-to-17': 'insurance-threshold-under-21',
+} as const satisfies Record<AgeBand, EmployingCode>;
 
 const leastWageCodes = {
   '21-and-over': 'wage-21-and-over',

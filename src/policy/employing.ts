@@ -6,9 +6,11 @@ export const employingUnits = {
   'wage-18-to-20': 'pence an hour',
   'wage-16-to-17': 'pence an hour',
   'insurance-threshold': 'pence a year',
+  'insurance-threshold-under-21': 'pence a year',
   'insurance-rate': 'basis points',
   'employment-allowance': 'pence a year',
   'pension-trigger': 'pence a year',
+  'pension-age': 'years',
   'pension-from': 'pence a year',
   'pension-up-to': 'pence a year',
   'pension-rate': 'basis points',
@@ -21,7 +23,7 @@ export const employingUnits = {
 } as const satisfies Record<string, EmployingUnit>;
 
 export type EmployingUnit =
-  'pence an hour' | 'pence a year' | 'basis points' | 'hundredths of a week' | 'weeks';
+  'pence an hour' | 'pence a year' | 'basis points' | 'hundredths of a week' | 'weeks' | 'years';
 export type EmployingCode = keyof typeof employingUnits;
 
 /** A figure in the unit of its code, with its days, its source, and whether we have read it there. */

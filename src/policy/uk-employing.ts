@@ -4,8 +4,11 @@ import type { EmployingCode, EmployingValue } from './employing.ts';
 const april2025 = 'The National Minimum Wage (Amendment) Regulations 2025, SI 2025/401';
 const april2026 = 'The Budget of November 2025, as payroll firms report it';
 const insuranceAct = 'The National Insurance Act of 2025 on what employers pay (secondary class 1)';
+const insuranceUnder21 =
+  'Social Security Contributions and Benefits Act 1992, section 9A; the amount as payroll firms report it';
 const allowance =
   'HM Revenue and Customs, Employment Allowance: somebody who employs a care or support worker may claim it, once for all their workers';
+const pensionAge = 'Pensions Act 2008, section 3(1)(a): from the age of 22; somebody younger may ask to join';
 const pensions = 'Pensions Act 2008, section 3 and section 13, and its yearly order';
 const holidays = 'Working Time Regulations 1998, regulations 13, 13A and 15B';
 const assumed = 'Our guess at what is usual; put in what you really pay';
@@ -31,8 +34,10 @@ export const ukEmploying: readonly EmployingValue[] = [
   ]),
   one('insurance-rate', '2025-04-06', 15_00, insuranceAct, true),
   one('insurance-threshold', '2025-04-06', 5_000_00, insuranceAct, true),
+  one('insurance-threshold-under-21', '2025-04-06', 50_270_00, insuranceUnder21, false),
   one('employment-allowance', '2025-04-06', 10_500_00, allowance, false),
   one('pension-trigger', '2025-04-06', 10_000_00, pensions, false),
+  one('pension-age', '2025-04-06', 22, pensionAge, true),
   one('pension-from', '2025-04-06', 6_240_00, pensions, true),
   one('pension-up-to', '2025-04-06', 50_270_00, pensions, false),
   one('pension-rate', '2025-04-06', 3_00, pensions, true),

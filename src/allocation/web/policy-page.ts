@@ -69,7 +69,8 @@ function employingText(say: Rules, { code, value }: EmployingValue): string {
     case 'hundredths of a week':
       return say.weeks((value / 100).toString());
     case 'weeks':
-      return say.count(value, 'weeks');
+    case 'years':
+      return say.count(value, unit);
   }
 }
 

@@ -4,6 +4,7 @@ import type { AgreedLine } from '#plans';
 import type { EmployingValue } from '#policy';
 import { amount, figure, type Html, html, type Page, sumTable, warningText, type Whose, whoseOf } from '#ui';
 import { seeLines } from '../actions/index.ts';
+import { isYounger, nextAge } from '../age.ts';
 import {
   belowTheLaw,
   type BelowTheLaw,
@@ -94,7 +95,7 @@ function result(visit: Visit, asked: CostAsked, beside: Beside | undefined): Htm
     figure: amount(now.hourly),
     unit: say.anHour,
     text: say.aWeek(pounds(now.weekly), pounds(now.yearly)),
-    more: html`${theSum(visit, asked, now, say.caption)}<p class="muted">${say.notIn}</p>`,
+    more: html`${theSum(visit, asked, now, say.caption)}${isYounger(asked.age) && html`<p>${say.younger(nextAge(asked.age))}</p>`}<p class="muted">${say.notIn}</p>`,
   })}${beside !== undefined && besidePlan(visit, asked, { beside, now, lawful })}`;
 }
 

@@ -58,6 +58,8 @@ export const sayCost = catalogue({
     } satisfies Readonly<Record<CostPart, string>>,
     since: (day: string) => `from ${day}`,
     notSeen: 'We have not read this at its source.',
+    younger: (turns: number) =>
+      `On the day they turn ${turns.toString()} the law asks for a higher wage. From 21 you also pay National Insurance, and from 22 into a pension. They may ask to join one before.`,
     notIn: 'Not in it: pay while somebody is ill, and the cost of finding somebody new.',
     lineTitle: (whose: Whose) => (whose.mine ? 'Beside my plan' : `Beside the plan of ${whose.name}`),
     lineGives: (what: string, hourly: string, hours: string) =>
