@@ -132,12 +132,14 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   'account check': {
     takes: 'SORTCODE ACCOUNT | --csv FILE [--tables DIR]',
-    about: 'whether sort code and account number fit each other: true, false or unknown',
+    about:
+      'whether sort code and account number fit each other: true, false or unknown; rows that are wrong are given back',
     load: () => import('./account-check.ts'),
   },
   'calendar bacs-days': {
     takes: '--csv FILE [--overrides FILE]',
-    about: 'the latest day to send a Bacs file for each due date, and the two days after it',
+    about:
+      'the latest day to send a Bacs file for each due date, and the two days after it; rows that are wrong are given back',
     load: () => import('./calendar-bacs-days.ts'),
   },
   'bacs read': {

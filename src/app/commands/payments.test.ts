@@ -237,6 +237,17 @@ describe('account check', () => {
     assert.equal((await check('99', '1')).code, 2);
   });
 
+  it('ends with 1 where a row of a table was given back, and still answers the others', async () => {
+    file('valacdos-v1.txt', row);
+    const table = file('accounts.csv', 'sort_code,account_number\n990000,12345670\n99,1\n');
+    const checked = await ran(accountCheck, '--csv', table, '--tables', folder);
+    assert.equal(checked.code, 1);
+    assert.match(checked.given, /990000,12345670,true\n/);
+    assert.match(checked.told, /accounts\.csv, line 3: /);
+    const whole = file('whole.csv', 'sort_code,account_number\n990000,12345670\n990000,12345671\n');
+    assert.equal((await ran(accountCheck, '--csv', whole, '--tables', folder)).code, 0);
+  });
+
   it('says where tables could come from, where there are none', async () => {
     const none = await ran(accountCheck, '990000', '12345670', '--tables', path.join(folder, 'none'));
     assert.equal(none.code, 2);
@@ -257,5 +268,14 @@ describe('calendar bacs-days', () => {
     assert.match(changed.given, /\n2026-06-05,2026-06-02,2026-06-03,2026-06-05\n$/);
     const wrong = await ran(bacsDays, '--csv', due, '--overrides', file('wrong.csv', 'soon,closed\n'));
     assert.equal(wrong.code, 2);
+  });
+
+  it('ends with 1 where a row was given back, and still answers the others', async () => {
+    const due = file('some.csv', 'due\n2026-06-31\n2026-06-05\n');
+    const read = await ran(bacsDays, '--csv', due);
+    assert.equal(read.code, 1);
+    assert.match(read.given, /\n2026-06-05,2026-06-03,2026-06-04,2026-06-05\n$/);
+    assert.match(read.told, /some\.csv, line 2: /);
+    assert.equal((await ran(bacsDays, '--csv', file('good.csv', 'due\n2026-06-05\n'))).code, 0);
   });
 });

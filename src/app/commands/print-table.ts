@@ -3,21 +3,28 @@ import type { Terminal } from './command.ts';
 
 type Fault = TableFault | NoAccounts | NoDays;
 
-/** Prints a table as it comes, and what is wrong in single lines beside it. 0 done, 1 where the file is no such table. */
+/**
+ * Prints a table as it comes, and what is wrong in single lines beside it. 1 where a line was given back, as not all of the table has an
+ * answer, or where the file is no such table.
+ */
 export async function printTable(
   to: Terminal,
   file: string,
   parts: AsyncIterable<TablePart<Fault>>,
 ): Promise<number> {
+  let isWhole = true;
   for await (const part of parts) {
     if (part.is === 'line' && !(await to.stream(`${part.text}\n`))) return 0;
-    if (part.is === 'wrong') to.tell(`${file}, line ${part.line}: ${part.says}`);
+    if (part.is === 'wrong') {
+      isWhole = false;
+      to.tell(`${file}, line ${part.line}: ${part.says}`);
+    }
     if (part.is === 'refused') {
       to.tell(`${file}${placeOf(part.refused)}: ${says[part.refused.because]}`);
       return 1;
     }
   }
-  return 0;
+  return isWhole ? 0 : 1;
 }
 
 function placeOf(fault: Fault): string {
