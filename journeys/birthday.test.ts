@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { HttpVisitor } from './http-visitor.ts';
-import { newestLink, signsInByLetter, writesTheDayOf } from './steps.ts';
+import { comesBack, newestLink, signsInByLetter, writesTheDayOf } from './steps.ts';
 import { openTown, type Town } from './town.ts';
 
 const ask = 'When will they turn 21?';
@@ -137,6 +137,18 @@ describe('a birthday of an assistant', () => {
       'Pensions Act 2008, section 3(1)(a)',
       'On the day they turn 21 the law asks for a higher wage. From 21 you also pay National Insurance',
     );
+  });
+
+  test('once the work is over nothing is said of today', async () => {
+    await kit.presses('Leave this job');
+    await kit.presses('Give notice');
+    await kit.sees('An hour is paid at £12.71 today.');
+    town.world.clock.set('2027-02-10T10:00:00Z');
+    await comesBack(ola, 'ola@harbour.example');
+    await ola.follows('My assistants');
+    await ola.follows('Kit Lowe');
+    await ola.sees('The work is over');
+    await ola.doesNotSee('An hour is paid at');
   });
 
   test('nothing broke', async () => {

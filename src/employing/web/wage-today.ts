@@ -7,7 +7,7 @@ import { type Hours, missingPay } from '../hours.ts';
 import type { Job, Side } from '../job.ts';
 import { paidOn } from '../paid-on.ts';
 import { inForceOn, type Particulars, type Terms } from '../particulars.ts';
-import { othersPaid, usualCost } from '../usual-cost.ts';
+import { othersPaid, usualCost, workingOn } from '../usual-cost.ts';
 import { employingHere } from './cost-form.ts';
 import { onLongDay } from './parts.ts';
 import { sayWage } from './say-wage.ts';
@@ -35,13 +35,20 @@ type Told = {
 /** What an hour is paid at and costs today, with why where that is not what the contract says, and what a birthday will change. */
 export function todayPart(visit: Visit, { job, as, hours, all }: Told): Html | undefined {
   const say = sayWage(visit);
-  const terms = inForceOn(job.versions, visit.clock.today());
-  if (terms === undefined) return undefined;
   const missing = missingPay(hours, job.versions, employingHere(visit));
+  const owed = missing > 0 ? html`<p><strong>${say.missing(pounds(missing))}</strong></p>` : undefined;
+  const terms = termsToday(visit, job);
+  if (terms === undefined) return owed;
   return html`<h2>${say.today}</h2><p>${wageWords(visit, { job, terms, as })}</p>
     ${all !== undefined && html`<p>${costWords(visit, { terms, now: costToday(visit, job, { terms, all }) })}</p>`}
     ${birthdayWords(visit, { job, terms, as }).map((each) => html`<p>${each}</p>`)}
-    ${missing > 0 && html`<p><strong>${say.missing(pounds(missing))}</strong></p>`}`;
+    ${owed}`;
+}
+
+/** What holds today; nothing before the first day, nor once the work is over. */
+function termsToday(visit: Visit, job: Job): Particulars | undefined {
+  const today = visit.clock.today();
+  return workingOn([job], today).length === 0 ? undefined : inForceOn(job.versions, today);
 }
 
 /** Beside a contract that holds: what is paid today, where the law has overtaken what was agreed. */
@@ -50,7 +57,7 @@ export function overtaken(
   of: { readonly job: Job; readonly as: Side },
   terms: Terms,
 ): Html | undefined {
-  const holds = inForceOn(of.job.versions, visit.clock.today()) === terms;
+  const holds = termsToday(visit, of.job) === terms;
   const { wage } = paidOn(terms, employingHere(visit), visit.clock.today());
   return holds && wage > terms.wage ? insetText({ text: wageWords(visit, { ...of, terms }) }) : undefined;
 }
