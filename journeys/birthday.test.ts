@@ -133,7 +133,7 @@ describe('a birthday of an assistant', () => {
     await stranger.presses('Work it out');
     await stranger.sees(
       '£12.67',
-      'Social Security Contributions and Benefits Act 1992, section 9A',
+      'The act of 1992 on National Insurance (1992 c. 4), section 9A',
       'Pensions Act 2008, section 3(1)(a)',
       'On the day they turn 21 the law asks for a higher wage. From 21 you also pay National Insurance',
     );

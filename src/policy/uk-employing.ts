@@ -5,7 +5,7 @@ const april2025 = 'The National Minimum Wage (Amendment) Regulations 2025, SI 20
 const april2026 = 'The Budget of November 2025, as payroll firms report it';
 const insuranceAct = 'The National Insurance Act of 2025 on what employers pay (secondary class 1)';
 const insuranceUnder21 =
-  'Social Security Contributions and Benefits Act 1992, section 9A; the amount as payroll firms report it';
+  'The act of 1992 on National Insurance (1992 c. 4), section 9A; the amount as payroll firms report it';
 const allowance =
   'HM Revenue and Customs, Employment Allowance: somebody who employs a care or support worker may claim it, once for all their workers';
 const pensionAge = 'Pensions Act 2008, section 3(1)(a): from the age of 22; somebody younger may ask to join';

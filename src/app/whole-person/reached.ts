@@ -75,6 +75,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   'holdings.service_account': 'is about the money of a service',
   'insight.like_me': 'is figures about many people at once, past disclosure control, with nobody in them',
   'insight.release': 'is figures about many people at once, with nobody in them',
+  'ledger.sealed_anew': 'is one seal for the whole ledger of a place',
   'ledger.transfer':
     'has each movement from both sides; the person’s side is ledger.entry, the other may be a friend’s',
   'organisations.alliance': 'is about organisations, the same for everybody',
