@@ -69,6 +69,19 @@ export function canTurn(band: YoungerBand, nextAgeOn: CalendarDate, day: Calenda
   return day < nextAgeOn && nextAgeOn <= lastBirthday(band, day);
 }
 
+/** Nobody of that age can reach the next one on that day: it comes after the day they were so old, and by the last one. */
+export type NotTheirBirthday = {
+  readonly because: 'not-their-birthday';
+  readonly turns: Birthday['turns'];
+  readonly last: CalendarDate;
+};
+
+/** What is wrong with the birthday in terms that are written on a day; undefined where nothing is. */
+export function birthdayFault({ age, nextAgeOn }: Age, day: CalendarDate): NotTheirBirthday | undefined {
+  if (!isYounger(age) || (nextAgeOn !== undefined && canTurn(age, nextAgeOn, day))) return undefined;
+  return { because: 'not-their-birthday', turns: nextAge(age), last: lastBirthday(age, day) };
+}
+
 // A year without 29 February takes the day before: for a wage that is the assistant's side, as the law would wait for 1 March.
 function yearsAfter(day: CalendarDate, years: number): CalendarDate {
   const year = (Number(day.slice(0, 4)) + years).toString();

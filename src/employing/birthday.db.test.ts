@@ -15,9 +15,9 @@ import {
   sayBirthday,
   sayOwnHours,
   seeWages,
-  withoutBirthday,
 } from './actions/index.ts';
 import { missingPay } from './hours.ts';
+import { withoutBirthday } from './job.ts';
 import type { Terms } from './particulars.ts';
 import { type Assistant, takenOn, terms } from './testing/index.ts';
 

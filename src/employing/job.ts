@@ -1,5 +1,6 @@
 import { type AccountId, addDays, type CalendarDate, type Id, type Moment, type PersonId } from '#basics';
 import type { RelationshipId } from '#people';
+import { lacksBirthday } from './age.ts';
 import { inForceOn, type Particulars } from './particulars.ts';
 
 export type JobId = Id<'job'>;
@@ -47,6 +48,13 @@ const possible = {
 export function can(job: Pick<Job, 'state' | 'notice'>, what: JobAct, today: CalendarDate): boolean {
   const all: readonly JobAct[] = possible[stageOf(job, today)];
   return all.includes(what);
+}
+
+/** The version of a contract, in force or the newest, that does not say when its assistant reaches the next age, while that matters. */
+export function withoutBirthday(job: Job, today: CalendarDate): Particulars | undefined {
+  if (!can(job, 'agree', today) && !can(job, 'hours', today)) return undefined;
+  const last = job.versions.findLast((each) => each.turnedDownAt === undefined);
+  return [inForceOn(job.versions, today), last].find((each) => each !== undefined && lacksBirthday(each));
 }
 
 /** The last day of work when a side gives notice: the weeks of the contract in force, counted from the day after. */

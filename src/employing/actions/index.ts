@@ -1,7 +1,7 @@
 export { type LinesSeen, seeLines } from './see-cost.ts';
 export { name_letters_max } from './refusals.ts';
 export { type TermsRefusal, changeJob, offerJob, withdrawOffer } from './offer-job.ts';
-export { type NotTheirBirthday, sayBirthday, withoutBirthday } from './say-birthday.ts';
+export { sayBirthday } from './say-birthday.ts';
 export { answeredLetter, answerTerms, giveNotice, leaveJob } from './answer-job.ts';
 export { type JobsSeen, seeJobs, seeOwnJobs } from './see-jobs.ts';
 export { type OwnWork, seeOwnWork } from './see-own-work.ts';

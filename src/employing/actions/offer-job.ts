@@ -13,14 +13,13 @@ import {
 } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { employingValueOn, getPolicyPack, relativesRuleOn } from '#policy';
-import { ageOn } from '../age.ts';
+import { ageOn, birthdayFault, type NotTheirBirthday } from '../age.ts';
 import { belowTheLaw, type BelowTheLaw, hourlyCost } from '../hourly-cost.ts';
 import { can, type JobId, stageOf } from '../job.ts';
 import { type Particulars, type Terms, waits } from '../particulars.ts';
 import { othersPaid, usualCost } from '../usual-cost.ts';
 import { addJob, addParticulars, jobsOf, lockJob, saveJob } from '../store/jobs.ts';
 import { employingSays } from './letters-say.ts';
-import { birthdayFault, type NotTheirBirthday } from './say-birthday.ts';
 import { type NameMissing, name_letters_max, type NoSuchJob, type NotNow } from './refusals.ts';
 
 /** What the law or the plan does not allow, or what is missing from a contract. */

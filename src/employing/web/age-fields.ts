@@ -1,7 +1,15 @@
 import { field, type Visit } from '#platform';
 import { type FieldError, type Html, radios } from '#ui';
-import type { NotTheirBirthday } from '../actions/index.ts';
-import { ageBands, ageOn, type Age, type AgeBand, birthdaysOf, isYounger, nextAge } from '../age.ts';
+import {
+  ageBands,
+  ageOn,
+  type Age,
+  type AgeBand,
+  birthdaysOf,
+  isYounger,
+  nextAge,
+  type NotTheirBirthday,
+} from '../age.ts';
 import { readAge } from './cost-form.ts';
 import { dayBoxes, dayFault, onDay, readDay } from './parts.ts';
 import { sayJob } from './say-job.ts';

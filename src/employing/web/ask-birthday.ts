@@ -1,8 +1,7 @@
 import { address, type Visit } from '#platform';
 import { button, type FieldError, type Html, html, insetText } from '#ui';
-import { withoutBirthday } from '../actions/index.ts';
 import { isYounger, nextAge } from '../age.ts';
-import type { Job, Side } from '../job.ts';
+import { type Job, type Side, withoutBirthday } from '../job.ts';
 import { dayBoxes, onceForm } from './parts.ts';
 import { paths } from './paths.ts';
 import { sayWage } from './say-wage.ts';
