@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import {
   abilitiesOf,
+  type Ability,
   authority,
   may,
   mayFor,
@@ -10,10 +11,11 @@ import {
   powers,
   type Role,
   roles,
+  type Standing,
   standingsInForce,
 } from './authority.ts';
 
-const as = (role: Role) => ({ as: role, powers: [] });
+const as = (role: Role): Standing => ({ as: role, powers: [] });
 const everyPower = [...powers];
 
 test('a person does not decide about their own plan, nor pay themselves', () => {
@@ -58,6 +60,7 @@ test('a provider that holds a fund sees the fund, not the plan, the budget or al
     'import-statement',
     'record-use',
     'give-news',
+    'settle-after-death',
   ]);
 });
 
@@ -66,6 +69,31 @@ test('every power gives something', () => {
     (power) => abilitiesOf('supporter', [power]).length <= abilitiesOf('supporter', []).length,
   );
   assert.deepEqual(useless, []);
+});
+
+test('an executor sees the money and who works, pays what is owed, and chooses, signs and changes nothing else', () => {
+  const given = abilitiesOf('executor', everyPower);
+  for (const ability of ['see-money', 'keep-rota', 'pay-wages', 'settle-after-death'] as const)
+    assert.ok(given.includes(ability), ability);
+  const never: readonly Ability[] = [
+    'see-plan',
+    'see-budget',
+    'choose-holding',
+    'leave',
+    'employ',
+    'see-journal',
+  ];
+  assert.deepEqual(
+    never.filter((ability) => given.includes(ability)),
+    [],
+  );
+});
+
+test('who worked for somebody who died does not settle, nor do those of the service who stood closer', () => {
+  assert.deepEqual(standingsInForce([as('executor'), as('assistant')]), [as('assistant')]);
+  const forService: Standing = { ...as('executor'), organisationId: 'the service' };
+  assert.deepEqual(standingsInForce([forService, as('supporter')]), [as('supporter')]);
+  assert.deepEqual(standingsInForce([as('executor'), as('supporter')]), [as('executor'), as('supporter')]);
 });
 
 test('nobody decides about themselves, a relative or somebody they work for or plan with', () => {

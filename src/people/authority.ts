@@ -13,7 +13,7 @@ export const powers = [
 ] as const;
 export type Power = (typeof powers)[number];
 
-/** As what somebody stands to a person. Supporters and planners have the powers the person gave them, no more. */
+/** As what somebody stands to a person. Supporters and planners have the powers the person gave them, no more; an executor is there only once the person has died. */
 export const roles = [
   'self',
   'supporter',
@@ -23,6 +23,7 @@ export const roles = [
   'payer',
   'holder',
   'checker',
+  'executor',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -50,6 +51,7 @@ export const authority = {
     as('holder'),
     as('assistant'),
     as('checker'),
+    as('executor'),
   ],
   'answer-assessment': [myself, ...helperWith('help-answer')],
   'agree-to-help': [as('supporter')],
@@ -71,19 +73,19 @@ export const authority = {
   'choose-holding': [myself],
   'sign-agreement': [myself],
   'sign-as-holder': [as('holder')],
-  'see-money': [myself, ...helperWith('see-money'), as('decider'), as('payer')],
-  'see-fund': [myself, ...helperWith('see-money'), as('decider'), as('payer'), as('holder')],
+  'see-money': [myself, ...helperWith('see-money'), as('decider'), as('payer'), as('executor')],
+  'see-fund': [myself, ...helperWith('see-money'), as('decider'), as('payer'), as('holder'), as('executor')],
   'pay-in': [as('payer')],
   'give-bank-account': [myself, as('payer'), as('holder')],
-  'import-statement': [myself, ...helperWith('see-money'), as('payer'), as('holder')],
-  spend: [myself, ...helperWith('spend')],
+  'import-statement': [myself, ...helperWith('see-money'), as('payer'), as('holder'), as('executor')],
+  spend: [myself, ...helperWith('spend'), as('executor')],
   'record-use': [as('holder')],
   'ask-before-buying': [myself, ...helperWith('spend')],
-  'see-jobs': [myself, ...helperWith('help-employ')],
-  'keep-rota': [myself, ...helperWith('help-employ')],
+  'see-jobs': [myself, ...helperWith('help-employ'), as('executor')],
+  'keep-rota': [myself, ...helperWith('help-employ'), as('executor')],
   employ: [myself],
-  'pay-wages': [myself],
-  'ask-ahead': [myself, ...helperWith('help-employ'), as('assistant')],
+  'pay-wages': [myself, as('executor')],
+  'ask-ahead': [myself, ...helperWith('help-employ'), as('assistant'), as('executor')],
   'see-own-job': [as('assistant')],
   'answer-job': [as('assistant')],
   'say-own-hours': [as('assistant')],
@@ -95,6 +97,7 @@ export const authority = {
   'say-how-to-reach-me': [myself],
   'give-news': [as('decider'), as('holder'), as('checker')],
   'write-down-death': [as('decider'), as('payer')],
+  'settle-after-death': [as('holder'), as('executor')],
   introduce: [myself, as('planner')],
   'keep-introductions': [myself],
   'ask-for-check': [myself],
@@ -122,7 +125,8 @@ export type Standing = {
 /**
  * Roles that nobody has for a person they already stand closer to: who decides or pays is neither the person, nor their
  * relative or friend, nor who plans with them, nor who works for them; who holds the money does not plan with them, nor does who
- * works for them; and who checks how good their support is does nothing else for them at all (invariants 20 and 28).
+ * works for them; who checks how good their support is does nothing else for them at all; and who worked for somebody who died does not
+ * settle their wages (invariants 20 and 28). A service settles by those who pay: what keeps them from paying keeps them from that.
  */
 const keptApart: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   decider: ['self', 'supporter', 'planner', 'assistant'],
@@ -130,13 +134,20 @@ const keptApart: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   planner: ['assistant'],
   holder: ['planner'],
   checker: ['self', 'supporter', 'assistant', 'planner', 'decider', 'payer', 'holder'],
+  executor: ['assistant'],
 };
 
 /** The standings that count: of two that may not meet in one pair of hands, the one closer to the person. */
 export function standingsInForce<S extends Standing>(standings: readonly S[]): readonly S[] {
-  return standings.filter(
-    (standing) => !standings.some((other) => keptApart[standing.as]?.includes(other.as) === true),
-  );
+  return standings.filter((standing) => {
+    const role = standing.as === 'executor' && standing.organisationId !== undefined ? 'payer' : standing.as;
+    return !standings.some((other) => keptApart[role]?.includes(other.as) === true);
+  });
+}
+
+/** As what the database lets somebody in: an executor stands where the person stood, and the table above lets them do less. */
+export function letInAs(role: Role): readonly Role[] {
+  return role === 'executor' ? ['executor', 'self'] : [role];
 }
 
 /** The abilities that a role with these powers gives, in the order of the table. */

@@ -110,6 +110,7 @@ export function functionsOf(role: Role, powers: readonly Power[]): readonly Func
   switch (role) {
     case 'self':
     case 'supporter':
+    case 'executor':
       return [];
     case 'planner':
       return powers.includes('speak-up') ? ['planning', 'advocacy'] : ['planning'];

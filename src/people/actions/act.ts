@@ -9,7 +9,7 @@ import {
   wasDone,
   type World,
 } from '#platform';
-import { type Ability, may, mayFor, type OrganisationAbility } from '../authority.ts';
+import { type Ability, letInAs, may, mayFor, type OrganisationAbility } from '../authority.ts';
 import { type RecordedStanding, rolesAt, standingsOf } from '../store/standings.ts';
 
 /** The table of authority does not let them; also where there is no such person, so that nobody learns who exists. */
@@ -186,7 +186,7 @@ async function withStanding<Result>(
     const inside = {
       ...scope,
       person: doing.person,
-      standings: [standing.as],
+      standings: letInAs(standing.as),
       ...(standing.organisationId !== undefined && { organisations: [standing.organisationId] }),
     };
     const [, result] = await Promise.all([tx.enter(inside), work(tx, { account, standing })]);

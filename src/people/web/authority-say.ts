@@ -53,6 +53,8 @@ const may = {
   'say-how-to-reach-me': ({ who }) => `say how to reach ${who} and what helps`,
   'give-news': ({ who, whose }) => `give ${who} news in ${whose} way, and write that down`,
   'write-down-death': ({ who }) => `write down that ${who} has died, or take that back`,
+  'settle-after-death': ({ who }) =>
+    `settle what ${who} leaves: pay what is owed, give the rest back, close it`,
   introduce: ({ whose }) => `see and write down ${whose} introductions to people and places`,
   'keep-introductions': ({ whose }) => `say what came of ${whose} introductions, or take one out`,
   'ask-for-check': ({ whose }) => `ask others to check how good ${whose} support is`,
@@ -112,6 +114,7 @@ const did = {
   'say-how-to-reach-me': 'said how to reach me and what helps',
   'give-news': 'gave me news in my way',
   'write-down-death': 'wrote down that I died, or took that back',
+  'settle-after-death': 'settled what is left',
   introduce: 'wrote down an introduction',
   'keep-introductions': 'said what came of an introduction, or took it out',
   'ask-for-check': 'asked for a check of my support',
@@ -188,6 +191,7 @@ export const authoritySay = catalogue({
       holder: 'holds money for me',
       assistant: 'works for me',
       checker: 'checks how good my support is',
+      executor: 'settles what I leave',
     } satisfies Readonly<Record<Role, string>>,
     standings: {
       self: 'myself',
@@ -198,6 +202,7 @@ export const authoritySay = catalogue({
       holder: 'who holds money',
       assistant: 'personal assistant',
       checker: 'who checks support',
+      executor: 'who settles what is left',
     } satisfies Readonly<Record<Role, string>>,
   },
 });

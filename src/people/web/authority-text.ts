@@ -36,7 +36,8 @@ ${powers.map((power) => `| \`${power}\` | ${say.powers[power].what} | ${given(po
 
 Of two standings that may not meet in one pair of hands, the one closer to the person counts: nobody decides about or pays
 to themselves, somebody they support or somebody they plan with; nobody holds the money of somebody they plan with; and whoever works for
-somebody neither decides about them, pays them nor plans with them (invariants 20 and 28).
+somebody neither decides about them, pays them, plans with them nor settles what they leave (invariants 20 and 28). An executor is there
+only once it is written down that the person died; until the family has one, and beside them, those who pay for the service can do the same.
 
 ## For an organisation
 

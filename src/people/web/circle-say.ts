@@ -150,6 +150,7 @@ export const besideSay = catalogue({
       holder: 'We hold money for them',
       assistant: 'a personal assistant',
       checker: 'We check how good their support is',
+      executor: 'We settle what they left',
     },
   },
 });
