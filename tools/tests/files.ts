@@ -12,11 +12,16 @@ const goldenStory = 'golden-story.browser.test.ts';
 /** Which tests are wanted: kinds as flags, and parts of paths, one of which a file's path must contain if there are any. */
 export type Wanted = { readonly flags: readonly string[]; readonly parts: readonly string[] };
 
+/** Journeys in which something is killed or pages get what nobody should send: half the time of all without a browser. */
+const mishaps = /^journeys\/(bad-input|killed|no-dead-ends|someone-elses|two-tabs)/;
+
 /** What a process of its own is given to run: together they are everything, and no file is in two. */
 export const shares = {
   golden: (file: string) => file.endsWith(goldenStory),
   browser: (file: string) => file.endsWith('.browser.test.ts') && !file.endsWith(goldenStory),
-  journeys: (file: string) => file.startsWith('journeys') && !file.endsWith('.browser.test.ts'),
+  mishaps: (file: string) => mishaps.test(file),
+  journeys: (file: string) =>
+    file.startsWith('journeys') && !file.endsWith('.browser.test.ts') && !mishaps.test(file),
   rooms: (file: string) => !file.startsWith('journeys') && !file.endsWith('.browser.test.ts'),
 } as const;
 export type Share = keyof typeof shares;
