@@ -61,7 +61,14 @@ const ways: readonly (readonly [string, string, readonly RuleName[]])[] = [
   [
     'another word',
     `update ledger.entry set what = 'Else' where account_id = $1 and version = 1`,
-    [aSide, aSeal],
+    [aSide],
+  ],
+  [
+    'another word on both sides and in the movement',
+    `with moved as (update ledger.transfer t set what = 'Else' from ledger.entry e
+         where e.account_id = $1 and e.version = 1 and t.transfer_id = e.transfer_id returning t.transfer_id)
+     update ledger.entry e set what = 'Else' from moved m where e.transfer_id = m.transfer_id`,
+    [aSeal],
   ],
   [
     'another account beside it',
@@ -91,17 +98,17 @@ const ways: readonly (readonly [string, string, readonly RuleName[]])[] = [
   [
     'a movement of another day',
     `update ledger.transfer set effective_on = effective_on - 1 ${first}`,
-    [aSide],
+    [aSide, aSeal],
   ],
   [
     'a movement written down before',
     `update ledger.transfer set recorded_at = recorded_at - interval '1 day' ${first}`,
-    [aSide],
+    [aSide, aSeal],
   ],
   [
     'a movement for something else',
     `update ledger.transfer set about = '{"line": "another"}' ${first}`,
-    [aSide],
+    [aSide, aSeal],
   ],
   [
     'a movement that somebody else recorded',

@@ -5,19 +5,22 @@ const sides = `select locality_id, transfer_id, from_account_id as account_id, t
   union all select locality_id, transfer_id, to_account_id, from_account_id, amount_pence, what, effective_on, recorded_at, about
     from ledger.transfer`;
 
+// What a seal says of a movement is written out once for its two entries, beside the reading of it.
+const movements = `select *, ledger.tail_of(idempotency_key, effective_on, recorded_at, recorded_by, what, about, reverses_transfer_id) as tail
+  from ledger.transfer`;
+
 /**
- * Every entry beside its movement: a digest of what both say, and whether it is not one of the movement's two sides or says
- * otherwise than it does.
+ * Every entry beside its movement: a digest of what it says and of what its movement says, and whether it is not one of the
+ * movement's two sides or says otherwise than it does.
  */
 export const entries = `select e.locality_id, e.account_id, e.version, e.transfer_id, e.amount_pence, e.balance_pence, e.seal,
-    ledger.digest_of(e.version, e.transfer_id, e.amount_pence, e.balance_pence, e.other_account_id, ledger.tail_of(
-      t.idempotency_key, e.effective_on, e.recorded_at, t.recorded_by, e.what, e.about, t.reverses_transfer_id)) as digest,
+    ledger.digest_of(e.version, e.transfer_id, e.amount_pence, e.balance_pence, e.other_account_id, t.tail) as digest,
     (e.what, e.effective_on, e.recorded_at, e.about) is distinct from (t.what, t.effective_on, t.recorded_at, t.about)
       or case when e.amount_pence < 0
         then (e.account_id, e.other_account_id, -e.amount_pence) <> (t.from_account_id, t.to_account_id, t.amount_pence)
         else (e.account_id, e.other_account_id, e.amount_pence) <> (t.to_account_id, t.from_account_id, t.amount_pence)
       end as says_otherwise
-  from ledger.entry e left join ledger.transfer t on t.locality_id = e.locality_id and t.transfer_id = e.transfer_id`;
+  from ledger.entry e left join (${movements}) t on t.locality_id = e.locality_id and t.transfer_id = e.transfer_id`;
 
 /** The seal of each account from when nothing had moved in it. */
 export const openingOf = `ledger.opening_of(a.locality_id, a.account_id, a.kind, a.name, a.person_id, a.organisation_id, a.opened_at)`;
