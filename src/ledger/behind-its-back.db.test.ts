@@ -58,11 +58,7 @@ const ways: readonly (readonly [string, string, readonly RuleName[]])[] = [
     'update ledger.entry set amount_pence = 1 where account_id = $1 and version = 2',
     [aBalance, aSide, aSeal],
   ],
-  [
-    'another word',
-    `update ledger.entry set what = 'Else' where account_id = $1 and version = 1`,
-    [aSide],
-  ],
+  ['another word', `update ledger.entry set what = 'Else' where account_id = $1 and version = 1`, [aSide]],
   [
     'another word on both sides and in the movement',
     `with moved as (update ledger.transfer t set what = 'Else' from ledger.entry e
