@@ -94,6 +94,12 @@ test('who worked for somebody who died does not settle, nor do those of the serv
   const forService: Standing = { ...as('executor'), organisationId: 'the service' };
   assert.deepEqual(standingsInForce([forService, as('supporter')]), [as('supporter')]);
   assert.deepEqual(standingsInForce([as('executor'), as('supporter')]), [as('executor'), as('supporter')]);
+  assert.deepEqual(standingsInForce([as('payer'), forService]), [as('payer'), forService]);
+  assert.deepEqual(
+    standingsInForce([as('payer'), forService, as('executor')]),
+    [as('executor')],
+    'who settles for the family neither pays nor settles for the service',
+  );
 });
 
 test('nobody decides about themselves, a relative or somebody they work for or plan with', () => {

@@ -18,12 +18,12 @@ export const roles = [
   'self',
   'supporter',
   'assistant',
+  'executor',
   'planner',
   'decider',
   'payer',
   'holder',
   'checker',
-  'executor',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -93,10 +93,11 @@ export const authority = {
   leave: [myself],
   'see-circle': [myself],
   'change-circle': [myself],
-  'step-back': [as('supporter'), as('planner')],
+  'step-back': [as('supporter'), as('planner'), as('executor')],
   'say-how-to-reach-me': [myself],
   'give-news': [as('decider'), as('holder'), as('checker')],
   'write-down-death': [as('decider'), as('payer')],
+  'name-executor': [as('decider'), as('payer')],
   'settle-after-death': [as('holder'), as('executor')],
   introduce: [myself, as('planner')],
   'keep-introductions': [myself],
@@ -124,13 +125,13 @@ export type Standing = {
 
 /**
  * Roles that nobody has for a person they already stand closer to: who decides or pays is neither the person, nor their
- * relative or friend, nor who plans with them, nor who works for them; who holds the money does not plan with them, nor does who
+ * relative or friend, nor who plans with them, nor who works for them, nor who settles what they left for their family; who holds the money does not plan with them, nor does who
  * works for them; who checks how good their support is does nothing else for them at all; and who worked for somebody who died does not
  * settle their wages (invariants 20 and 28). A service settles by those who pay: what keeps them from paying keeps them from that.
  */
 const keptApart: Readonly<Partial<Record<Role, readonly Role[]>>> = {
-  decider: ['self', 'supporter', 'planner', 'assistant'],
-  payer: ['self', 'supporter', 'planner', 'assistant'],
+  decider: ['self', 'supporter', 'planner', 'assistant', 'executor'],
+  payer: ['self', 'supporter', 'planner', 'assistant', 'executor'],
   planner: ['assistant'],
   holder: ['planner'],
   checker: ['self', 'supporter', 'assistant', 'planner', 'decider', 'payer', 'holder'],
@@ -139,10 +140,13 @@ const keptApart: Readonly<Partial<Record<Role, readonly Role[]>>> = {
 
 /** The standings that count: of two that may not meet in one pair of hands, the one closer to the person. */
 export function standingsInForce<S extends Standing>(standings: readonly S[]): readonly S[] {
-  return standings.filter((standing) => {
-    const role = standing.as === 'executor' && standing.organisationId !== undefined ? 'payer' : standing.as;
-    return !standings.some((other) => keptApart[role]?.includes(other.as) === true);
-  });
+  return standings.filter(
+    (standing) => !standings.some((other) => keptApart[roleOf(standing)]?.includes(roleOf(other)) === true),
+  );
+}
+
+function roleOf({ as: role, organisationId }: Standing): Role {
+  return role === 'executor' && organisationId !== undefined ? 'payer' : role;
 }
 
 /** As what the database lets somebody in: an executor stands where the person stood, and the table above lets them do less. */

@@ -7,11 +7,14 @@ import {
   invitationsTo,
   type OrganisationInvitation,
 } from '../store/invitations.ts';
+import { findDeath } from '../store/deaths.ts';
 import { accept, end } from '../store/relationships.ts';
 import { type RecordedStanding, standingsOf } from '../store/standings.ts';
 import { conflictsBetween, functionsOf } from '../conflicts.ts';
+import { standingsInForce } from '../authority.ts';
 import { actFor, type NotAllowed } from './act.ts';
 import { conflictAtStart, type ConflictRefusal } from './conflict-at-start.ts';
+import { tellTheService } from './tell-of-death.ts';
 
 export type Answering = 'yes' | 'no';
 
@@ -33,7 +36,7 @@ export type InvitationRefusal =
   | { readonly because: 'not-signed-in' }
   | { readonly because: 'already-answered'; readonly invitation: Invitation }
   | { readonly because: 'that-is-me' }
-  | { readonly because: 'both-roles'; readonly name: string }
+  | { readonly because: 'both-roles' | 'worked-for-them'; readonly name: string }
   | (ConflictRefusal & { readonly name: string });
 
 /** The invitation behind a link, for whoever holds it. */
@@ -61,13 +64,15 @@ export async function answerInvitation(
     const standings = await standingsOf(tx, visit.locality, account.accountId, invitation.personId);
     if (standings.some((each) => each.as === 'self')) return refused('that-is-me');
     const { role, personId: person, relationshipId: relationship } = invitation;
-    if (answer === 'yes' && pullsAgainst(role, standings))
-      return refused('both-roles', { name: invitation.personName });
+    const { personName: name } = invitation;
+    if (answer === 'yes' && pullsAgainst(role, standings)) return refused('both-roles', { name });
+    if (answer === 'yes' && standsCloser(role, standings)) return refused('worked-for-them', { name });
     await tx.enter({ ...scope, person: invitation.personId });
     const answered = { personId: invitation.personId, relationshipId: invitation.relationshipId };
     const first = await settle(tx, visit, account, { ...answered, answer, accountId: account.accountId });
     if (!first) return refused('already-answered', { invitation });
     await whenAnswered(tx, { person, relationship, role, answer });
+    if (role === 'executor') await tellOfExecutor(tx, visit, { person, answer });
     await recordAnswer(tx, visit, account, { ...answered, answer, standing: role });
     return done(invitation);
   });
@@ -135,6 +140,24 @@ export async function invitationsWaiting(
 function pullsAgainst(role: Invitation['role'], standings: readonly RecordedStanding[]): boolean {
   const does = standings.flatMap((each) => functionsOf(each.as, each.powers));
   return conflictsBetween(functionsOf(role, []), does, 'same-worker').length > 0;
+}
+
+/** Whether somebody would not count as an executor, because they worked for the person. */
+function standsCloser(role: Invitation['role'], standings: readonly RecordedStanding[]): boolean {
+  if (role !== 'executor') return false;
+  return !standingsInForce([...standings, { as: role, powers: [] }]).some(
+    (each) => each.as === role && each.organisationId === undefined,
+  );
+}
+
+async function tellOfExecutor(
+  tx: Transaction,
+  visit: Visit,
+  { person, answer }: { readonly person: PersonId; readonly answer: Answering },
+): Promise<void> {
+  const death = await findDeath(tx, person);
+  if (death !== undefined)
+    await tellTheService(tx, visit, { person, organisation: death.organisationId, says: answer });
 }
 
 type Answered = Pick<Invitation, 'personId' | 'relationshipId'> & { readonly answer: Answering };

@@ -12,6 +12,7 @@ import type { Power } from '../authority.ts';
 import { isTheirsToEnd, type Relationship, type RelationshipId, stateOf } from '../circle.ts';
 import { functionsOf } from '../conflicts.ts';
 import type { BesideRole } from '../organisation.ts';
+import { findDeath } from '../store/deaths.ts';
 import {
   end,
   findOrganisationBeside,
@@ -22,6 +23,7 @@ import {
 } from '../store/relationships.ts';
 import { act, type AlreadyDone, look, type NotAllowed } from './act.ts';
 import { conflictAtStart, type ConflictRefusal } from './conflict-at-start.ts';
+import { tellTheService } from './tell-of-death.ts';
 
 export type ChangeRefusal =
   | { readonly because: 'not-there' }
@@ -103,26 +105,41 @@ export async function endRelationship(
   });
 }
 
-/** Somebody who stands beside a person steps back: a relative or friend for themselves, a planner for their organisation. */
+/**
+ * Somebody who stands beside a person steps back: a relative or friend for themselves, a planner for their organisation, and whoever
+ * settles what somebody left, where they say that they mean that.
+ */
 export async function leaveCircle(
   visit: Visit,
-  asked: { readonly person: PersonId; readonly once?: Id<'once'> | undefined },
+  asked: {
+    readonly person: PersonId;
+    readonly from?: 'supporter' | 'executor' | undefined;
+    readonly once?: Id<'once'> | undefined;
+  },
   whenEnded: WhenEnded,
 ): Promise<Outcome<Relationship, ChangeRefusal | NotAllowed | AlreadyDone>> {
   const { person, once } = asked;
   const leaving = { may: 'step-back', person, ...(once !== undefined && { once }) } as const;
   return act<Relationship, ChangeRefusal>(visit, leaving, async (tx, me) => {
     const { organisationId, as } = me.standing;
+    const role = asked.from ?? as;
     const there =
-      organisationId === undefined
-        ? await ownRelationship(tx, person, me.account.accountId, as)
-        : await findOrganisationBeside(tx, { personId: person, organisationId, role: as });
+      organisationId === undefined || asked.from !== undefined
+        ? await ownRelationship(tx, person, me.account.accountId, role)
+        : await findOrganisationBeside(tx, { personId: person, organisationId, role });
     if (there === undefined) return refused('not-there');
     const ending = { personId: person, relationshipId: there.relationshipId };
     await end(tx, { ...ending, by: me.account.accountId, now: visit.clock.now() });
-    await endWhatRestsOnIt(tx, visit, { person, there, whenEnded });
+    if (there.role === 'executor') await tellOfExecutor(tx, visit, person);
+    else await endWhatRestsOnIt(tx, visit, { person, there, whenEnded });
     return done(there);
   });
+}
+
+async function tellOfExecutor(tx: Transaction, visit: Visit, person: PersonId): Promise<void> {
+  const death = await findDeath(tx, person);
+  if (death !== undefined)
+    await tellTheService(tx, visit, { person, organisation: death.organisationId, says: 'steppedBack' });
 }
 
 /** Ends an organisation's standing in a role in the caller's transaction, as when a person leaves a provider. */

@@ -74,15 +74,45 @@ Mainstay
   },
 });
 
-/** What workers of a service are told when a death is written down, and when that was wrong. */
+/** The letter that asks somebody to settle what a person who died left. */
+export const executorLetter = catalogue({
+  en: {
+    subject: (who: string) => `To settle what ${who} left`,
+    body: (name: string, who: string, service: string, link: string) => `Hello ${name},
+
+${service} wrote down that ${who} has died. We are sorry.
+
+It also wrote down that you settle what ${who} left, as executor or administrator.
+
+Open this link to read exactly what you could see and do here. Then say yes or no:
+
+${link}
+
+The link works for 30 days. Saying no is fine: then the service does it.
+
+If this is not you, do nothing, or tell ${service}.
+
+Mainstay
+`,
+  },
+});
+
+/** What workers of a service, whoever settles and whoever worked for the person are told when a death is written down, or taken back. */
 const deathLetters = catalogue({
   en: {
     died: 'It is written down that somebody we pay for has died',
     lives: 'It was wrong that somebody we pay for has died, and all goes on',
+    yes: 'Somebody will settle what a person who died left',
+    no: 'Somebody said no to settling what a person who died left',
+    steppedBack: 'Somebody no longer settles what a person who died left',
+    ended: 'You no longer settle what somebody left',
+    job: 'There is news about your job',
   },
 });
 
-export const deathSays = {
-  died: (reader: Parameters<typeof deathLetters>[0]) => deathLetters(reader).died,
-  lives: (reader: Parameters<typeof deathLetters>[0]) => deathLetters(reader).lives,
-};
+type Says = ReturnType<typeof deathLetters>;
+
+/** One sentence of these, for a letter that says no more than that there is news. */
+export function deathSays(what: keyof Says): (reader: Parameters<typeof deathLetters>[0]) => string {
+  return (reader) => deathLetters(reader)[what];
+}

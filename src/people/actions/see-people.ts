@@ -10,6 +10,7 @@ import { findOrganisation, organisationsOfKind } from '../store/organisations.ts
 import { nameOf } from '../store/persons.ts';
 import { findReaching } from '../store/reaching.ts';
 import { findOrganisationBeside, ownRelationship } from '../store/relationships.ts';
+import { standingsOf } from '../store/standings.ts';
 import { findPeopleBeside, findPeopleBesideOrganisation, type PersonBeside } from '../store/workplaces.ts';
 import { actFor, look, type NotAllowed } from './act.ts';
 
@@ -63,6 +64,8 @@ export type SeenPerson = {
   readonly relationship?: Relationship;
   readonly reaching?: Reaching;
   readonly death?: Death;
+  /** That somebody settles what the person left, themselves or for the service. */
+  readonly settles?: { readonly myself: boolean };
 };
 
 /** A person as somebody beside them knows them: their name, how to reach them, and the relationship that lets. */
@@ -71,7 +74,10 @@ export async function seePerson(
   person: PersonId,
 ): Promise<Outcome<SeenPerson, NotAllowed>> {
   return look(visit, { may: 'see-person', person }, async (tx, me) => {
-    const { organisationId, as } = me.standing;
+    const standings = await standingsOf(tx, visit.locality, me.account.accountId, person);
+    const settles = standings.find((each) => each.as === 'executor');
+    // A sister who settles what is left is her sister first.
+    const { organisationId, as } = standings.find((each) => each.as !== 'executor') ?? me.standing;
     const relationship =
       organisationId === undefined
         ? await ownRelationship(tx, person, me.account.accountId, as)
@@ -83,6 +89,7 @@ export async function seePerson(
       ...(relationship !== undefined && { relationship }),
       ...(reaching !== undefined && { reaching }),
       ...(death !== undefined && { death }),
+      ...(settles !== undefined && { settles: { myself: settles.organisationId === undefined } }),
     };
   });
 }

@@ -10,6 +10,7 @@ import { addNews, leaveNews, newsGiven } from '../store/news.ts';
 import { workersAs } from '../store/organisations.ts';
 import { accountOf } from '../store/persons.ts';
 import { findReaching } from '../store/reaching.ts';
+import { type Relationship, stateOf } from '../circle.ts';
 import { relationshipsOf } from '../store/relationships.ts';
 import type { RecordedStanding } from '../store/standings.ts';
 import { newsLetter } from './letters-say.ts';
@@ -44,7 +45,7 @@ const reader: Reader = { language: 'en' };
  * Tells a person, and whoever beside them may see it, by letters written in the caller's transaction. Whoever did it is not
  * told. A person who asked for another way than e-mail gets none: their news waits until an organisation has given it, the one at
  * work, or the service beside them where a helper did it; only where nobody could give it, an e-mail goes all the same. Nobody
- * writes to somebody who died. Says whether it counts as given now: what it starts begins today, or else when the last news of it
+ * writes to somebody who died: whoever settles what they left is told in their place. Says whether it counts as given now: what it starts begins today, or else when the last news of it
  * is given (`WhenGiven`).
  */
 export async function tell(
@@ -56,7 +57,7 @@ export async function tell(
   const own = await accountOf(tx, news.person);
   const died = (await findDeath(tx, news.person)) !== undefined;
   const given = died || (await tellPerson(tx, visit, me, { ...news, own }));
-  const helpers = (await whoMaySee(tx, news.person, news.may)).filter(
+  const helpers = [...(await whoMaySee(tx, visit, { ...news, died }))].filter(
     (account) => account !== own && account !== me.account?.accountId,
   );
   await write(tx, visit, helpers, { subject: newsLetter(reader).ofSomebody, path: news.path });
@@ -122,17 +123,31 @@ export async function tellWorkers(
   await write(tx, visit, others, { subject: news.says(reader), path: news.path });
 }
 
-async function whoMaySee(tx: Transaction, person: PersonId, ability: Ability): Promise<readonly AccountId[]> {
+async function whoMaySee(
+  tx: Transaction,
+  { clock }: World,
+  news: { readonly person: PersonId; readonly may: Ability; readonly died: boolean },
+): Promise<ReadonlySet<AccountId>> {
+  const all = (await relationshipsOf(tx, news.person)).filter(
+    (each) => stateOf(each, clock.now()) === 'beside',
+  );
   const accounts = new Set<AccountId>();
-  for (const each of await relationshipsOf(tx, person)) {
-    const helps = each.role === 'supporter' || each.role === 'planner';
-    const inForce = each.acceptedAt !== undefined && each.endedAt === undefined;
-    if (!helps || !inForce || may([{ as: each.role, powers: each.powers }], ability) === undefined) continue;
+  for (const each of [...all, ...(news.died ? settling(all) : [])]) {
+    const helps =
+      each.role === 'supporter' || each.role === 'planner' || (news.died && each.role === 'executor');
+    if (!helps || may([{ as: each.role, powers: each.powers }], news.may) === undefined) continue;
     if (each.accountId !== undefined) accounts.add(each.accountId);
     if (each.organisationId === undefined) continue;
-    for (const planner of await workersAs(tx, each.organisationId, 'planner')) accounts.add(planner);
+    const workers = await workersAs(tx, each.organisationId, each.role === 'planner' ? 'planner' : 'payer');
+    for (const worker of workers) accounts.add(worker);
   }
-  return [...accounts];
+  return accounts;
+}
+
+/** The services that settle what somebody left, by those who pay, until the family has somebody. */
+function settling(all: readonly Relationship[]): readonly Relationship[] {
+  if (all.some(({ role }) => role === 'executor')) return [];
+  return all.filter(({ role }) => role === 'payer').map((each) => ({ ...each, role: 'executor' }));
 }
 
 async function write(

@@ -1,11 +1,11 @@
 import { type CalendarDate, done, type Id, type Outcome, type PersonId, refused } from '#basics';
-import { type Actor, address, type Transaction, type World } from '#platform';
+import type { Actor, Transaction, World } from '#platform';
 import type { Death } from '../death.ts';
 import { addDeath, findDeath, takeBack } from '../store/deaths.ts';
 import { nameOf } from '../store/persons.ts';
 import { act, look, type Me } from './act.ts';
-import { deathSays } from './letters-say.ts';
-import { tellWorkers } from './tell.ts';
+import { executorsOf } from './name-executor.ts';
+import { tellAssistants, tellTheService } from './tell-of-death.ts';
 
 /** What waits for its turn before a death is written down. Rooms above this one know what; the app hands it in. */
 export type WhenDied = (tx: Transaction, person: PersonId) => Promise<void>;
@@ -16,7 +16,7 @@ export type DeathRefusal =
 
 /**
  * The service writes down that somebody died. From then on no money is due for a day after that one, nobody writes to them, and
- * whoever pays for the service is told. A payment that is being sent in that moment goes first.
+ * whoever pays for the service is told, and whoever works for the person that there is news of their job. A payment that is being sent in that moment goes first.
  */
 export async function writeDownDeath(
   visit: World & Actor,
@@ -39,7 +39,8 @@ export async function writeDownDeath(
       };
       const added = await addDeath(tx, person, { ...written, by: me.account.accountId });
       if (!added) return refused('written-already');
-      await tellWhoPays(tx, visit, me, { person, says: 'died' });
+      await tellTheService(tx, visit, { person, organisation: serviceOf(me), says: 'died' });
+      await tellAssistants(tx, visit, person);
       return done(written);
     },
   );
@@ -60,17 +61,19 @@ export async function takeBackDeath(
       if (death === undefined) return refused('not-written');
       const which = { personId: person, deathId: death.deathId };
       await takeBack(tx, which, { at: visit.clock.now(), by: me.account.name, why });
-      await tellWhoPays(tx, visit, me, { person, says: 'lives' });
+      await tellTheService(tx, visit, { person, organisation: serviceOf(me), says: 'lives' });
+      await tellAssistants(tx, visit, person);
       return done(death);
     },
   );
 }
 
-/** What is written down, for whoever may write it, with the name. */
+/** What is written down, for whoever may write it, with the name, and everybody who was asked to settle what is left. */
 export async function seeDeath(visit: World & Actor, person: PersonId) {
   return look(visit, { may: 'write-down-death', person }, async (tx) => ({
     name: await nameOf(tx, person),
     death: await findDeath(tx, person),
+    executors: await executorsOf(tx, person),
   }));
 }
 
@@ -84,16 +87,4 @@ function serviceOf({ standing }: Me): Death['organisationId'] {
   const { organisationId } = standing;
   if (organisationId === undefined) throw new Error('expected the worker of a service');
   return organisationId;
-}
-
-async function tellWhoPays(
-  tx: Transaction,
-  visit: World & Actor,
-  me: Me,
-  { person, says }: { readonly person: PersonId; readonly says: 'died' | 'lives' },
-): Promise<void> {
-  const path = address('/people/:person/death', { person });
-  const news = { says: deathSays[says], path };
-  for (const role of ['payer', 'decider'] as const)
-    await tellWorkers(tx, visit, { ...news, organisation: serviceOf(me), role });
 }

@@ -10,6 +10,8 @@ export type Invitation = Pick<
 > & {
   readonly personId: PersonId;
   readonly personName: string;
+  /** The service that wrote down the death, for whoever is asked to settle what is left. */
+  readonly serviceName?: string;
 };
 
 type LinkRow = {
@@ -21,6 +23,7 @@ type LinkRow = {
   readonly invited_at: Moment;
   readonly accepted_at: Moment | null;
   readonly ended_at: Moment | null;
+  readonly service_name: string | null;
 };
 
 /** The invitation behind a link, whether it still waits or not. */
@@ -43,6 +46,7 @@ export async function findInvitation(
     invitedAt: row.invited_at,
     ...(row.accepted_at !== null && { acceptedAt: row.accepted_at }),
     ...(row.ended_at !== null && { endedAt: row.ended_at }),
+    ...(row.service_name !== null && { serviceName: row.service_name }),
   };
 }
 

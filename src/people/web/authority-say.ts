@@ -53,6 +53,7 @@ const may = {
   'say-how-to-reach-me': ({ who }) => `say how to reach ${who} and what helps`,
   'give-news': ({ who, whose }) => `give ${who} news in ${whose} way, and write that down`,
   'write-down-death': ({ who }) => `write down that ${who} has died, or take that back`,
+  'name-executor': ({ who }) => `name who settles what ${who} leaves`,
   'settle-after-death': ({ who }) =>
     `settle what ${who} leaves: pay what is owed, give the rest back, close it`,
   introduce: ({ whose }) => `see and write down ${whose} introductions to people and places`,
@@ -114,6 +115,7 @@ const did = {
   'say-how-to-reach-me': 'said how to reach me and what helps',
   'give-news': 'gave me news in my way',
   'write-down-death': 'wrote down that I died, or took that back',
+  'name-executor': 'named who settles what I leave, or took that back',
   'settle-after-death': 'settled what is left',
   introduce: 'wrote down an introduction',
   'keep-introductions': 'said what came of an introduction, or took it out',

@@ -100,11 +100,32 @@ export const besideSay = catalogue({
     spending: 'Write down what was paid, or promise it',
     challenges: 'Challenges',
     rota: 'Rota and hours of assistants',
+    wages: 'Assistants: their hours and last wages',
     job: 'My job: contract, rota, hours and pay',
     stepBack: 'Step back',
     stepBackHint: (name: string) =>
       `If you step back, you see nothing of ${name} any more. ${name} can invite you again.`,
     steppedBack: (name: string) => `You no longer stand beside ${name}.`,
+    leadExecutor: (name: string) =>
+      `You settle what ${name} left, as executor or administrator. This is what you may see and do.`,
+    settlesTitle: 'To settle what is left',
+    settlesForService:
+      'Until the family has an executor, and beside one, those who pay for the service may do this too.',
+    settleNoMore: 'Stop doing this',
+    settleNoMoreHint: (name: string) =>
+      `If you stop, the service settles what ${name} left, or another executor. It can ask you again.`,
+    settlesNoMore: (name: string) => `You no longer settle what ${name} left.`,
+    executorTitle: (name: string) => `Do you settle what ${name} left?`,
+    executorLead: (name: string, service: string) =>
+      `${service} wrote down that ${name} has died. We are sorry. Say yes if you are an executor of their will, or the administrator where there is no will. Then you could:`,
+    executorNever: (name: string) =>
+      `You could not read the plan of ${name}, or what they said they need. Everything you look at or change is written down. You can stop at any time. If you say no, the service does it.`,
+    executorMore: 'The law lets up to four people do this together. How you agree with each other is yours.',
+    executorYes: 'Yes, I settle it',
+    executorSaidYes: (name: string) =>
+      `You settle what ${name} left. Start with the money and the last wages.`,
+    executorBoth: (name: string) =>
+      `You worked for ${name}, so you cannot answer your own hours or pay your own wages. Another executor can say yes, or the service does it. Tell the service.`,
     invitationTitle: (name: string) => `${name} asks you to stand beside them`,
     invitationLead: (name: string) =>
       `If you say yes, this is what you could see and do for ${name}. Nothing else.`,
@@ -115,6 +136,7 @@ export const besideSay = catalogue({
       `Say yes to read what the job would be: hours, pay and all the rest. You agree to it only after that. As an assistant of ${name} you could:`,
     jobYes: 'Yes, show me the job',
     jobSaidYes: 'Here is the job. Read it, then agree or say no.',
+    bothTitle: 'These two do not go together',
     jobBoth: (name: string) =>
       `You plan, decide or pay for ${name} in another job, so you cannot also work for them. They can ask somebody else to work for them, or others to do that job. Talk with them first: this letter stays open for 30 days.`,
     yes: 'Yes, I will stand beside them',

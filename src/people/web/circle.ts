@@ -15,7 +15,10 @@ export async function circlePage(visit: Visit): Promise<Answer> {
   const outcome = await circleOf(visit, person);
   if ('refused' in outcome) return { refusal: 'not-allowed' };
   const say = circleSay(visit);
-  const all = outcome.done.map((each) => ({ ...each, state: stateOf(each, visit.clock.now()) }));
+  // Whoever reads their own page has not died: nobody settles anything, and what happened says who was named.
+  const all = outcome.done
+    .filter(({ role }) => role !== 'executor')
+    .map((each) => ({ ...each, state: stateOf(each, visit.clock.now()) }));
   const here = all.filter((each) => each.state === 'beside');
   const chosen = here.filter((each) => isTheirsToEnd(each.role));
   const withPlanOrMoney = here.filter((each) => !isTheirsToEnd(each.role));

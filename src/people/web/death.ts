@@ -12,27 +12,29 @@ import {
   textarea,
 } from '#ui';
 import { seeDeath, takeBackDeath, type WhenDied, writeDownDeath } from '../actions/index.ts';
+import type { Relationship } from '../circle.ts';
 import type { Death } from '../death.ts';
 import { deathSay } from './death-say.ts';
+import { executorsPart } from './executors.ts';
 import { onceForm, onceOf, onDay } from './parts.ts';
 import { personOf } from './person-of.ts';
 
 /** Where a service writes down that somebody died, or takes it back. */
 export async function deathPage(visit: Visit): Promise<Answer> {
-  return shown(visit, []);
+  return deathWith(visit, []);
 }
 
 export async function writeItDown(visit: Visit, whenDied: WhenDied): Promise<Answer> {
   const person = personOf(visit);
   if (person === undefined) return { refusal: 'not-found' };
   const on = readDay(visit);
-  if (on === undefined) return shown(visit, [wrong(visit, 'on-day', 'no-day')]);
+  if (on === undefined) return deathWith(visit, [wrong(visit, 'on-day', 'no-day')]);
   const outcome = await writeDownDeath(visit, { person, on, once: onceOf(visit.form) }, whenDied);
   if ('done' in outcome) return { goTo: here(person), notice: deathSay(visit).saved };
   const { because } = outcome.refused;
   if (because === 'not-allowed') return { refusal: because };
   return because === 'day-not-come'
-    ? shown(visit, [wrong(visit, 'on-day', because)])
+    ? deathWith(visit, [wrong(visit, 'on-day', because)])
     : { goTo: here(person) };
 }
 
@@ -44,7 +46,7 @@ export async function takeItBack(visit: Visit): Promise<Answer> {
   if ('done' in outcome) return { goTo: here(person), notice: deathSay(visit).tookBack };
   const { because } = outcome.refused;
   if (because === 'not-allowed') return { refusal: because };
-  return because === 'no-reason' ? shown(visit, [wrong(visit, 'why', because)]) : { goTo: here(person) };
+  return because === 'no-reason' ? deathWith(visit, [wrong(visit, 'why', because)]) : { goTo: here(person) };
 }
 
 /** What is written down of a death, for whoever stands beside the person. */
@@ -58,21 +60,23 @@ export function myDeath(visit: Visit, { writtenBy }: Death): Html {
   return insetText({ text: html`<h2>${say.mineTitle}</h2><p>${say.mine(writtenBy)}</p>` });
 }
 
-async function shown(visit: Visit, errors: readonly FieldError[]): Promise<Answer> {
+/** The page again, with what was not right. */
+export async function deathWith(visit: Visit, errors: readonly FieldError[]): Promise<Answer> {
   const person = personOf(visit);
   if (person === undefined) return { refusal: 'not-found' };
   const seen = await seeDeath(visit, person);
   if ('refused' in seen) return { refusal: 'not-allowed' };
-  const { name, death } = seen.done;
+  const { name, death, executors } = seen.done;
   const said =
     death === undefined
       ? asking(visit, { person, name, errors })
-      : written(visit, { person, name, errors, death });
+      : await written(visit, { person, name, errors, death, executors });
   const back = { href: address('/people/:person', { person }), text: deathSay(visit).back };
   const page = { ...said, back, errors };
   return errors.length === 0 ? { page } : { page, status: 422 };
 }
 
+type Written = Of & { readonly death: Death; readonly executors: readonly Relationship[] };
 type Of = { readonly person: PersonId; readonly name: string; readonly errors: readonly FieldError[] };
 
 function asking(visit: Visit, { person, name, errors }: Of): Page {
@@ -91,13 +95,14 @@ function asking(visit: Visit, { person, name, errors }: Of): Page {
   return { title: say.title(name), lead: say.lead(name), body };
 }
 
-function written(visit: Visit, { person, name, errors, death }: Of & { readonly death: Death }): Page {
+async function written(visit: Visit, { person, name, errors, death, executors }: Written): Promise<Page> {
   const say = deathSay(visit);
   const fields = html`${textarea({ name: 'why', label: say.why, rows: 2, errorMessage: errorFor(errors, 'why') })}
     ${button({ text: say.takeBack, kind: 'secondary', preventDoubleClick: true })}`;
   const body = html`${diedOn(visit, name, death)}
     <p>${say.writtenBy(death.writtenBy, onDay(visit, death.writtenAt))}</p>
     <p>${say.follows}</p>
+    ${await executorsPart(visit, { person, executors, errors })}
     <h2>${say.wrongTitle}</h2><p>${say.wrongLead}</p>
     ${onceForm(visit, address('/people/:person/death/wrong', { person }), fields)}`;
   return { title: say.diedTitle(name), body };

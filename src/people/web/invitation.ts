@@ -1,6 +1,12 @@
 import { address, type Answer, type Visit } from '#platform';
 import { button, buttonGroup, html } from '#ui';
-import { answerInvitation, type Invitation, readInvitation, type WhenAnswered } from '../actions/index.ts';
+import {
+  answerInvitation,
+  type Invitation,
+  type InvitationRefusal,
+  readInvitation,
+  type WhenAnswered,
+} from '../actions/index.ts';
 import { stateOf } from '../circle.ts';
 import { theirs } from './authority-say.ts';
 import { besideSay } from './circle-say.ts';
@@ -14,10 +20,10 @@ export async function invitationPage(visit: Visit): Promise<Answer> {
     return gonePage(visit, invitation);
   const say = besideSay(visit);
   const name = invitation.personName;
-  const isJob = invitation.role === 'assistant';
+  const says = saysOf(visit, invitation);
   const path = address('/invitations/:token', { token });
   const answers = buttonGroup([
-    button({ text: isJob ? say.jobYes : say.yes, name: 'answer', value: 'yes', preventDoubleClick: true }),
+    button({ text: says.yes, name: 'answer', value: 'yes', preventDoubleClick: true }),
     button({ text: say.no, name: 'answer', value: 'no', kind: 'secondary' }),
   ]);
   const next =
@@ -25,12 +31,35 @@ export async function invitationPage(visit: Visit): Promise<Answer> {
       ? html`${button({ text: say.signInFirst, href: address('/sign-in', {}, { to: path }) })}
           <p class="muted">${say.signInFirstHint}</p>`
       : onceForm(visit, path, answers);
-  const body = html`${!isJob && html`<p>${say.youMay}</p>`}
+  const body = html`${says.youMay !== undefined && html`<p>${says.youMay}</p>`}
     ${mayList(visit, invitation, theirs(name))}
-    <p>${say.invitationNever(name)}</p>
+    ${says.never.map((each) => html`<p>${each}</p>`)}
     ${next}`;
-  const title = isJob ? say.jobTitle(name) : say.invitationTitle(name);
-  return { page: { title, lead: isJob ? say.jobLead(name) : say.invitationLead(name), body } };
+  return { page: { title: says.title, lead: says.lead, body } };
+}
+
+type Says = {
+  readonly title: string;
+  readonly lead: string;
+  readonly yes: string;
+  readonly youMay?: string;
+  readonly never: readonly string[];
+};
+
+function saysOf(visit: Visit, { role, personName: name, serviceName }: Invitation): Says {
+  const say = besideSay(visit);
+  if (role === 'executor')
+    return {
+      title: say.executorTitle(name),
+      lead: say.executorLead(name, serviceName ?? ''),
+      yes: say.executorYes,
+      never: [say.executorNever(name), say.executorMore],
+    };
+  const never = [say.invitationNever(name)];
+  if (role === 'assistant')
+    return { title: say.jobTitle(name), lead: say.jobLead(name), yes: say.jobYes, never };
+  const { youMay, yes } = say;
+  return { title: say.invitationTitle(name), lead: say.invitationLead(name), yes, youMay, never };
 }
 
 /** Takes the answer. */
@@ -45,17 +74,23 @@ export async function answerIt(visit: Visit, whenAnswered: WhenAnswered): Promis
     if (answer === 'no') return { goTo: address('/me'), notice: say.saidNo };
     if (outcome.done.role === 'assistant')
       return { goTo: address('/employing/:person/job', { person }), notice: say.jobSaidYes };
-    return { goTo: address('/people/:person', { person }), notice: say.saidYes(personName) };
+    const notice = outcome.done.role === 'executor' ? say.executorSaidYes : say.saidYes;
+    return { goTo: address('/people/:person', { person }), notice: notice(personName) };
   }
-  if (outcome.refused.because === 'not-signed-in') return { refusal: 'sign-in-first' };
-  if (outcome.refused.because === 'that-is-me')
+  return notAnswered(visit, outcome.refused);
+}
+
+function notAnswered(visit: Visit, refused: InvitationRefusal): Answer {
+  const say = besideSay(visit);
+  if (refused.because === 'not-signed-in') return { refusal: 'sign-in-first' };
+  if (refused.because === 'that-is-me')
     return { page: { title: say.mineTitle, body: html`<p>${say.mine}</p>` }, status: 409 };
-  if (outcome.refused.because === 'both-roles')
-    return {
-      page: { title: say.goneTitle, body: html`<p>${say.jobBoth(outcome.refused.name)}</p>` },
-      status: 409,
-    };
-  const known = outcome.refused.because === 'already-answered' ? outcome.refused.invitation : undefined;
+  if (refused.because === 'both-roles' || refused.because === 'worked-for-them') {
+    const { name, because } = refused;
+    const words = because === 'worked-for-them' ? say.executorBoth(name) : say.jobBoth(name);
+    return { page: { title: say.bothTitle, body: html`<p>${words}</p>` }, status: 409 };
+  }
+  const known = refused.because === 'already-answered' ? refused.invitation : undefined;
   return gonePage(visit, known);
 }
 

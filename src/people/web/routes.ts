@@ -6,7 +6,8 @@ import { besidePage, stepBackNow } from './beside.ts';
 import { bothPage, chooseBoth } from './both.ts';
 import { changePage, endIt, endPage, savePowers } from './change-relationship.ts';
 import { circlePage } from './circle.ts';
-import { deathPage, takeItBack, writeItDown } from './death.ts';
+import { deathPage, deathWith, takeItBack, writeItDown } from './death.ts';
+import { endThem, nameThem } from './executors.ts';
 import { answerForOrganisation, organisationPage } from './for-organisation.ts';
 import { answerIt, invitationPage } from './invitation.ts';
 import { inviteSomebody, invitePage } from './invite.ts';
@@ -48,6 +49,10 @@ export function routesWith(reactions: {
     get('/people/:person/death', { may: 'write-down-death' }, deathPage),
     post('/people/:person/death', { may: 'write-down-death' }, (visit) => writeItDown(visit, whenDied)),
     post('/people/:person/death/wrong', { may: 'write-down-death' }, takeItBack),
+    post('/people/:person/death/executors', { may: 'name-executor' }, (visit) =>
+      nameThem(visit, (errors) => deathWith(visit, errors)),
+    ),
+    post('/people/:person/death/executors/:relationship/end', { may: 'name-executor' }, endThem),
     get('/people/:person/how-to-reach-me', { may: 'say-how-to-reach-me' }, reachingPage),
     post('/people/:person/how-to-reach-me', { may: 'say-how-to-reach-me' }, keepHowToReachMe),
     get('/people/:person/journal', { may: 'see-journal' }, journalPage),
