@@ -22,30 +22,48 @@ export type Job = {
   readonly offeredAt: Moment;
   readonly notice?: { readonly by: Side; readonly at: Moment; readonly endsOn: CalendarDate };
   readonly versions: readonly Particulars[];
+  /** The day on which whom they work for died, while it stands written: the job ended with it. Read from the record of deaths. */
+  readonly diedOn?: CalendarDate;
 };
 
-/** Where a job is on a day: one with notice has its last day, and is over after it. */
-export type JobStage = JobState | 'notice' | 'ended';
+type Standing = Pick<Job, 'state' | 'notice' | 'diedOn'>;
 
-export function stageOf(job: Pick<Job, 'state' | 'notice'>, today: CalendarDate): JobStage {
-  if (job.state !== 'agreed' || job.notice === undefined) return job.state;
-  return today <= job.notice.endsOn ? 'notice' : 'ended';
+/** Where a job is on a day: one with notice has its last day, and is over after it; one is over, or its offer, once its employer died. */
+export type JobStage = JobState | 'notice' | 'ended' | 'lapsed';
+
+export function stageOf({ state, notice, diedOn }: Standing, today: CalendarDate): JobStage {
+  const died = diedOn !== undefined && diedOn <= today;
+  if (died && state === 'offered') return 'lapsed';
+  if (died && state === 'agreed') return 'ended';
+  if (state !== 'agreed' || notice === undefined) return state;
+  return today <= notice.endsOn ? 'notice' : 'ended';
 }
 
-type JobAct = 'agree' | 'change' | 'give-notice' | 'withdraw' | 'rota' | 'hours';
+/** The last day of a job: the one that notice gave it, or the day on which its employer died, whichever came first. */
+export function lastDayOf({ notice, diedOn }: Pick<Job, 'notice' | 'diedOn'>): CalendarDate | undefined {
+  return [notice?.endsOn, diedOn].flatMap((day) => day ?? []).toSorted()[0];
+}
+
+/** Whether a job ended with the death of its employer, and not before. */
+export function endedByDeath(job: Standing): boolean {
+  return job.diedOn !== undefined && lastDayOf(job) === job.diedOn;
+}
+
+type JobAct = 'agree' | 'change' | 'give-notice' | 'withdraw' | 'rota' | 'hours' | 'holiday-left';
 
 /** What can be done with a job in each stage. Hours may still come in when the work is over: nobody is too late to be paid. */
 const possible = {
   offered: ['agree', 'withdraw'],
   agreed: ['agree', 'change', 'give-notice', 'rota', 'hours'],
   notice: ['agree', 'rota', 'hours'],
-  ended: ['hours'],
+  ended: ['hours', 'holiday-left'],
   'said-no': [],
   withdrawn: [],
+  lapsed: [],
 } as const satisfies Readonly<Record<JobStage, readonly JobAct[]>>;
 
 /** Whether something can be done with a job on a day. */
-export function can(job: Pick<Job, 'state' | 'notice'>, what: JobAct, today: CalendarDate): boolean {
+export function can(job: Standing, what: JobAct, today: CalendarDate): boolean {
   const all: readonly JobAct[] = possible[stageOf(job, today)];
   return all.includes(what);
 }

@@ -1,7 +1,7 @@
 import { add, type CalendarDate, fraction, nothing, type Pence, pence, subtract } from '#basics';
 import { type EmployingValue, employingValueOn } from '#policy';
 import { type CostAsked, hourlyCost, insuranceFor } from './hourly-cost.ts';
-import { type Job, stageOf } from './job.ts';
+import { type Job, lastDayOf } from './job.ts';
 import { type Paid, paidOn } from './paid-on.ts';
 import { inForceOn, type Terms } from './particulars.ts';
 
@@ -49,7 +49,9 @@ function othersAllowance(
 export function workingOn(jobs: readonly Job[], day: CalendarDate): readonly Job[] {
   return jobs.filter(
     (each) =>
-      ['agreed', 'notice'].includes(stageOf(each, day)) && inForceOn(each.versions, day) !== undefined,
+      each.state === 'agreed' &&
+      day <= (lastDayOf(each) ?? day) &&
+      inForceOn(each.versions, day) !== undefined,
   );
 }
 

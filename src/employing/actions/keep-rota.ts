@@ -2,13 +2,13 @@ import { addDays, type CalendarDate, done, type Id, type Outcome, type PersonId,
 import { act, type AlreadyDone, look, nameOf, type NotAllowed } from '#people/actions';
 import type { Actor, World } from '#platform';
 import { minutesOf, overlaps, type Times } from '../hours.ts';
-import { can, type Job, type JobId } from '../job.ts';
+import { can, type Job, type JobId, lastDayOf } from '../job.ts';
 import { jobsOf, lockJob } from '../store/jobs.ts';
 import { addShift, type Shift, shiftsBetween, takeOutShift } from '../store/shifts.ts';
-import type { NoSuchJob, NotNow } from './refusals.ts';
+import type { JobOver, NoSuchJob, NotNow } from './refusals.ts';
 
 export type RotaRefusal =
-  NoSuchJob | NotNow | { readonly because: 'no-time' } | { readonly because: 'there-already' };
+  NoSuchJob | NotNow | JobOver | { readonly because: 'no-time' } | { readonly because: 'there-already' };
 
 type Keeping = { readonly person: PersonId; readonly once?: Id<'once'> | undefined };
 
@@ -22,6 +22,8 @@ export async function addToRota(
   return act<Id<'shift'>, RotaRefusal>(visit, doing, async (tx, me) => {
     const job = await lockJob(tx, person, jobId);
     if (job === undefined) return refused('no-such-job');
+    const lastDay = lastDayOf(job);
+    if (lastDay !== undefined && on > lastDay) return refused('job-over', { lastDay });
     if (!can(job, 'rota', visit.clock.today())) return refused('not-now');
     if (minutesOf(added) === undefined) return refused('no-time');
     const near = await shiftsBetween(tx, person, addDays(on, -1), addDays(on, 1));
@@ -60,13 +62,18 @@ export async function copyWeek(
     const today = visit.clock.today();
     const going = before
       .map((shift) => ({ ...shift, on: addDays(shift.on, 7) }))
-      .filter((shift) => jobs.some((job) => job.jobId === shift.jobId && can(job, 'rota', today)))
+      .filter((shift) => jobs.some((job) => job.jobId === shift.jobId && worksOn(job, today, shift.on)))
       .filter((shift) => !there.some((each) => each.jobId === shift.jobId && overlaps(each, shift)));
     const written = { by: me.account.name, at: visit.clock.now() };
     for (const shift of going)
       await addShift(tx, person, { ...shift, shiftId: visit.clock.newId<'shift'>() }, written);
     return done(going.length);
   });
+}
+
+/** Whether somebody can be written into the rota today, for a day that is not after their last one. */
+function worksOn(job: Job, today: CalendarDate, day: CalendarDate): boolean {
+  return can(job, 'rota', today) && day <= (lastDayOf(job) ?? day);
 }
 
 /** A week's rota, with the jobs in it. */

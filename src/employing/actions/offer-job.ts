@@ -5,6 +5,7 @@ import {
   act,
   type AlreadyDone,
   endAssistant,
+  findDeath,
   inviteAssistant,
   type InviteRefusal,
   nameOf,
@@ -20,7 +21,7 @@ import { type Particulars, type Terms, waits } from '../particulars.ts';
 import { othersPaid, usualCost } from '../usual-cost.ts';
 import { addJob, addParticulars, jobsOf, lockJob, saveJob } from '../store/jobs.ts';
 import { employingSays } from './letters-say.ts';
-import { type NameMissing, name_letters_max, type NoSuchJob, type NotNow } from './refusals.ts';
+import { type HasDied, type NameMissing, name_letters_max, type NoSuchJob, type NotNow } from './refusals.ts';
 
 /** What the law or the plan does not allow, or what is missing from a contract. */
 export type TermsRefusal =
@@ -29,6 +30,7 @@ export type TermsRefusal =
   | NameMissing
   | NotTheirBirthday
   | { readonly because: 'notice-too-short'; readonly least: number }
+  | HasDied
   | { readonly because: 'begins-in-the-past' }
   | { readonly because: 'relative-at-home' };
 
@@ -122,6 +124,8 @@ async function readTerms(
   if (signed === '' || signed.length > name_letters_max) return refused('name-missing');
   const { employing: values } = getPolicyPack(visit.settings.policy);
   const today = visit.clock.today();
+  const death = await findDeath(tx, person);
+  if (death !== undefined) return refused('has-died', { on: death.on });
   const noBirthday = birthdayFault(terms, today);
   if (noBirthday !== undefined) return { refused: noBirthday };
   if (!(await mayBePaid(tx, visit, { person, terms }))) return refused('relative-at-home');

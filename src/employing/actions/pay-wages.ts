@@ -17,6 +17,7 @@ import { promiseFor } from './say-hours.ts';
 export type WagesRefusal =
   | { readonly because: 'nothing-to-pay' }
   | { readonly because: 'no-such-run' }
+  | { readonly because: 'second-person' }
   | { readonly because: 'changed-meanwhile' }
   | { readonly because: 'not-enough'; readonly free: Pence; readonly asked: Pence };
 
@@ -30,6 +31,8 @@ export type WagesSeen = {
   readonly hours: readonly Hours[];
   readonly runs: readonly PayRun[];
   readonly graces: readonly Grace[];
+  /** That whoever looks prepared the run that waits, and somebody else has to agree to it. */
+  readonly waitsForAnother: boolean;
 };
 
 export async function seeWages(
@@ -44,7 +47,8 @@ export async function seeWages(
       payRunsOf(tx, person),
       gracesOf(tx, person),
     ]);
-    return { as: me.standing.as, name, jobs, hours, runs, graces };
+    const waitsForAnother = runs.some((run) => run.state === 'prepared' && isTheSame(me, run));
+    return { as: me.standing.as, name, jobs, hours, runs, graces, waitsForAnother };
   });
 }
 
@@ -83,7 +87,8 @@ export async function prepareWages(
 
 /**
  * The person agrees to wages that were prepared: they go out of each holding, and what comes on top is set aside where there is
- * money for it. Refused where hours changed since, so that what goes out is what stands in the file.
+ * money for it. Refused where hours changed since, so that what goes out is what stands in the file; and, where the service settles what
+ * somebody left, for whoever prepared them.
  */
 export async function approveWages(
   visit: World & Actor,
@@ -95,6 +100,7 @@ export async function approveWages(
     await waitTurn(tx, [`wages of ${person}`], visit.clock.now());
     const run = (await payRunsOf(tx, person)).find((each) => each.payRunId === payRunId);
     if (run === undefined || run.state !== 'prepared') return refused('no-such-run');
+    if (isTheSame(me, run)) return refused('second-person');
     const { hours, jobs } = await owed(tx, person, payRunId);
     if (hashOf(payFile(payLines(jobs, hours))) !== run.sha256) return refused('changed-meanwhile');
     if (!(await stopAsking(tx, hours))) return refused('changed-meanwhile');
@@ -112,6 +118,12 @@ export async function approveWages(
     await savePayRun(tx, person, { payRunId, state: 'paid', approved });
     return done(payRunId);
   });
+}
+
+/** Whether one of a service prepared wages themself that they would agree to: nobody of it pays out of somebody’s money alone. */
+function isTheSame({ account, standing }: Me, { prepared }: PayRun): boolean {
+  const forService = standing.as === 'executor' && standing.organisationId !== undefined;
+  return forService && prepared.by === account.accountId;
 }
 
 /** The hours whose money is promised, asked once more for those that found too little when they were said. */

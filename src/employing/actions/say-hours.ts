@@ -8,21 +8,22 @@ import {
   refused,
 } from '#basics';
 import { promiseWages, serviceFor } from '#holdings/actions';
-import { act, type AlreadyDone, type Me, type NotAllowed, tellAccount } from '#people/actions';
-import type { Actor, Transaction, World } from '#platform';
+import { act, type AlreadyDone, type Me, type NotAllowed, tell, tellAccount } from '#people/actions';
+import { type Actor, address, type Transaction, type World } from '#platform';
 import { bankHolidays, getPolicyPack, valueOn } from '#policy';
 import { type Hours, type HoursId, minutesOf, overlaps, payFor, type Times } from '../hours.ts';
-import { can, type Job, type JobId, type Side } from '../job.ts';
+import { can, type Job, type JobId, lastDayOf, type Side } from '../job.ts';
 import { inForceOn } from '../particulars.ts';
 import { addHours, hoursOf } from '../store/hours.ts';
 import { jobsOf, lockJob } from '../store/jobs.ts';
 import { onTopOf, othersPaid } from '../usual-cost.ts';
 import { employingSays } from './letters-say.ts';
-import type { NoSuchJob, NotNow } from './refusals.ts';
+import type { JobOver, NoSuchJob, NotNow } from './refusals.ts';
 
 export type HoursRefusal =
   | NoSuchJob
   | NotNow
+  | JobOver
   | { readonly because: 'no-time' }
   | { readonly because: 'day-not-come' }
   | { readonly because: 'no-contract-then' }
@@ -64,6 +65,7 @@ async function say(
     const written = by === 'person' ? await owe(tx, visit, me, { job, hours: read.done }) : read.done;
     await addHours(tx, person, written);
     if (by === 'person') await tellAssistant(tx, visit, job);
+    else if (job.diedOn !== undefined) await tellWhoSettles(tx, visit, me, job);
     return done(written.hoursId);
   });
 }
@@ -85,8 +87,9 @@ async function readHours(
   const minutes = minutesOf(said);
   if (minutes === undefined) return refused('no-time');
   const terms = inForceOn(job.versions, on);
-  if (terms === undefined || (job.notice !== undefined && on > job.notice.endsOn))
-    return refused('no-contract-then');
+  const lastDay = lastDayOf(job);
+  if (lastDay !== undefined && on > lastDay) return refused('job-over', { lastDay });
+  if (terms === undefined) return refused('no-contract-then');
   const there = (await hoursOf(tx, job.personId)).find(
     (each) =>
       each.jobId === job.jobId &&
@@ -186,4 +189,15 @@ async function tellAssistant(tx: Transaction, visit: World & Actor, job: Job): P
   if (assistantAccount === undefined) return;
   const path = `/employing/${personId}/job/${jobId}`;
   await tellAccount(tx, visit, assistantAccount, { says: (to) => employingSays(to).hours, path });
+}
+
+/** Somebody who died looks at no page: whoever settles what they left learns by letter that last hours wait for an answer. */
+async function tellWhoSettles(
+  tx: Transaction,
+  visit: World & Actor,
+  me: Me,
+  { personId: person }: Job,
+): Promise<void> {
+  const path = address('/employing/:person/hours', { person });
+  await tell(tx, visit, me, { person, may: 'keep-rota', says: (to) => employingSays(to).hours, path });
 }

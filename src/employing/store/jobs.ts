@@ -1,5 +1,6 @@
 import type { AccountId, CalendarDate, Moment, Pence, PersonId } from '#basics';
 import type { RelationshipId } from '#people';
+import { findDeath } from '#people/actions';
 import type { Transaction } from '#platform';
 import type { Age, AgeBand } from '../age.ts';
 import type { Job, JobId, JobState, Side } from '../job.ts';
@@ -24,7 +25,7 @@ const columns = `job_id, person_id, relationship_id, person_name, assistant_name
 
 /** Every job of a person that is in sight, the newest first, with its particulars. */
 export async function jobsOf(tx: Transaction, personId: PersonId): Promise<readonly Job[]> {
-  const [rows, particulars] = await Promise.all([
+  const [rows, particulars, death] = await Promise.all([
     tx.rows<Row>(
       `select ${columns} from employing.job
          where locality_id = platform.locality() and person_id = $1 order by job_id desc`,
@@ -32,8 +33,9 @@ export async function jobsOf(tx: Transaction, personId: PersonId): Promise<reado
       'jobs-of',
     ),
     particularsOf(tx, personId),
+    findDeath(tx, personId),
   ]);
-  return rows.map((row) => toJob(row, particulars.get(row.job_id) ?? []));
+  return rows.map((row) => toJob(row, particulars.get(row.job_id) ?? [], death?.on));
 }
 
 /** One job, kept from everybody else until the transaction ends. */
@@ -44,7 +46,8 @@ export async function lockJob(tx: Transaction, personId: PersonId, jobId: JobId)
     [personId, jobId],
   );
   if (row === undefined) return undefined;
-  return toJob(row, (await particularsOf(tx, personId)).get(jobId) ?? []);
+  const [particulars, death] = await Promise.all([particularsOf(tx, personId), findDeath(tx, personId)]);
+  return toJob(row, particulars.get(jobId) ?? [], death?.on);
 }
 
 export async function addJob(
@@ -179,7 +182,7 @@ export async function answerParticulars(
   );
 }
 
-function toJob(row: Row, versions: readonly Particulars[]): Job {
+function toJob(row: Row, versions: readonly Particulars[], diedOn: CalendarDate | undefined): Job {
   const { ends_on: endsOn, notice_by: by, notice_at: at } = row;
   return {
     jobId: row.job_id,
@@ -192,6 +195,7 @@ function toJob(row: Row, versions: readonly Particulars[]): Job {
     offeredAt: row.offered_at,
     ...(endsOn !== null && by !== null && at !== null && { notice: { endsOn, by, at } }),
     versions,
+    ...(diedOn !== undefined && { diedOn }),
   };
 }
 

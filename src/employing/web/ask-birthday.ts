@@ -16,7 +16,8 @@ export function askBirthday(
   }: { readonly job: Job; readonly as: 'employer' | Side; readonly errors: readonly FieldError[] },
 ): Html | undefined {
   const age = withoutBirthday(job, visit.clock.today())?.age;
-  if (age === undefined || !isYounger(age)) return undefined;
+  // Once the employer has died nobody can say it here any more.
+  if (age === undefined || !isYounger(age) || job.diedOn !== undefined) return undefined;
   const say = sayWage(visit);
   const turns = nextAge(age);
   if (as === 'assistant') return insetText({ text: say.askOwn(job.personName, turns) });

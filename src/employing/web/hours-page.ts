@@ -1,4 +1,4 @@
-import { readId } from '#basics';
+import { type CalendarDate, readId } from '#basics';
 import { address, type Answer, field, type Visit } from '#platform';
 import {
   button,
@@ -20,10 +20,10 @@ import {
   writeHours,
 } from '../actions/index.ts';
 import type { Hours } from '../hours.ts';
-import { can } from '../job.ts';
+import { can, lastDayOf } from '../job.ts';
 import { readHours } from './cost-form.ts';
 import { hoursInParts, hoursItem } from './hours-list.ts';
-import { onceForm, onceOf, personOf } from './parts.ts';
+import { earlier, onceForm, onceOf, onLongDay, personOf } from './parts.ts';
 import { paths } from './paths.ts';
 import { sayHours } from './say-hours.ts';
 import { jobChosen, readTimes, timesFields } from './times-fields.ts';
@@ -69,12 +69,14 @@ function itemOf(
   };
 }
 
-function writeForm(visit: Visit, { jobs }: WagesSeen, person: string, errors: readonly FieldError[]): Html {
+function writeForm(visit: Visit, seen: WagesSeen, person: string, errors: readonly FieldError[]): Html {
+  const { jobs } = seen;
   const say = sayHours(visit);
   const today = visit.clock.today();
   const open = jobs.filter((job) => can(job, 'hours', today));
-  if (open.length === 0) return html`<p>${say.nobodyYet}</p>`;
-  const fields = html`<p>${say.writeHint}</p>${timesFields(visit, { jobs: open, begin: today, errors })}
+  const [first] = open;
+  if (first === undefined) return html`<p>${say.nobodyYet(whoseOf(seen))}</p>`;
+  const fields = html`<p>${say.writeHint}</p>${timesFields(visit, { jobs: open, begin: earlier(today, open.length === 1 ? lastDayOf(first) : first.diedOn), errors })}
     ${kindField(visit)}
     ${checkboxes({ name: 'onPaper', items: [{ value: 'yes', text: say.onPaper }], values: [field(visit.form, 'onPaper')] })}
     ${button({ text: say.save, preventDoubleClick: true })}`;
@@ -121,12 +123,13 @@ export async function writeNow(visit: Visit): Promise<Answer> {
 /** What went wrong with hours, beside the box it is about. */
 export function hoursRefused(
   visit: Visit,
-  refused: { readonly because: string },
+  refused: { readonly because: string; readonly lastDay?: CalendarDate },
   goTo: string,
   again: (errors: readonly FieldError[]) => Promise<Answer>,
 ): Answer | Promise<Answer> {
-  const { wrong } = sayHours(visit);
-  const because = refused.because;
+  const { wrong, over } = sayHours(visit);
+  const { because, lastDay } = refused;
+  if (lastDay !== undefined) return again([{ field: 'on-day', text: over(onLongDay(visit, lastDay)) }]);
   switch (because) {
     case 'not-allowed':
       return { refusal: 'not-allowed' };

@@ -3,12 +3,13 @@ import { mayAct } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
 import { button, buttonGroup, card, cards, type FieldError, type Html, html, tag, whoseOf } from '#ui';
 import { giveNotice, seeJobs, seeWages, withdrawOffer } from '../actions/index.ts';
-import { can, type Job, lastDay, stageOf } from '../job.ts';
+import { can, endedByDeath, type Job, lastDay, stageOf } from '../job.ts';
 import { paidOn } from '../paid-on.ts';
 import { inForceOn, waits } from '../particulars.ts';
 import { workingOn } from '../usual-cost.ts';
 import { askBirthday } from './ask-birthday.ts';
 import { employingHere } from './cost-form.ts';
+import { diedJob, diedJobs } from './died-part.ts';
 import { bothOf, dayOfMoment, hoursText, onceForm, onceOf, onLongDay, personOf } from './parts.ts';
 import { paths } from './paths.ts';
 import { sayAdvert } from './say-advert.ts';
@@ -47,13 +48,13 @@ export async function jobsPage(visit: Visit): Promise<Answer> {
   return {
     page: {
       title: say.title(whose),
-      lead: say.lead,
+      lead: say.leadOf(whose),
       wide: true,
       back:
         as === 'self'
           ? { href: '/me', text: say.back }
           : { href: address('/people/:person', { person }), text: say.toPerson(name) },
-      body: html`${jobs.length === 0 ? html`<p>${say.none}</p>` : cards(jobs.map((job) => jobCard(visit, job, jobs)))}
+      body: html`${diedJobs(visit, jobs)}${jobs.length === 0 ? html`<p>${say.none(whose)}</p>` : cards(jobs.map((job) => jobCard(visit, job, jobs)))}
         ${workingOn(jobs, visit.clock.today()).length > 1 && html`<p>${say.shared(whose)}</p>`}
         ${jobs.length > 0 && html`<ul>${work.map((each) => html`<li><a href="${each.href}">${each.text}</a></li>`)}</ul>`}
         ${buttonGroup(buttons)}`,
@@ -100,7 +101,7 @@ export async function jobWith(visit: Visit, errors: readonly FieldError[]): Prom
     },
     errors,
     body: html`<p>${tag({ text: say.stages[stageOf(job, visit.clock.today())] })}</p>
-      ${noticeWords(visit, job)}${askBirthday(visit, { job, as: mine ? 'employer' : 'person', errors })}
+      ${diedJob(visit, job)}${noticeWords(visit, job)}${askBirthday(visit, { job, as: mine ? 'employer' : 'person', errors })}
       ${todayPart(visit, { job, as: 'person', hours: own, all: jobs })}
       ${contractList(visit, job, paths.contract)}${mine && ways(visit, job)}`,
   };
@@ -109,7 +110,7 @@ export async function jobWith(visit: Visit, errors: readonly FieldError[]): Prom
 
 /** That notice was given, by whom and until when; nothing where none was. */
 export function noticeWords(visit: Visit, job: Job): Html | undefined {
-  if (job.notice === undefined) return undefined;
+  if (job.notice === undefined || endedByDeath(job)) return undefined;
   const say = sayJob(visit);
   const day = onLongDay(visit, job.notice.endsOn);
   const words =

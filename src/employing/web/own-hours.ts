@@ -3,12 +3,12 @@ import { address, type Answer, field, type Visit } from '#platform';
 import { button, type FieldError, type Html, html } from '#ui';
 import { agreeHours, disputeHours, type OwnWork, sayOwnHours, takeHoursBack } from '../actions/index.ts';
 import { accrualsOf } from '../hours.ts';
-import { can } from '../job.ts';
+import { can, lastDayOf } from '../job.ts';
 import { employingHere } from './cost-form.ts';
 import { aheadPart } from './ahead-part.ts';
 import { accrualsPart, hoursInParts, hoursItem } from './hours-list.ts';
 import { answerRefused, hoursRefused, kindChosen, kindField } from './hours-page.ts';
-import { bothOf, onceForm, onceOf, onLongDay } from './parts.ts';
+import { bothOf, earlier, onceForm, onceOf, onLongDay } from './parts.ts';
 import { paths } from './paths.ts';
 import { sayHours } from './say-hours.ts';
 import { readTimes, timesFields } from './times-fields.ts';
@@ -29,7 +29,7 @@ export function ownWork(
   const form = html`<h2>${say.ownWrite}</h2>${onceForm(
     visit,
     address(paths.ownHours, both),
-    html`${timesFields(visit, { begin: today, errors })}${kindField(visit)}${button({ text: say.save, preventDoubleClick: true })}`,
+    html`${timesFields(visit, { begin: earlier(today, lastDayOf(job)), errors })}${kindField(visit)}${button({ text: say.save, preventDoubleClick: true })}`,
   )}`;
   const list = hoursInParts(visit, hours, {
     here: address(paths.ownJobs, { person: job.personId }),

@@ -16,6 +16,7 @@ import { can, type Job, lastDay, stageOf } from '../job.ts';
 import { inForceOn, type Particulars, waits } from '../particulars.ts';
 import { askBirthday } from './ask-birthday.ts';
 import { contract } from './contract.ts';
+import { diedOwn } from './died-part.ts';
 import { answerTo, contractList, noticeWords } from './jobs-page.ts';
 import { ownWork } from './own-hours.ts';
 import { bothOf, onceForm, onceOf, onLongDay, personOf } from './parts.ts';
@@ -74,7 +75,7 @@ function shown(visit: Visit, work: OwnWork, errors: readonly FieldError[]): Answ
     lead: say.ownLead,
     back: { href: address('/people/:person', { person }), text: job.personName },
     errors,
-    body: html`<p>${tag({ text: say.stages[stageOf(job, today)] })}</p>${noticeWords(visit, job)}
+    body: html`<p>${tag({ text: say.stages[stageOf(job, today)] })}</p>${diedOwn(visit, job)}${noticeWords(visit, job)}
       ${askBirthday(visit, { job, as: 'assistant', errors: [] })}
       ${open && toAnswer(visit, { job, terms: last, errors })}
       ${ownWork(visit, work, errors)}

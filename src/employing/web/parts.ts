@@ -49,6 +49,11 @@ export function dayOfMoment(visit: Visit, at: Moment): string {
   return onDay(visit, dayOf(at));
 }
 
+/** A day, or the last one there is where that came before it. */
+export function earlier(day: CalendarDate, last: CalendarDate | undefined): CalendarDate {
+  return last !== undefined && last < day ? last : day;
+}
+
 /** Three boxes for a day, with what was typed or the day to begin with, if there is one. */
 export function dayBoxes(
   visit: Visit,

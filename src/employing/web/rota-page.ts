@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, readCalendarDate, readId, weekday } from '#basics';
 import { address, type Answer, field, type Visit } from '#platform';
-import { button, errorFor, type FieldError, type Html, html, input, whoseOf } from '#ui';
+import { button, errorFor, type FieldError, type Html, html, input, insetText, whoseOf } from '#ui';
 import { addToRota, copyWeek, removeFromRota, type RotaSeen, seeRota } from '../actions/index.ts';
 import { can } from '../job.ts';
 import { hoursRefused, note_letters_max } from './hours-page.ts';
@@ -40,8 +40,10 @@ async function shown(visit: Visit, errors: readonly FieldError[]): Promise<Answe
   return errors.length === 0 ? { page } : { page, status: 422 };
 }
 
-function lines(visit: Visit, { jobs, shifts }: RotaSeen, person: string, monday: CalendarDate): Html {
+function lines(visit: Visit, { jobs, shifts: all }: RotaSeen, person: string, monday: CalendarDate): Html {
   const say = sayHours(visit);
+  const died = diedOn(jobs);
+  const shifts = all.filter((each) => died === undefined || each.on <= died);
   if (shifts.length === 0) return html`<p>${say.rotaNone}</p>`;
   const items = shifts.map((shift) => {
     const name = jobs.find((each) => each.jobId === shift.jobId)?.assistantName ?? '';
@@ -55,13 +57,15 @@ function lines(visit: Visit, { jobs, shifts }: RotaSeen, person: string, monday:
 
 function ways(
   visit: Visit,
-  { jobs }: RotaSeen,
+  { as, name, jobs }: RotaSeen,
   of: { readonly person: string; readonly monday: CalendarDate; readonly errors: readonly FieldError[] },
 ): Html {
   const say = sayHours(visit);
   const { person, monday, errors } = of;
   const open = jobs.filter((job) => can(job, 'rota', visit.clock.today()));
-  if (open.length === 0) return html`<p>${say.nobodyYet}</p>`;
+  const died = diedOn(jobs);
+  if (died !== undefined) return insetText({ text: say.nobodyMore(name, onLongDay(visit, died)) });
+  if (open.length === 0) return html`<p>${say.nobodyYet(whoseOf({ as, name }))}</p>`;
   const week = html`<input type="hidden" name="week" value="${monday}">`;
   const fields = html`${week}${timesFields(visit, { jobs: open, begin: monday, errors })}
     ${input({ name: 'note', label: say.note, value: field(visit.form, 'note'), errorMessage: errorFor(errors, 'note'), reader: visit })}
@@ -69,6 +73,11 @@ function ways(
   const copy = html`${week}${button({ text: say.copy, kind: 'secondary', preventDoubleClick: true })}`;
   return html`${onceForm(visit, address(paths.copyWeek, { person }), copy)}
     <h2>${say.add}</h2>${onceForm(visit, address(paths.rota, { person }), fields)}`;
+}
+
+/** The day on which whom they work for died; the same in every job. */
+function diedOn(jobs: RotaSeen['jobs']): CalendarDate | undefined {
+  return jobs[0]?.diedOn;
 }
 
 /** Puts somebody in. */

@@ -1,4 +1,4 @@
-import { catalogue, My, type Whose } from '#ui';
+import { catalogue, My, type Whose, your } from '#ui';
 import type { HoursState } from '../hours.ts';
 
 /** What the pages say about who comes when, hours that were worked, and wages. */
@@ -16,7 +16,9 @@ export const sayHours = catalogue({
     added: 'It is in the rota.',
     takeOut: 'Take it out',
     takenOut: 'It is out of the rota.',
-    nobodyYet: 'Nobody works for you by a contract here yet.',
+    nobodyYet: (whose: Whose) =>
+      `Nobody works for ${whose.mine ? 'you' : whose.name} by a contract here yet.`,
+    nobodyMore: (name: string, day: string) => `${name} died on ${day}. Nobody comes after that day.`,
     whoComes: 'Who is it?',
     day: 'Which day?',
     from: 'From',
@@ -81,6 +83,7 @@ export const sayHours = catalogue({
     takeBack: 'Take it back',
     takenBack: 'It is taken back.',
     saidWhy: (name: string, why: string) => `${name}: “${why}”`,
+    over: (day: string) => `The last day of this job was ${day}`,
     wrong: {
       'no-time': 'The break leaves nothing, or it ends when it begins',
       'day-not-come': 'Choose today or a day that is over',
@@ -113,8 +116,8 @@ export const sayHours = catalogue({
     file: 'The file for the payroll',
     hash: (sha: string) => `Its fingerprint (SHA-256): ${sha}`,
     approve: 'Agree, and write them down as paid',
-    approveMeans:
-      'They leave your money here, and you pay them from your bank or have the payroll do it. What comes on top is set aside.',
+    approveMeans: (whose: Whose) =>
+      `They leave ${your(whose)} money here, and ${whose.mine ? 'you pay them from your bank' : 'whoever has the bank account pays them'} or the payroll does it. What comes on top is set aside.`,
     approved: 'The wages are paid.',
     onlyPerson: (name: string) => `${name} agrees to wages.`,
     went: 'Wages that went out',
@@ -122,6 +125,7 @@ export const sayHours = catalogue({
     refused: {
       'nothing-to-pay': 'Nothing is owed now.',
       'no-such-run': 'These wages were paid or prepared again meanwhile.',
+      'second-person': 'You prepared these wages. Somebody else of the service agrees to them.',
       'changed-meanwhile': 'Hours changed since they were prepared. Prepare them again.',
     },
     notEnough: (free: string, asked: string) =>
@@ -149,6 +153,7 @@ export const sayHours = catalogue({
     wagesLead: (days: number) =>
       `Wages are paid in ${days.toString()} working days. If hours come late, they are paid next time.`,
     writeHint: 'You can write it for them.',
-    approveMeans: 'The money leaves here. You pay it from your bank.',
+    approveMeans: (whose: Whose) =>
+      `The money leaves here. ${whose.mine ? 'You pay it from your bank.' : 'Whoever has the bank account pays it.'}`,
   },
 });

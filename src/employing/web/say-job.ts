@@ -1,4 +1,4 @@
-import { catalogue, My, my, type Whose } from '#ui';
+import { catalogue, me, My, my, type Whose } from '#ui';
 import type { AgeBand } from '../age.ts';
 import type { JobStage } from '../job.ts';
 import type { PayEvery, WordedPart } from '../particulars.ts';
@@ -9,8 +9,8 @@ type OfParts = Readonly<Record<WordedPart, string>>;
 export const sayJob = catalogue({
   en: {
     title: (whose: Whose) => `${My(whose)} assistants`,
-    lead: 'Who works for me, by what contract, and what an hour costs.',
-    none: 'Nobody works for me by a contract here yet.',
+    leadOf: (whose: Whose) => `Who works for ${me(whose)}, by what contract, and what an hour costs.`,
+    none: (whose: Whose) => `Nobody works for ${me(whose)} by a contract here yet.`,
     takeOn: 'Take somebody on',
     costs: 'What an hour really costs',
     back: 'My things',
@@ -22,6 +22,7 @@ export const sayJob = catalogue({
       ended: 'The work is over',
       'said-no': 'Said no',
       withdrawn: 'Taken back',
+      lapsed: 'The offer is over',
     } satisfies Readonly<Record<JobStage, string>>,
     wageIs: (wage: string, hours: string) => `${wage} an hour, ${hours} hours a week`,
     really: (hourly: string) => `With all that comes on top, an hour costs ${hourly}.`,
@@ -127,6 +128,24 @@ export const sayJob = catalogue({
     noticeByMe: (name: string, day: string) => `${name} was given notice. The last day is ${day}.`,
     noticeByThem: (name: string, day: string) => `${name} gave notice. The last day is ${day}.`,
     whenNotice: 'Hours that were worked are paid, also when they are written down after that day.',
+    hasDied: (day: string) =>
+      `It is written down that you died on ${day}. If you read this, that is wrong. Tell the service: it takes it back at once`,
+    died: (name: string, day: string) => `${name} died on ${day}.`,
+    diedJobs: 'Contracts with assistants ended with that day. What they worked until then is paid.',
+    diedDo:
+      'Answer the hours they write down, and the holiday that is left. Then prepare the wages and agree to them.',
+    diedJob: 'The job ended with that day. Hours until then can still be written down, and are paid.',
+    diedOffer: 'The offer ended with that day.',
+    diedSorry: 'We are sorry.',
+    diedOwn: 'Your job ended with that day. You are paid for what you worked until then.',
+    diedNext: (days: number) => [
+      'Write down your last hours here. You cannot be too late.',
+      'Ask here for the holiday that you earned and did not take to be paid.',
+      'The service answers, or the executor of the family.',
+      `You are paid within ${days.toString()} working days of the answer. If that is late, ask the service here to pay you at once.`,
+    ],
+    diedRedundancy:
+      'After two years in a job the law gives redundancy pay when an employer dies (Employment Rights Act 1996, sections 136 and 155). We do not work it out here. Acas tells you more.',
     checkFirst: 'Before the first day',
     checks: [
       'See proof that they may work here, and keep a copy.',
@@ -198,7 +217,7 @@ export const sayJob = catalogue({
     mineOf: (whose: Whose) => `What ${my(whose)} assistants cost`,
   },
   easy: {
-    lead: 'These people work for me.',
+    leadOf: (whose: Whose) => `These people work for ${me(whose)}.`,
     newLead: 'Write what the job is. We send it to them. They say yes or no.',
     restHint: 'You can leave this as it is.',
     changeLead: 'It starts when they say yes.',

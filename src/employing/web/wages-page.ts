@@ -9,6 +9,7 @@ import { payLines } from '../pay-file.ts';
 import { employingHere } from './cost-form.ts';
 import { aheadPart } from './ahead-part.ts';
 import { accrualsPart } from './hours-list.ts';
+import { diedJobs } from './died-part.ts';
 import { hoursText, onceForm, onceOf, onDay, onLongDay, personOf } from './parts.ts';
 import { paths } from './paths.ts';
 import { sayAhead } from './say-ahead.ts';
@@ -30,7 +31,7 @@ export async function wagesPage(visit: Visit): Promise<Answer> {
       title: say.wagesTitle(whose),
       lead: say.wagesLead(days),
       back: { href: address(paths.jobs, { person }), text: say.back(whose) },
-      body: html`${waiting(visit, seen.done, person, mayPay)}${owedPart(visit, seen.done, person)}
+      body: html`${diedJobs(visit, seen.done.jobs)}${waiting(visit, seen.done, person, mayPay)}${owedPart(visit, seen.done, person)}
         ${aheadPart(visit, { ...seen.done, own: false })}${grown(visit, seen.done)}${went(visit, seen.done, person)}`,
     },
   };
@@ -78,10 +79,10 @@ function waiting(visit: Visit, seen: WagesSeen, person: string, mayPay: boolean)
   const run = seen.runs.find((each) => each.state === 'prepared');
   if (run === undefined) return undefined;
   const parts = { person, run: run.payRunId };
-  const yes = html`<p>${say.approveMeans}</p>${onceForm(visit, address(paths.approve, parts), button({ text: say.approve, preventDoubleClick: true }))}`;
+  const yes = html`<p>${say.approveMeans(whoseOf(seen))}</p>${onceForm(visit, address(paths.approve, parts), button({ text: say.approve, preventDoubleClick: true }))}`;
   return html`<h2>${say.waiting}</h2>
     <p>${say.preparedBy(run.prepared.name, onDay(visit, dayOf(run.prepared.at)), pounds(run.total))} ${fileLink(visit, person, run)}</p>
-    ${mayPay ? yes : html`<p>${say.onlyPerson(seen.name)}</p>`}`;
+    ${mayPay && !seen.waitsForAnother ? yes : html`<p>${mayPay ? say.refused['second-person'] : say.onlyPerson(seen.name)}</p>`}`;
 }
 
 function fileLink(visit: Visit, person: string, run: WagesSeen['runs'][number]): Html {
@@ -148,6 +149,7 @@ function wagesAnswer(
       return { goTo, notice: say.notEnough(pounds(refused.free), pounds(refused.asked)) };
     case 'nothing-to-pay':
     case 'no-such-run':
+    case 'second-person':
     case 'changed-meanwhile':
       return { goTo, notice: say.refused[refused.because] };
   }

@@ -8,7 +8,7 @@ import type { Job } from '../job.ts';
 import { birthdayFaultSaid } from './age-fields.ts';
 import { contractFields, type PaysFrom, paysFrom, readContract } from './contract-form.ts';
 import { answerTo } from './jobs-page.ts';
-import { bothOf, onceForm, onceOf, personOf } from './parts.ts';
+import { bothOf, onceForm, onceOf, onLongDay, personOf } from './parts.ts';
 import { paths } from './paths.ts';
 import { sayJob } from './say-job.ts';
 
@@ -78,6 +78,7 @@ function isTermsRefusal(refused: { readonly because: string }): refused is Terms
     'notice-too-short',
     'begins-in-the-past',
     'relative-at-home',
+    'has-died',
   ] satisfies readonly TermsRefusal['because'][];
   return all.includes(refused.because);
 }
@@ -100,6 +101,8 @@ function termsFault(visit: Visit, refused: TermsRefusal): FieldError {
       return { field: 'necessary', text: say.wrong['relative-at-home'] };
     case 'line-not-here':
       return { field: 'paidFrom', text: say.wrong['line-not-here'] };
+    case 'has-died':
+      return { field: 'from-day', text: say.hasDied(onLongDay(visit, refused.on)) };
     case 'name-missing':
       return { field: 'signed', text: say.wrong['not-signed'] };
   }
