@@ -10,13 +10,14 @@ import { getPolicyPack } from '#policy';
 import {
   agreeHours,
   approveWages,
+  makeGood,
   offerJob,
   prepareWages,
   sayBirthday,
   sayOwnHours,
   seeWages,
 } from './actions/index.ts';
-import { missingPay } from './hours.ts';
+import { accrualsOf, missingPay } from './hours.ts';
 import { withoutBirthday } from './job.ts';
 import type { Terms } from './particulars.ts';
 import { type Assistant, takenOn, terms } from './testing/index.ts';
@@ -114,6 +115,41 @@ test('a contract from before goes on as it is until the person says the day, onc
   assert.equal(missingPay(all, job.versions, values), 2 * (12_71 - 10_85));
   await works(lee, '2026-05-04');
   assert.equal((await agreed(lee))[0]?.wage, 12_71);
+  await paysAll();
+
+  const short = { person: town.ola.person, job: lee.job };
+  assert.equal(expectDone(await makeGood(ola(), short)), 1);
+  assert.deepEqual(await makeGood(ola(), short), { refused: { because: 'nothing-missing' } });
+  const after = await wages(lee);
+  assert.equal(missingPay(after.hours, after.job.versions, values), 0);
+  const madeGood = after.hours.find(({ kind }) => kind === 'top-up');
+  assert.deepEqual([madeGood?.on, madeGood?.pay, madeGood?.state], ['2026-05-03', 3_72, 'said']);
+  assert.ok((madeGood?.onCost ?? 0) > 0);
+  assert.ok(madeGood?.payBy !== undefined, 'it is owed at once');
+  await paysAll();
+  const { runs } = expectDone(await seeWages(ola(), town.ola.person));
+  assert.match(runs[0]?.file ?? '', /,2026-05-03,2026-05-03,0\.00,0\.00,1\.86,3\.72,0\.00\r\n$/);
+  assert.equal(
+    accrualsOf((await wages(lee)).hours, job.versions, values, world.clock.today()).workedMinutes,
+    240,
+  );
+});
+
+test('nothing is made good where nothing is missing, nor by whoever is not of the person’s side', async () => {
+  const { person } = town.ola;
+  const { job } = await takenOn(world, town, {
+    name: 'Jo Reed',
+    paidFrom,
+    but: { from: world.clock.today() },
+  });
+  assert.deepEqual(await makeGood(ola(), { person, job }), { refused: { because: 'nothing-missing' } });
+  const stranger = await takenOn(world, town, {
+    name: 'Al Reed',
+    paidFrom,
+    but: { from: world.clock.today() },
+  });
+  const asStranger = visitOf(world, stranger.account);
+  assert.deepEqual(await makeGood(asStranger, { person, job }), { refused: { because: 'not-allowed' } });
 });
 
 test('hours that were said before the day was known are reckoned anew when they are agreed', async () => {

@@ -20,10 +20,13 @@ import {
   offerJob,
   payAhead,
   prepareWages,
+  sayHolidayLeft,
   sayOwnHours,
   seeAhead,
   seeOwnWork,
   seeWages,
+  writeHolidayLeft,
+  writeHours,
 } from './actions/index.ts';
 import type { HoursId } from './hours.ts';
 import { stageOf } from './job.ts';
@@ -37,6 +40,7 @@ let world: TestWorld;
 let town: HarbourTown;
 let person: PersonId;
 let mina: Assistant;
+let kit: Assistant;
 let ruth: SignedIn;
 
 before(async () => {
@@ -47,10 +51,9 @@ before(async () => {
   town = await harbourTown(world);
   const { direct } = await everythingIsSigned(world, town);
   person = town.ola.person;
-  mina = await takenOn(world, town, {
-    name: 'Mina Costa',
-    paidFrom: { lineId: town.lines.assistant, holdingId: direct.holdingId },
-  });
+  const paidFrom = { lineId: town.lines.assistant, holdingId: direct.holdingId };
+  mina = await takenOn(world, town, { name: 'Mina Costa', paidFrom });
+  kit = await takenOn(world, town, { name: 'Kit Lowe' });
   ruth = await aWorker(world, { organisation: town.service, role: 'payer', name: 'Ruth Adams' });
   expectDone(await payIn(visitOf(world, town.dev), { person }));
   const fund = { organisation: town.service, amount: pence(100_00), way: 'in', name: 'Wages' } as const;
@@ -125,6 +128,36 @@ test('an executor of the family answers hours, prepares wages and agrees to them
   assert.equal((await wages()).hours.find((each) => each.hoursId === hours)?.paidOn, '2026-04-24');
 });
 
+test('holiday that was earned and not taken is paid when the job is over, once, and more where more hours come', async () => {
+  const left = { person, job: mina.job };
+  const hours = expectDone(await sayHolidayLeft(asMina(), left));
+  assert.equal(because(await writeHolidayLeft(dev(), left)), 'there-already');
+  const [said] = (await wages()).hours.filter(({ kind }) => kind === 'holiday-left');
+  // Four hours were worked: 12.07% of 240 minutes is 28.97, and a part of a minute counts whole.
+  assert.deepEqual([said?.hoursId, said?.minutes, said?.on, said?.payBy], [hours, 29, died, undefined]);
+  expectDone(await agreeHours(dev(), { person, hours, as: 'person' }));
+  assert.equal(because(await sayHolidayLeft(asMina(), left)), 'nothing-left');
+  const more = expectDone(await says('2026-04-13'));
+  expectDone(await agreeHours(dev(), { person, hours: more, as: 'person' }));
+  expectDone(await writeHolidayLeft(dev(), left));
+  assert.equal((await wages()).hours.find(({ kind }) => kind === 'holiday-left')?.minutes, 15);
+  const run = expectDone(await prepareWages(dev(), { person }));
+  expectDone(await approveWages(visitOf(world, ruth), { person, run }));
+  const [paid] = (await wages()).runs;
+  assert.match(paid?.file ?? '', /,2\.00,0\.73,12\.90,35\.2\d,/);
+});
+
+test('more holiday than a day has hours is paid at once, and clashes with no hours', async () => {
+  const left = { person, job: kit.job };
+  assert.equal(because(await sayHolidayLeft(visitOf(world, kit.account), left)), 'nothing-left');
+  for (const on of ['06', '07', '08', '09', '10', '11', '12', '13', '14'])
+    await worked(kit, `2026-04-${on}`, '00:00', '23:00');
+  const hours = expectDone(await sayHolidayLeft(visitOf(world, kit.account), left));
+  const said = (await wages()).hours.find((each) => each.hoursId === hours);
+  assert.ok((said?.minutes ?? 0) > 24 * 60);
+  await worked(kit, '2026-04-15', '00:00', '06:00');
+});
+
 test('whoever worked for somebody does not settle their own wages, though the family named them', async () => {
   const named = { person, name: 'Mina Costa', email: 'mina.costa@example.org' };
   expectDone(await nameExecutor(dev(), named));
@@ -151,6 +184,11 @@ function asMina() {
 function says(on: string) {
   const times = { on: day(on), from: '08:00', until: '10:00', breakMinutes: 0, kind: 'work' } as const;
   return sayOwnHours(asMina(), { person, job: mina.job, ...times });
+}
+
+async function worked(who: Assistant, on: string, from: string, until: string): Promise<void> {
+  const times = { on: day(on), from, until, breakMinutes: 0, kind: 'work', onPaper: false } as const;
+  expectDone(await writeHours(dev(), { person, job: who.job, ...times }));
 }
 
 async function stage(): Promise<string | undefined> {

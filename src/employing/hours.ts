@@ -37,11 +37,22 @@ export type Times = {
 
 export type HoursState = 'said' | 'agreed' | 'disputed' | 'taken-back';
 
+/**
+ * What is paid for: work, holiday that was taken, holiday that is left when the job is over (Working Time Regulations 1998, regulation 14),
+ * and what is missing in other hours up to the least wage of their day. The last two are amounts, and have no times of a day.
+ */
+export type HoursKind = 'work' | 'holiday' | 'holiday-left' | 'top-up';
+
+/** Whether somebody was at work or on holiday at some time of a day. */
+export function hasTimes({ kind }: Pick<Hours, 'kind'>): boolean {
+  return kind === 'work' || kind === 'holiday';
+}
+
 /** Hours as one side said them and the other answered. `minutes` are what is paid for: never more than was said. */
 export type Hours = Times & {
   readonly hoursId: HoursId;
   readonly jobId: JobId;
-  readonly kind: 'work' | 'holiday';
+  readonly kind: HoursKind;
   readonly saidMinutes: number;
   readonly minutes: number;
   readonly said: { readonly by: Side; readonly name: string; readonly at: Moment };
@@ -51,6 +62,8 @@ export type Hours = Times & {
   readonly why?: string;
   /** The hours that this is the disputed rest of. */
   readonly restOf?: HoursId;
+  /** The hours that were paid too little, where this makes it good. */
+  readonly tops?: HoursId;
   /** An hour's wage on that day; then what these hours come to, and what comes on top of it. */
   readonly wage: Pence;
   readonly pay: Pence;
@@ -112,20 +125,36 @@ export function payFor(
   return { wage, pay, onCost: whole > pay ? subtract(whole, pay) : nothing };
 }
 
-/** What is missing up to the least wage in hours that are owed or paid, as when a birthday was said only after them. */
+/** What is missing up to the least wage in hours that are owed or paid, as when a birthday was said only after them; all together. */
 export function missingPay(
   all: readonly Hours[],
   versions: readonly Particulars[],
   values: readonly EmployingValue[],
 ): Pence {
-  const missing = all
-    .filter((each) => counts(each) && each.payBy !== undefined)
-    .map(({ on, minutes, pay }) => {
+  return add(nothing, ...missingIn(all, versions, values).map(({ missing }) => missing));
+}
+
+/** Hours that are owed or paid with too little, the least wage of their day, and what is missing beside what was made good already. */
+export function missingIn(
+  all: readonly Hours[],
+  versions: readonly Particulars[],
+  values: readonly EmployingValue[],
+): readonly { readonly hours: Hours; readonly least: Pence; readonly missing: Pence }[] {
+  const owed = all.filter((each) => counts(each) && each.payBy !== undefined);
+  return owed
+    .filter(({ kind }) => kind !== 'top-up')
+    .map((hours) => {
+      const { on, minutes, pay } = hours;
       const terms = inForceOn(versions, on);
       const least = terms === undefined ? nothing : leastWage(ageOn(terms, on), values, on).amount;
-      return pence(Math.max(nothing, fraction(least, minutes, 60) - pay));
-    });
-  return add(nothing, ...missing);
+      const madeGood = owed.filter(({ tops }) => tops === hours.hoursId).map((each) => each.pay);
+      return {
+        hours,
+        least,
+        missing: pence(Math.max(nothing, fraction(least, minutes, 60) - add(pay, ...madeGood))),
+      };
+    })
+    .filter(({ missing }) => missing > nothing);
 }
 
 /** Whether hours are owed and not paid: the person's side said or agreed them, and nobody disputes them. */
@@ -160,6 +189,16 @@ export type Accruals = {
   readonly pension: Pence;
 };
 
+/** How much of the holiday that grew with a job is neither taken nor paid. */
+export function holidayLeft({ holidayEarned, holidayTaken }: Accruals): number {
+  return Math.max(0, holidayEarned - holidayTaken);
+}
+
+/** Whether it was said that holiday is left, and it is not agreed yet how much. */
+export function waitsAsLeft({ kind, state, payBy }: Pick<Hours, 'kind' | 'state' | 'payBy'>): boolean {
+  return kind === 'holiday-left' && (state === 'disputed' || (state === 'said' && payBy === undefined));
+}
+
 /** Adds up a job's hours. Holiday grows with work, not with holiday, in whole minutes rounded up: to the assistant's side. */
 export function accrualsOf(
   all: readonly Hours[],
@@ -168,14 +207,14 @@ export function accrualsOf(
   today: CalendarDate,
 ): Accruals {
   const agreed = all.filter((each) => counts(each) && each.payBy !== undefined);
-  const minutes = (kind: Hours['kind']): number =>
-    agreed.filter((each) => each.kind === kind).reduce((sum, each) => sum + each.minutes, 0);
+  const minutes = (...kinds: readonly HoursKind[]): number =>
+    agreed.filter((each) => kinds.includes(each.kind)).reduce((sum, each) => sum + each.minutes, 0);
   const sum = (some: readonly Hours[], of: (each: Hours) => Pence): Pence => add(nothing, ...some.map(of));
   const rate = employingValueOn(values, 'holiday-rate', today).value;
   return {
     workedMinutes: minutes('work'),
     holidayEarned: Math.ceil((minutes('work') * rate) / 10_000),
-    holidayTaken: minutes('holiday'),
+    holidayTaken: minutes('holiday', 'holiday-left'),
     paid: sum(
       agreed.filter((each) => each.paidOn !== undefined || isPaidAhead(each)),
       (each) => each.pay,
@@ -189,14 +228,14 @@ export function accrualsOf(
   };
 }
 
-// Holiday pay is on top of the hours worked already, so pension grows with those alone.
+// Holiday pay is on top of the hours worked already, so pension grows with those alone, at the wage they should have had.
 function pensionOf(
   { kind, minutes, on }: Hours,
   versions: readonly Particulars[],
   values: readonly EmployingValue[],
 ): Pence {
   const terms = inForceOn(versions, on);
-  return terms === undefined || kind === 'holiday'
+  return terms === undefined || kind !== 'work'
     ? nothing
     : pensionFor(minutes, paidOn(terms, values, on), values, on);
 }

@@ -1,9 +1,12 @@
 import { add, type CalendarDate, nothing, type Pence } from '#basics';
 import { csvLine } from '#payments';
-import { type Hours, isPaidAhead } from './hours.ts';
+import { type Hours, type HoursKind, isPaidAhead } from './hours.ts';
 import type { Job } from './job.ts';
 
-/** One line of a pay file: the hours of a job at one wage, which a payroll bureau works tax and pension out from. */
+/**
+ * One line of a pay file: the hours of a job at one wage, which a payroll bureau works tax and pension out from. What was missing in
+ * hours that were paid before is a line of its own, with no hours in it.
+ */
 export type PayLine = {
   readonly job: Job;
   readonly wage: Pence;
@@ -17,7 +20,8 @@ export function payLines(jobs: readonly Job[], hours: readonly Hours[]): readonl
   for (const each of hours) {
     const job = jobs.find(({ jobId }) => jobId === each.jobId);
     if (job === undefined) continue;
-    const key = `${job.assistantName} ${job.jobId} ${each.wage}`;
+    const madeGood = each.kind === 'top-up' ? ' missing' : '';
+    const key = `${job.assistantName} ${job.jobId} ${each.wage}${madeGood}`;
     const there = found.get(key) ?? { job, wage: each.wage, hours: [], pay: nothing };
     found.set(key, { ...there, hours: [...there.hours, each], pay: add(there.pay, each.pay) });
   }
@@ -41,8 +45,8 @@ const columns = [
 export function payFile(lines: readonly PayLine[]): string {
   const rows = lines.map(({ job, wage, hours, pay }) => {
     const days: readonly CalendarDate[] = hours.map((each) => each.on).toSorted();
-    const minutes = (kind: Hours['kind']): number =>
-      hours.filter((each) => each.kind === kind).reduce((sum, each) => sum + each.minutes, 0);
+    const minutes = (...kinds: readonly HoursKind[]): number =>
+      hours.filter((each) => kinds.includes(each.kind)).reduce((sum, each) => sum + each.minutes, 0);
     return [
       job.personName,
       job.assistantName,
@@ -50,7 +54,7 @@ export function payFile(lines: readonly PayLine[]): string {
       days[0] ?? '',
       days.at(-1) ?? '',
       hundredths(minutes('work')),
-      hundredths(minutes('holiday')),
+      hundredths(minutes('holiday', 'holiday-left')),
       plain(wage),
       plain(pay),
       plain(add(nothing, ...hours.filter(isPaidAhead).map((each) => each.pay))),

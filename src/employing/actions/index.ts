@@ -6,6 +6,8 @@ export { answeredLetter, answerTerms, giveNotice, leaveJob } from './answer-job.
 export { type JobsSeen, seeJobs, seeOwnJobs } from './see-jobs.ts';
 export { type OwnWork, seeOwnWork } from './see-own-work.ts';
 export { type HoursRefusal, sayOwnHours, writeHours } from './say-hours.ts';
+export { type LeftRefusal, sayHolidayLeft, writeHolidayLeft } from './say-holiday-left.ts';
+export { type MakeGoodRefusal, makeGood } from './make-good.ts';
 export { type HoursAnswerRefusal, agreeHours, disputeHours, takeHoursBack } from './answer-hours.ts';
 export {
   type RotaRefusal,

@@ -21,6 +21,7 @@ export const employingSays = catalogue({
     floatEmptied: 'Taken out of what is put by for wages',
     wagesFor: (day: CalendarDate) => `Wages for ${shortDate(day)}`,
     wages: (hours: string) => `Wages, ${hours} hours`,
+    madeGood: 'Wages that were missing',
     wagesBack: (hours: string) => `Wages, ${hours} hours: back to the service, which paid them ahead`,
     setAside: 'Set aside for holiday pay, tax and pension',
   },

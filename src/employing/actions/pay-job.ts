@@ -67,19 +67,22 @@ async function payPart(
   { job, hours, paidFrom, grace }: Part,
 ): Promise<Outcome<true, NotPaid>> {
   const { lineId, holdingId: holding } = paidFrom;
-  const minutes = hours.reduce((sum, each) => sum + each.minutes, 0);
+  const timed = hours.filter(({ kind }) => kind !== 'top-up');
+  const minutes = timed.reduce((sum, each) => sum + each.minutes, 0);
+  const hourCost = minutes > 0 && { hourCost: fraction(costOf(timed), 60, minutes) };
   const onTop = add(nothing, ...hours.map((each) => each.onCost));
   const common = { person: job.personId, holding, lineId, toWhom: job.assistantName };
   const says = employingSays({ language: 'en' });
   const back = grace && { grace: grace.graceId, did: 'wages-back' };
   const paid = await payWages(tx, visit, me, {
     ...common,
-    what: says[grace === undefined ? 'wages' : 'wagesBack'](hundredths(minutes)),
+    what:
+      minutes === 0 ? says.madeGood : says[grace === undefined ? 'wages' : 'wagesBack'](hundredths(minutes)),
     amount: totalOf(hours),
     promises: hours.flatMap(({ reservation }) => reservation ?? []),
     on: visit.clock.today(),
     to: grace?.paid?.float,
-    working: { minutes, hourCost: fraction(add(totalOf(hours), onTop), 60, minutes), ...back },
+    working: { minutes, ...hourCost, ...back },
   });
   if ('refused' in paid)
     return paid.refused.because === 'not-enough' ? { refused: paid.refused } : refused('changed-meanwhile');
@@ -95,6 +98,11 @@ export async function settleAhead(tx: Transaction, person: PersonId, on: Calenda
     const isOpen = hours.some((each) => each.grace?.graceId === grace.graceId && each.paidOn === undefined);
     if (!isOpen) await saveGrace(tx, { ...grace, state: 'settled', settledOn: on });
   }
+}
+
+/** What hours come to with all that comes on top. */
+function costOf(hours: readonly Hours[]): Pence {
+  return add(totalOf(hours), ...hours.map((each) => each.onCost));
 }
 
 /** What hours come to. */

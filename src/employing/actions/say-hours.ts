@@ -11,7 +11,7 @@ import { promiseWages, serviceFor } from '#holdings/actions';
 import { act, type AlreadyDone, type Me, type NotAllowed, tell, tellAccount } from '#people/actions';
 import { type Actor, address, type Transaction, type World } from '#platform';
 import { bankHolidays, getPolicyPack, valueOn } from '#policy';
-import { type Hours, type HoursId, minutesOf, overlaps, payFor, type Times } from '../hours.ts';
+import { hasTimes, type Hours, type HoursId, minutesOf, overlaps, payFor, type Times } from '../hours.ts';
 import { can, type Job, type JobId, lastDayOf, type Side } from '../job.ts';
 import { inForceOn } from '../particulars.ts';
 import { addHours, hoursOf } from '../store/hours.ts';
@@ -33,7 +33,7 @@ export type HoursRefusal =
 type Saying = Times & {
   readonly person: PersonId;
   readonly job: JobId;
-  readonly kind: Hours['kind'];
+  readonly kind: 'work' | 'holiday';
   readonly once?: Id<'once'> | undefined;
 };
 
@@ -95,6 +95,7 @@ async function readHours(
       each.jobId === job.jobId &&
       each.state !== 'taken-back' &&
       each.restOf === undefined &&
+      hasTimes(each) &&
       overlaps(each, said),
   );
   if (there !== undefined) return refused('there-already', { hours: there });
@@ -132,12 +133,22 @@ export async function owe(
   me: Me,
   { job, hours }: { readonly job: Job; readonly hours: Hours },
 ): Promise<Hours> {
+  const due = await reckoned(tx, visit, { job, hours });
+  return oweAsReckoned(tx, visit, me, { job, hours: { ...hours, ...due } });
+}
+
+/** The same for what is reckoned already. */
+export async function oweAsReckoned(
+  tx: Transaction,
+  visit: World & Actor,
+  me: Me,
+  { job, hours }: { readonly job: Job; readonly hours: Hours },
+): Promise<Hours> {
   const today = visit.clock.today();
   const days = valueOn(getPolicyPack(visit.settings.policy), 'undisputed-wages', today);
   const payBy: CalendarDate = addWorkingDays(today, days, bankHolidays);
   const service = (await serviceFor(tx, visit, job.personId))?.organisationId;
-  const due = await reckoned(tx, visit, { job, hours });
-  const owed = { ...hours, ...due, payBy, ...(service !== undefined && { service }) };
+  const owed = { ...hours, payBy, ...(service !== undefined && { service }) };
   return promiseFor(tx, visit, me, { job, hours: owed });
 }
 
@@ -184,7 +195,7 @@ export async function promiseFor(
  * The assistant learns by letter of what was written down for them. The person finds what waits at the top of their page: each
  * entry read out over the phone, where they asked for that, would be no help.
  */
-async function tellAssistant(tx: Transaction, visit: World & Actor, job: Job): Promise<void> {
+export async function tellAssistant(tx: Transaction, visit: World & Actor, job: Job): Promise<void> {
   const { personId, jobId, assistantAccount } = job;
   if (assistantAccount === undefined) return;
   const path = `/employing/${personId}/job/${jobId}`;
@@ -192,7 +203,7 @@ async function tellAssistant(tx: Transaction, visit: World & Actor, job: Job): P
 }
 
 /** Somebody who died looks at no page: whoever settles what they left learns by letter that last hours wait for an answer. */
-async function tellWhoSettles(
+export async function tellWhoSettles(
   tx: Transaction,
   visit: World & Actor,
   me: Me,

@@ -22,6 +22,7 @@ type Row = {
   readonly answered_at: Moment | null;
   readonly why: string | null;
   readonly rest_of: HoursId | null;
+  readonly tops: HoursId | null;
   readonly wage_pence: Pence;
   readonly pay_pence: Pence;
   readonly on_cost_pence: Pence;
@@ -41,7 +42,7 @@ type Row = {
 export async function hoursOf(tx: Transaction, personId: PersonId): Promise<readonly Hours[]> {
   const rows = await tx.rows<Row>(
     `select h.hours_id, h.job_id, h.kind, h.on_day, h.from_time, h.until_time, h.break_minutes, h.said_minutes, h.minutes,
-         h.said_by, h.said_name, h.said_at, h.on_paper, h.state, h.answered_name, h.answered_at, h.why, h.rest_of, h.wage_pence,
+         h.said_by, h.said_name, h.said_at, h.on_paper, h.state, h.answered_name, h.answered_at, h.why, h.rest_of, h.tops, h.wage_pence,
          h.pay_pence, h.on_cost_pence, h.pay_by, h.holding_id, h.line_id, h.reservation_id, h.pay_run_id, h.paid_on,
          h.service_id, h.grace_id, g.state as grace_state, g.paid_on as grace_paid_on
        from employing.hours h
@@ -59,9 +60,9 @@ export async function addHours(tx: Transaction, personId: PersonId, added: Hours
   await tx.run(
     `insert into employing.hours (locality_id, person_id, hours_id, job_id, kind, on_day, from_time, until_time,
          break_minutes, said_minutes, minutes, said_by, said_name, said_at, on_paper, state, answered_name, answered_at, why,
-         rest_of, wage_pence, pay_pence, on_cost_pence, pay_by, holding_id, line_id, reservation_id, service_id)
+         rest_of, wage_pence, pay_pence, on_cost_pence, pay_by, holding_id, line_id, reservation_id, service_id, tops)
        values (platform.locality(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-         $21, $22, $23, $24, $25, $26, $27)`,
+         $21, $22, $23, $24, $25, $26, $27, $28)`,
     [
       personId,
       added.hoursId,
@@ -83,6 +84,7 @@ export async function addHours(tx: Transaction, personId: PersonId, added: Hours
       added.pay,
       added.onCost,
       ...moneyCells(added),
+      added.tops ?? null,
     ],
   );
 }
@@ -142,6 +144,7 @@ function toHours(row: Row): Hours {
     ...(lineId !== null && holdingId !== null && { paidFrom: { lineId, holdingId } }),
     ...where('why', row.why),
     ...where('restOf', row.rest_of),
+    ...where('tops', row.tops),
     ...where('payBy', row.pay_by),
     ...where('reservation', row.reservation_id),
     ...where('payRun', row.pay_run_id),

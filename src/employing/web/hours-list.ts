@@ -1,4 +1,4 @@
-import { nothing, type Pence, pounds } from '#basics';
+import { type Pence, pounds } from '#basics';
 import { address, field, type Visit } from '#platform';
 import {
   amount,
@@ -15,7 +15,15 @@ import {
   textarea,
 } from '#ui';
 import { ageOn } from '../age.ts';
-import { type Accruals, type Hours, isPaidAhead, isToPay, partOfHours, waitsAhead } from '../hours.ts';
+import {
+  type Accruals,
+  holidayLeft,
+  type Hours,
+  isPaidAhead,
+  isToPay,
+  partOfHours,
+  waitsAhead,
+} from '../hours.ts';
 import type { Job, Side } from '../job.ts';
 import { inForceOn } from '../particulars.ts';
 import { hoursText, onceForm, onDay, onLongDay } from './parts.ts';
@@ -36,11 +44,25 @@ export function hoursItem(visit: Visit, of: Of): Html {
   const say = sayHours(visit);
   const { job, hours } = of;
   const named = of.as === 'person' ? html`${job.assistantName}: ` : undefined;
-  return html`<li class="hours"><p>${tag({ text: say.states[hours.state] })}${hours.kind === 'holiday' && html` ${tag({ text: say.holidayTag })}`}${hours.onPaper && html` ${tag({ text: say.paperTag })}`}</p>
-    <p><strong>${named}${say.at(onLongDay(visit, hours.on), hours.from, hours.until)}</strong>${hours.breakMinutes > 0 && html`, ${say.breakOf(hours.breakMinutes)}`}.
-    ${say.count(hoursText(hours.minutes), pounds(hours.pay))}. ${say.saidBy(hours.said.name)} ${moneyWords(visit, of)}</p>
+  return html`<li class="hours"><p>${tag({ text: say.states[hours.state] })}${hours.kind !== 'work' && html` ${tag({ text: say.kindTags[hours.kind] })}`}${hours.onPaper && html` ${tag({ text: say.paperTag })}`}</p>
+    <p><strong>${named}${whenWords(visit, hours)}</strong>${hours.breakMinutes > 0 && html`, ${say.breakOf(hours.breakMinutes)}`}.
+    ${hours.kind === 'top-up' ? pounds(hours.pay) : say.count(hoursText(hours.minutes), pounds(hours.pay))}. ${say.saidBy(hours.said.name)} ${moneyWords(visit, of)}</p>
     ${hours.why !== undefined && html`<p>${say.saidWhy(hours.answered?.name ?? '', hours.why)}</p>`}
     ${answers(visit, of)}</li>`;
+}
+
+function whenWords(visit: Visit, { kind, on, from, until }: Hours): string {
+  const say = sayHours(visit);
+  const day = onLongDay(visit, on);
+  switch (kind) {
+    case 'work':
+    case 'holiday':
+      return say.at(day, from, until);
+    case 'holiday-left':
+      return say.leftAt(day);
+    case 'top-up':
+      return say.missingAt(day);
+  }
 }
 
 /** A list of hours a part at a time, with the ways to what is older and back; somebody may have worked here for years. */
@@ -152,12 +174,11 @@ function pathTo(
 export function accrualsPart(visit: Visit, grown: Accruals, name?: string): Html {
   const say = sayHours(visit);
   const money = (of: Pence): Html => html`${amount(of)}`;
-  const left = Math.max(nothing, grown.holidayEarned - grown.holidayTaken);
   const rows = [
     { key: say.worked, value: hoursText(grown.workedMinutes) },
     { key: say.holidayEarned, value: hoursText(grown.holidayEarned) },
     { key: say.holidayTaken, value: hoursText(grown.holidayTaken) },
-    { key: say.holidayLeft, value: hoursText(left) },
+    { key: say.holidayLeft, value: hoursText(holidayLeft(grown)) },
     { key: say.paidSoFar, value: money(grown.paid) },
     { key: say.toPay, value: money(grown.toPay) },
     { key: say.onTop, value: money(grown.onTop) },

@@ -23,6 +23,7 @@ import type { Hours } from '../hours.ts';
 import { can, lastDayOf } from '../job.ts';
 import { readHours } from './cost-form.ts';
 import { hoursInParts, hoursItem } from './hours-list.ts';
+import { leftPart } from './left-part.ts';
 import { earlier, onceForm, onceOf, onLongDay, personOf } from './parts.ts';
 import { paths } from './paths.ts';
 import { sayHours } from './say-hours.ts';
@@ -50,6 +51,7 @@ async function shown(visit: Visit, errors: readonly FieldError[]): Promise<Answe
     back: { href: address(paths.jobs, { person }), text: say.back(whose) },
     errors,
     body: html`<h2>${say.waitsMe}</h2>${waits.length === 0 ? html`<p>${say.waitsMeNone}</p>` : html`<ul>${waits.map(item)}</ul>`}
+      ${seen.done.jobs.map((job) => leftPart(visit, { job, hours: seen.done.hours, as: 'person' }))}
       <h2>${say.write}</h2>${writeForm(visit, seen.done, person, errors)}
       <p><a href="${address(paths.sheet, { person })}">${say.sheet}</a></p>
       <h2>${say.all}</h2>${rest.length === 0 ? html`<p>${say.allNone}</p>` : hoursInParts(visit, rest, { here, item })}`,

@@ -8,6 +8,7 @@ import { employingHere } from './cost-form.ts';
 import { aheadPart } from './ahead-part.ts';
 import { accrualsPart, hoursInParts, hoursItem } from './hours-list.ts';
 import { answerRefused, hoursRefused, kindChosen, kindField } from './hours-page.ts';
+import { leftPart } from './left-part.ts';
 import { bothOf, earlier, onceForm, onceOf, onLongDay } from './parts.ts';
 import { paths } from './paths.ts';
 import { sayHours } from './say-hours.ts';
@@ -38,6 +39,7 @@ export function ownWork(
   });
   return html`${can(job, 'rota', today) && html`<h2>${say.ownRota}</h2>${rota.length === 0 ? html`<p>${say.ownRotaNone}</p>` : html`<ul>${rota}</ul>`}`}
     ${can(job, 'hours', today) && form}
+    ${leftPart(visit, { job, hours, as: 'assistant' })}
     ${aheadPart(visit, { jobs: [job], hours, graces, own: true })}
     ${hours.length > 0 && html`<h2>${say.ownHours}</h2>${list}${accrualsPart(visit, accrualsOf(hours, job.versions, employingHere(visit), today))}`}`;
 }

@@ -9,6 +9,8 @@ import { advertPage, advertsPage, publishNow, takeDownNow, writeAdvertNow } from
 import { anyCostPage, costPage } from './cost-page.ts';
 import { jobPage, jobsPage, noticeNow, noticePage, withdrawNow } from './jobs-page.ts';
 import { agreeNow, disputeNow, hoursPage, sheetPage, takeBackNow, writeNow } from './hours-page.ts';
+import { askLeftNow, payLeftNow } from './left-part.ts';
+import { makeGoodNow } from './make-good-now.ts';
 import { agreeOwnNow, disputeOwnNow, ownBackNow, sayNow } from './own-hours.ts';
 import { answerNow, leaveNow, leavePage, ownJobPage, ownJobsPage, ownJobWith } from './own-job.ts';
 import { paths } from './paths.ts';
@@ -66,6 +68,9 @@ export const routes: readonly Route<Ability | OrganisationAbility>[] = [
   post(paths.wages, keep, prepareNow),
   post(paths.approve, { may: 'pay-wages' }, approveNow),
   get(paths.payFile, keep, payFilePage),
+  post(paths.left, keep, payLeftNow),
+  post(paths.makeGood, keep, makeGoodNow),
+  post(paths.ownLeft, ownHours, askLeftNow),
   post(paths.ownHours, ownHours, (visit) => sayNow(visit, again(visit))),
   post(paths.agreeOwn, ownHours, (visit) => agreeOwnNow(visit, again(visit))),
   post(paths.disputeOwn, ownHours, (visit) => disputeOwnNow(visit, again(visit))),

@@ -48,6 +48,9 @@ export const sayWage = catalogue({
     birthdayOld: (turns: Turns, last: string) =>
       `Type the day on which they turn ${turns.toString()}. By the age in the contract it is ${last} at the latest, and after the contract was written`,
     missing: (sum: string) =>
-      `For hours that were agreed already, ${sum} is missing up to the least that is lawful. It is owed. Have it paid with the next wages.`,
+      `For hours that were agreed already, ${sum} is missing up to the least that is lawful. It is owed.`,
+    missingOwn: 'Ask for it: it goes with the next wages.',
+    makeGood: 'Have it paid with the next wages',
+    madeGood: 'It is written down with the hours, and goes with the next wages.',
   },
 });

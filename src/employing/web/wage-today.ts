@@ -1,6 +1,6 @@
 import { type Pence, pounds } from '#basics';
-import type { Visit } from '#platform';
-import { type Html, html, insetText } from '#ui';
+import { address, type Visit } from '#platform';
+import { button, type Html, html, insetText } from '#ui';
 import { ageOn, birthdaysOf } from '../age.ts';
 import { hourlyCost, leastWage } from '../hourly-cost.ts';
 import { type Hours, missingPay } from '../hours.ts';
@@ -9,7 +9,8 @@ import { paidOn } from '../paid-on.ts';
 import { inForceOn, type Particulars, type Terms } from '../particulars.ts';
 import { othersPaid, usualCost, workingOn } from '../usual-cost.ts';
 import { employingHere } from './cost-form.ts';
-import { onLongDay } from './parts.ts';
+import { onceForm, onLongDay } from './parts.ts';
+import { paths } from './paths.ts';
 import { sayWage } from './say-wage.ts';
 
 /** What an hour costs today that is paid by these terms, beside all who work for the person now. */
@@ -36,13 +37,26 @@ type Told = {
 export function todayPart(visit: Visit, { job, as, hours, all }: Told): Html | undefined {
   const say = sayWage(visit);
   const missing = missingPay(hours, job.versions, employingHere(visit));
-  const owed = missing > 0 ? html`<p><strong>${say.missing(pounds(missing))}</strong></p>` : undefined;
+  const owed = missing > 0 ? missingPart(visit, { job, as, missing }) : undefined;
   const terms = termsToday(visit, job);
   if (terms === undefined) return owed;
   return html`<h2>${say.today}</h2><p>${wageWords(visit, { job, terms, as })}</p>
     ${all !== undefined && html`<p>${costWords(visit, { terms, now: costToday(visit, job, { terms, all }) })}</p>`}
     ${birthdayWords(visit, { job, terms, as }).map((each) => html`<p>${each}</p>`)}
     ${owed}`;
+}
+
+/** What is missing up to the least wage, and for the person's side the way to make it good. */
+function missingPart(
+  visit: Visit,
+  { job, as, missing }: Pick<Told, 'job' | 'as'> & { readonly missing: Pence },
+): Html {
+  const say = sayWage(visit);
+  const words = html`<p><strong>${say.missing(pounds(missing))}</strong></p>`;
+  if (as === 'assistant') return html`${words}<p>${say.missingOwn}</p>`;
+  const path = address(paths.makeGood, { person: job.personId, job: job.jobId });
+  const pay = button({ text: say.makeGood, kind: 'secondary', preventDoubleClick: true });
+  return html`${words}${onceForm(visit, path, pay)}`;
 }
 
 /** What holds today; nothing before the first day, nor once the work is over. */

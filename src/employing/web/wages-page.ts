@@ -55,10 +55,9 @@ function owedPart(visit: Visit, { jobs, hours, runs }: WagesSeen, person: string
         caption: say.owedCaption,
         rows: lines.map((line) => ({
           what: line.job.assistantName,
-          because: say.rate(
-            hoursText(line.hours.reduce((sum, each) => sum + each.minutes, 0)),
-            pounds(line.wage),
-          ),
+          because: line.hours.some(({ kind }) => kind === 'top-up')
+            ? say.missingRate
+            : say.rate(hoursText(line.hours.reduce((sum, each) => sum + each.minutes, 0)), pounds(line.wage)),
           figure: amount(line.pay),
         })),
         total: { what: say.owedTotal, figure: amount(add(nothing, ...lines.map((line) => line.pay))) },
