@@ -17,8 +17,9 @@ import {
   sayOwnHours,
   seeWages,
 } from './actions/index.ts';
-import { accrualsOf, missingPay } from './hours.ts';
+import { accrualsOf } from './hours.ts';
 import { withoutBirthday } from './job.ts';
+import { missingPay } from './missing.ts';
 import type { Terms } from './particulars.ts';
 import { type Assistant, takenOn, terms } from './testing/index.ts';
 
@@ -120,9 +121,9 @@ test('a contract from before goes on as it is until the person says the day, onc
   const short = { person: town.ola.person, job: lee.job };
   assert.equal(expectDone(await makeGood(ola(), short)), 1);
   assert.deepEqual(await makeGood(ola(), short), { refused: { because: 'nothing-missing' } });
-  const after = await wages(lee);
-  assert.equal(missingPay(after.hours, after.job.versions, values), 0);
-  const madeGood = after.hours.find(({ kind }) => kind === 'top-up');
+  const then = await wages(lee);
+  assert.equal(missingPay(then.hours, then.job.versions, values), 0);
+  const madeGood = then.hours.find(({ kind }) => kind === 'top-up');
   assert.deepEqual([madeGood?.on, madeGood?.pay, madeGood?.state], ['2026-05-03', 3_72, 'said']);
   assert.ok((madeGood?.onCost ?? 0) > 0);
   assert.ok(madeGood?.payBy !== undefined, 'it is owed at once');

@@ -132,7 +132,7 @@ test('holiday that was earned and not taken is paid when the job is over, once, 
   const left = { person, job: mina.job };
   const hours = expectDone(await sayHolidayLeft(asMina(), left));
   assert.equal(because(await writeHolidayLeft(dev(), left)), 'there-already');
-  const [said] = (await wages()).hours.filter(({ kind }) => kind === 'holiday-left');
+  const said = (await wages()).hours.find(({ kind }) => kind === 'holiday-left');
   // Four hours were worked: 12.07% of 240 minutes is 28.97, and a part of a minute counts whole.
   assert.deepEqual([said?.hoursId, said?.minutes, said?.on, said?.payBy], [hours, 29, died, undefined]);
   expectDone(await agreeHours(dev(), { person, hours, as: 'person' }));

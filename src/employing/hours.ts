@@ -8,14 +8,12 @@ import {
   nothing,
   type OrganisationId,
   type Pence,
-  pence,
   subtract,
 } from '#basics';
 import type { HoldingId } from '#holdings';
 import { type EmployingValue, employingValueOn } from '#policy';
-import { leastWage, pensionFor } from './hourly-cost.ts';
+import { pensionFor } from './hourly-cost.ts';
 import type { JobId, Side } from './job.ts';
-import { ageOn } from './age.ts';
 import { paidOn } from './paid-on.ts';
 import { inForceOn, type Particulars } from './particulars.ts';
 
@@ -125,41 +123,14 @@ export function payFor(
   return { wage, pay, onCost: whole > pay ? subtract(whole, pay) : nothing };
 }
 
-/** What is missing up to the least wage in hours that are owed or paid, as when a birthday was said only after them; all together. */
-export function missingPay(
-  all: readonly Hours[],
-  versions: readonly Particulars[],
-  values: readonly EmployingValue[],
-): Pence {
-  return add(nothing, ...missingIn(all, versions, values).map(({ missing }) => missing));
-}
-
-/** Hours that are owed or paid with too little, the least wage of their day, and what is missing beside what was made good already. */
-export function missingIn(
-  all: readonly Hours[],
-  versions: readonly Particulars[],
-  values: readonly EmployingValue[],
-): readonly { readonly hours: Hours; readonly least: Pence; readonly missing: Pence }[] {
-  const owed = all.filter((each) => counts(each) && each.payBy !== undefined);
-  return owed
-    .filter(({ kind }) => kind !== 'top-up')
-    .map((hours) => {
-      const { on, minutes, pay } = hours;
-      const terms = inForceOn(versions, on);
-      const least = terms === undefined ? nothing : leastWage(ageOn(terms, on), values, on).amount;
-      const madeGood = owed.filter(({ tops }) => tops === hours.hoursId).map((each) => each.pay);
-      return {
-        hours,
-        least,
-        missing: pence(Math.max(nothing, fraction(least, minutes, 60) - add(pay, ...madeGood))),
-      };
-    })
-    .filter(({ missing }) => missing > nothing);
+/** Whether hours are owed or paid: the person's side said or agreed them, and nobody disputes them. */
+export function isOwed(hours: Pick<Hours, 'state' | 'payBy'>): boolean {
+  return hours.payBy !== undefined && counts(hours);
 }
 
 /** Whether hours are owed and not paid: the person's side said or agreed them, and nobody disputes them. */
 export function isToPay(hours: Pick<Hours, 'state' | 'payBy' | 'paidOn'>): boolean {
-  return hours.payBy !== undefined && hours.paidOn === undefined && counts(hours);
+  return isOwed(hours) && hours.paidOn === undefined;
 }
 
 function counts({ state }: Pick<Hours, 'state'>): boolean {
@@ -206,7 +177,7 @@ export function accrualsOf(
   values: readonly EmployingValue[],
   today: CalendarDate,
 ): Accruals {
-  const agreed = all.filter((each) => counts(each) && each.payBy !== undefined);
+  const agreed = all.filter(isOwed);
   const minutes = (...kinds: readonly HoursKind[]): number =>
     agreed.filter((each) => kinds.includes(each.kind)).reduce((sum, each) => sum + each.minutes, 0);
   const sum = (some: readonly Hours[], of: (each: Hours) => Pence): Pence => add(nothing, ...some.map(of));

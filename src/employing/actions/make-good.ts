@@ -2,8 +2,9 @@ import { done, fraction, type Id, type Outcome, pence, type PersonId, refused } 
 import { act, type AlreadyDone, type Me, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { getPolicyPack } from '#policy';
-import { type Hours, missingIn } from '../hours.ts';
+import type { Hours } from '../hours.ts';
 import type { Job, JobId } from '../job.ts';
+import { missingIn } from '../missing.ts';
 import { inForceOn } from '../particulars.ts';
 import { addHours, hoursOf } from '../store/hours.ts';
 import { jobsOf, lockJob } from '../store/jobs.ts';
