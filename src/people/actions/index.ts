@@ -38,6 +38,7 @@ export {
   peopleBeside,
   type PeoplePage,
   peopleBesideFor,
+  type SeenPerson,
   seePerson,
   organisationsHere,
   findOrganisationHere,

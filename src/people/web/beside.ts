@@ -1,14 +1,14 @@
 import type { PersonId } from '#basics';
 import { address, type Answer, field, type Visit } from '#platform';
 import { button, type CardLink, hiddenField, type Html, html } from '#ui';
-import { leaveCircle, seePerson, type WhenEnded, whatMay } from '../actions/index.ts';
-import { abilities, type Ability, type Role } from '../authority.ts';
-import { isTheirsToEnd } from '../circle.ts';
+import { leaveCircle, type SeenPerson, seePerson, type WhenEnded, whatMay } from '../actions/index.ts';
+import { abilities, abilitiesOf, type Ability, type Role } from '../authority.ts';
+import { isTheirsToEnd, type Relationship } from '../circle.ts';
 import { theirs } from './authority-say.ts';
 import { besideSay } from './circle-say.ts';
 import { diedOn } from './death.ts';
 import { deathSay } from './death-say.ts';
-import { mayList, onceForm, onceOf } from './parts.ts';
+import { mayList, mayListOfExecutor, onceForm, onceOf } from './parts.ts';
 import { saysNothing } from '../reaching.ts';
 import { reachingSay } from './reaching-say.ts';
 import { reachingWords } from './reaching.ts';
@@ -24,21 +24,17 @@ export async function besidePage(visit: Visit): Promise<Answer> {
   if (relationship === undefined) return { goTo: address('/me') };
   const say = besideSay(visit);
   const lets = await whatMay(visit, person);
-  const chosen = isTheirsToEnd(relationship.role);
+  const links = waysBeside(visit, person, abilities.filter(lets), { died: death !== undefined });
   const words = reachingSay(visit);
   const how =
     reaching === undefined || saysNothing(reaching)
       ? html`<p>${words.theirNothing(name)}</p>`
       : reachingWords(visit, reaching);
-  const links = waysBeside(visit, person, abilities.filter(lets));
+  const of = { person, name, relationship, death, settles };
   const body = html`${death !== undefined && diedOn(visit, name, death)}
     <ul>${links.map((link) => html`<li><a href="${link.href}">${link.text}</a></li>`)}</ul>
-    <h2>${words.theirTitle(name)}</h2>${how}
-    <h2>${say.youMay}</h2>
-    ${mayList(visit, relationship, theirs(name))}
-    ${chosen && stepBackForm(visit, { person, name, from: relationship.role })}
-    ${settles !== undefined && relationship.role !== 'executor' && settlesToo(visit, { person, name, ...settles })}
-    ${relationship.role === 'executor' && stepBackForm(visit, { person, name, from: 'executor' })}`;
+    ${death === undefined && html`<h2>${words.theirTitle(name)}</h2>${how}`}
+    ${relationship.role === 'executor' ? settlesPart(visit, of) : html`${mayPart(visit, of)}${settlesPart(visit, of)}`}`;
   const lead = leadOf(visit, relationship.role, name);
   return { page: { title: say.title(name), lead, body } };
 }
@@ -49,26 +45,43 @@ function leadOf(visit: Visit, role: Role, name: string): string {
   return isTheirsToEnd(role) ? say.leadBeside(name) : say.leadService(name);
 }
 
-/** What somebody may do beside what they are to the person else, because they settle what is left. */
-function settlesToo(
-  visit: Visit,
-  { person, name, myself }: { readonly person: PersonId; readonly name: string; readonly myself: boolean },
-): Html {
+type Of = {
+  readonly name: string;
+  readonly death: SeenPerson['death'] | undefined;
+  readonly settles: SeenPerson['settles'] | undefined;
+  readonly person: PersonId;
+  readonly relationship: Relationship;
+};
+
+/** What somebody may see and do by their place beside the person, and the way out of it where it is theirs. */
+function mayPart(visit: Visit, { person, name, relationship, death }: Of): Html {
   const say = besideSay(visit);
-  return html`<h2>${say.settlesTitle}</h2><p>${myself ? say.leadExecutor(name) : say.settlesForService}</p>
-    ${mayList(visit, { role: 'executor', powers: [] }, theirs(name))}
-    ${myself && stepBackForm(visit, { person, name, from: 'executor' })}`;
+  const hint = death === undefined ? say.stepBackHint(name) : say.stepBackHintDied(name);
+  return html`<h2>${say.youMay}</h2>
+    ${mayList(visit, relationship, theirs(name))}
+    ${isTheirsToEnd(relationship.role) && stepBackForm(visit, person, { from: relationship.role, hint, text: say.stepBack })}`;
+}
+
+/** What somebody may do beside that, or alone, because they settle what is left; nothing where they do not. */
+function settlesPart(visit: Visit, { person, name, relationship, settles }: Of): Html | undefined {
+  if (settles === undefined) return undefined;
+  const say = besideSay(visit);
+  const { role, powers } = relationship;
+  const alone = role === 'executor';
+  const [hint, text] = [say.settleNoMoreHint(name), say.settleNoMore];
+  return html`<h2>${alone ? say.youMay : say.settlesTitle}</h2>
+    ${!alone && html`<p>${settles.myself ? say.settlesToo(name) : say.settlesForService}</p>`}
+    ${mayListOfExecutor(visit, theirs(name), alone ? [] : abilitiesOf(role, powers))}
+    ${settles.myself && stepBackForm(visit, person, { from: 'executor', hint, text })}`;
 }
 
 function stepBackForm(
   visit: Visit,
-  { person, name, from }: { readonly person: PersonId; readonly name: string; readonly from: Role },
+  person: PersonId,
+  { from, hint, text }: { readonly from: Role; readonly hint: string; readonly text: string },
 ): Html {
-  const say = besideSay(visit);
-  const settles = from === 'executor';
-  const fields = html`${hiddenField('from', from)}
-    <p class="muted">${settles ? say.settleNoMoreHint(name) : say.stepBackHint(name)}</p>
-    ${button({ text: settles ? say.settleNoMore : say.stepBack, kind: 'secondary', preventDoubleClick: true })}`;
+  const fields = html`${hiddenField('from', from)}<p class="muted">${hint}</p>
+    ${button({ text, kind: 'secondary', preventDoubleClick: true })}`;
   return onceForm(visit, address('/people/:person/step-back', { person }), fields);
 }
 
@@ -91,7 +104,12 @@ export async function stepBackNow(visit: Visit, whenEnded: WhenEnded): Promise<A
 }
 
 /** Where somebody beside a person finds what they may see and do. */
-export function waysBeside(visit: Visit, person: string, may: readonly Ability[]): readonly CardLink[] {
+export function waysBeside(
+  visit: Visit,
+  person: string,
+  may: readonly Ability[],
+  { died }: { readonly died: boolean } = { died: false },
+): readonly CardLink[] {
   const say = besideSay(visit);
   return [
     may.includes('see-own-job') && { href: address('/employing/:person/job', { person }), text: say.job },
@@ -108,14 +126,24 @@ export function waysBeside(visit: Visit, person: string, may: readonly Ability[]
         href: address('/holdings/:person/spending', { person }),
         text: say.spending,
       },
-    may.includes('keep-rota') && {
-      href: address('/employing/:person', { person }),
-      text: may.includes('pay-wages') ? say.wages : say.rota,
-    },
-    may.includes('write-down-death') && {
-      href: address('/people/:person/death', { person }),
-      text: deathSay(visit).link,
-    },
+    rotaLink(visit, person, may),
+    deathLink(visit, person, { may, died }),
     may.includes('challenge') && { href: address('/voice/:person', { person }), text: say.challenges },
   ].filter((link) => link !== false);
+}
+
+function rotaLink(visit: Visit, person: string, may: readonly Ability[]): CardLink | false {
+  const say = besideSay(visit);
+  const text = may.includes('pay-wages') ? say.wages : say.rota;
+  return may.includes('keep-rota') && { href: address('/employing/:person', { person }), text };
+}
+
+function deathLink(
+  visit: Visit,
+  person: string,
+  { may, died }: { readonly may: readonly Ability[]; readonly died: boolean },
+): CardLink | false {
+  const say = deathSay(visit);
+  const href = address('/people/:person/death', { person });
+  return may.includes('write-down-death') && { href, text: died ? say.linkDied : say.link };
 }

@@ -105,12 +105,15 @@ export const besideSay = catalogue({
     stepBack: 'Step back',
     stepBackHint: (name: string) =>
       `If you step back, you see nothing of ${name} any more. ${name} can invite you again.`,
+    stepBackHintDied: (name: string) => `If you step back, you see nothing of ${name} any more.`,
     steppedBack: (name: string) => `You no longer stand beside ${name}.`,
     leadExecutor: (name: string) =>
       `You settle what ${name} left, as executor or administrator. This is what you may see and do.`,
     settlesTitle: 'To settle what is left',
+    settlesToo: (name: string) =>
+      `You settle what ${name} left, as executor or administrator. So you may also:`,
     settlesForService:
-      'Until the family has an executor, and beside one, those who pay for the service may do this too.',
+      'Until the family has an executor, and beside one, those who pay for the service may also:',
     settleNoMore: 'Stop doing this',
     settleNoMoreHint: (name: string) =>
       `If you stop, the service settles what ${name} left, or another executor. It can ask you again.`,

@@ -29,5 +29,6 @@ export const deathSay = catalogue({
     mine: (who: string) => `If you read this, it is wrong. Tell ${who}: they can take it back at once.`,
     back: 'What you may see and do',
     link: 'Write down that they have died',
+    linkDied: 'That they died, and who settles what is left',
   },
 });

@@ -7,7 +7,7 @@ export const executorSay = catalogue({
     title: 'Who settles what is left',
     byUs: 'The service does it until the family has somebody: those who pay for it can look at the money, answer the hours of assistants and have their last wages paid.',
     byThem:
-      'They can look at the money, answer the hours of assistants and have their last wages paid. So can those who pay for the service.',
+      'Whoever said yes can look at the money, answer the hours of assistants and have their last wages paid. So can those who pay for the service.',
     money: 'The money',
     wages: 'Assistants: their hours and last wages',
     states: {

@@ -10,7 +10,7 @@ import {
 import { stateOf } from '../circle.ts';
 import { theirs } from './authority-say.ts';
 import { besideSay } from './circle-say.ts';
-import { answerOf, mayList, onceForm } from './parts.ts';
+import { answerOf, mayList, mayListOfExecutor, onceForm } from './parts.ts';
 
 /** What saying yes would mean, to the word. Anyone who holds the link may read it; answering takes signing in. */
 export async function invitationPage(visit: Visit): Promise<Answer> {
@@ -32,7 +32,7 @@ export async function invitationPage(visit: Visit): Promise<Answer> {
           <p class="muted">${say.signInFirstHint}</p>`
       : onceForm(visit, path, answers);
   const body = html`${says.youMay !== undefined && html`<p>${says.youMay}</p>`}
-    ${mayList(visit, invitation, theirs(name))}
+    ${invitation.role === 'executor' ? mayListOfExecutor(visit, theirs(name)) : mayList(visit, invitation, theirs(name))}
     ${says.never.map((each) => html`<p>${each}</p>`)}
     ${next}`;
   return { page: { title: says.title, lead: says.lead, body } };

@@ -1,7 +1,7 @@
 import { dayOf, type Id, type Moment, readId, shortDate } from '#basics';
 import { fieldList, type Form, field, type Visit } from '#platform';
 import { checkboxes, type Content, form, hiddenField, type Html, html } from '#ui';
-import { abilitiesOf, type Power, powers, type Role } from '../authority.ts';
+import { abilitiesOf, type Ability, type Power, powers, type Role } from '../authority.ts';
 import { authoritySay, type Whose } from './authority-say.ts';
 
 /** A form that does its work once, however often its button is pressed. */
@@ -47,13 +47,25 @@ export function powerBoxes(
   });
 }
 
-/** What a role with these powers may do, one sentence an ability, straight from the table of authority. */
-export function mayList(visit: Visit, stands: { role: Role; powers: readonly Power[] }, whose: Whose): Html {
+/** What a role with these powers may do, one sentence an ability, straight from the table of authority; but not what is said elsewhere. */
+export function mayList(
+  visit: Visit,
+  stands: { role: Role; powers: readonly Power[] },
+  whose: Whose,
+  butNot: readonly Ability[] = [],
+): Html {
   const say = authoritySay(visit);
-  const items = abilitiesOf(stands.role, stands.powers).map(
-    (ability) => html`<li>${say.may[ability](whose)}</li>`,
-  );
+  const items = abilitiesOf(stands.role, stands.powers)
+    .filter((ability) => !butNot.includes(ability))
+    .map((ability) => html`<li>${say.may[ability](whose)}</li>`);
   return html`<ul>${items}</ul>`;
+}
+
+/**
+ * The same for whoever settles what somebody left: nobody talks with the person any more, and that they may stop is said beside it.
+ */
+export function mayListOfExecutor(visit: Visit, whose: Whose, butNot: readonly Ability[] = []): Html {
+  return mayList(visit, { role: 'executor', powers: [] }, whose, ['see-person', 'step-back', ...butNot]);
 }
 
 /** The day of a moment, as people write it. */
