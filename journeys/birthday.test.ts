@@ -108,7 +108,10 @@ describe('a birthday of an assistant', () => {
     await kit.follows('Ola Marsh');
     await kit.follows('My job: contract, rota, hours and pay');
     await kit.sees('Your contract does not say when you turn 21.', 'Tell Ola Marsh the day.');
-    await ola.opens(ola.isAt());
+    const job = ola.isAt();
+    await ola.opens(job.replace(/\/jobs\/.*/, '/hours'));
+    while ((await ola.reads()).includes('That is right')) await ola.presses('That is right');
+    await ola.opens(job);
     await ola.sees('An hour is paid at £10.85 today, as the contract says.');
     await ola.presses('Save this day');
     assert.equal(ola.status(), 422);
@@ -122,6 +125,23 @@ describe('a birthday of an assistant', () => {
     await ola.presses('Save this day');
     await ola.sees('The day is written down.', 'An hour is paid at £12.71 today.');
     await ola.doesNotSee(asked);
+  });
+
+  test('what is missing in hours that were agreed before is made good once, with the next wages', async () => {
+    await ola.sees('£1.86 is missing up to the least that is lawful.');
+    await kit.opens(kit.isAt());
+    await kit.sees('£1.86 is missing', 'Ask for it: it goes with the next wages.');
+    await ola.presses('Have it paid with the next wages');
+    await ola.sees('goes with the next wages.');
+    await ola.doesNotSee('is missing up to');
+    await kit.opens(kit.isAt());
+    await kit.sees(
+      'What was missing in the pay for Saturday 5 December 2026. £1.86. Written down by Ola Marsh.',
+    );
+    await ola.opens('/me');
+    await ola.follows('My assistants');
+    await ola.follows('Wages');
+    await ola.sees('What was missing in pay before');
   });
 
   test('anybody reads what somebody under 21 costs, and what their birthday changes', async () => {

@@ -58,6 +58,10 @@ test('an executor is asked by letter, says yes, and may settle, until the death 
   const bea = await anAccount(world, { name: 'Bea Marsh' });
   expectDone(await names());
   assert.equal(because(await names()), 'already-there');
+  assert.deepEqual(
+    (await lettersTo('ruth.adams'))[0],
+    'Somebody is asked to settle what a person who died left',
+  );
   const token = await secretFor('bea.marsh@example.org');
   const read = await readInvitation(visitOf(world, bea), token);
   assert.deepEqual([read?.role, read?.serviceName], ['executor', 'Harbour local service']);

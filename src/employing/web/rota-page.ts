@@ -33,7 +33,7 @@ async function shown(visit: Visit, errors: readonly FieldError[]): Promise<Answe
     lead: say.rotaLead(onLongDay(visit, monday)),
     back: { href: address(paths.jobs, { person }), text: say.back(whose) },
     errors,
-    body: html`${lines(visit, seen.done, person, monday)}
+    body: html`${diedWords(visit, seen.done)}${lines(visit, seen.done, person, monday)}
       <p><a href="${week(-7)}">${say.before}</a> · <a href="${week(7)}">${say.after}</a></p>
       ${ways(visit, seen.done, { person, monday, errors })}`,
   };
@@ -50,7 +50,7 @@ function lines(visit: Visit, { jobs, shifts: all }: RotaSeen, person: string, mo
     const out = address(paths.takeOut, { person, shift: shift.shiftId });
     const text = html`${say.takeOut}<span class="govuk-visually-hidden"> (${name}, ${say.at(onLongDay(visit, shift.on), shift.from, shift.until)})</span>`;
     const fields = html`<input type="hidden" name="week" value="${monday}">${button({ text, kind: 'secondary' })}`;
-    return html`<li><strong>${say.at(onLongDay(visit, shift.on), shift.from, shift.until)}</strong>: ${name}${shift.note !== '' && html`. ${shift.note}`}${onceForm(visit, out, fields)}</li>`;
+    return html`<li><strong>${say.at(onLongDay(visit, shift.on), shift.from, shift.until)}</strong>: ${name}${shift.note !== '' && html`. ${shift.note}`}${died === undefined && onceForm(visit, out, fields)}</li>`;
   });
   return html`<ul>${items}</ul>`;
 }
@@ -63,8 +63,7 @@ function ways(
   const say = sayHours(visit);
   const { person, monday, errors } = of;
   const open = jobs.filter((job) => can(job, 'rota', visit.clock.today()));
-  const died = diedOn(jobs);
-  if (died !== undefined) return insetText({ text: say.nobodyMore(name, onLongDay(visit, died)) });
+  if (diedOn(jobs) !== undefined) return html``;
   if (open.length === 0) return html`<p>${say.nobodyYet(whoseOf({ as, name }))}</p>`;
   const week = html`<input type="hidden" name="week" value="${monday}">`;
   const fields = html`${week}${timesFields(visit, { jobs: open, begin: monday, errors })}
@@ -73,6 +72,11 @@ function ways(
   const copy = html`${week}${button({ text: say.copy, kind: 'secondary', preventDoubleClick: true })}`;
   return html`${onceForm(visit, address(paths.copyWeek, { person }), copy)}
     <h2>${say.add}</h2>${onceForm(visit, address(paths.rota, { person }), fields)}`;
+}
+
+function diedWords(visit: Visit, { jobs, name }: RotaSeen): Html | undefined {
+  const died = diedOn(jobs);
+  return died && insetText({ text: sayHours(visit).nobodyMore(name, onLongDay(visit, died)) });
 }
 
 /** The day on which whom they work for died; the same in every job. */

@@ -102,6 +102,7 @@ const deathLetters = catalogue({
   en: {
     died: 'It is written down that somebody we pay for has died',
     lives: 'It was wrong that somebody we pay for has died, and all goes on',
+    named: 'Somebody is asked to settle what a person who died left',
     yes: 'Somebody will settle what a person who died left',
     no: 'Somebody said no to settling what a person who died left',
     steppedBack: 'Somebody no longer settles what a person who died left',

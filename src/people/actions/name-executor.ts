@@ -18,6 +18,7 @@ import { act, type AlreadyDone, type NotAllowed } from './act.ts';
 import { invitedMany, type InviteRefusal, readInvited, write } from './invite.ts';
 import { deathSays, executorLetter } from './letters-say.ts';
 import { tellAccount } from './tell.ts';
+import { tellTheService } from './tell-of-death.ts';
 
 export type NamingRefusal =
   InviteRefusal | { readonly because: 'not-written' } | { readonly because: 'four-already' };
@@ -57,6 +58,8 @@ export async function nameExecutor(
     } as const;
     const relationshipId = await write(tx, visit, { person, powers: [] }, asked);
     await ask(tx, visit, { person, name, email, token, service: death.organisationId });
+    // Whoever settles has money paid: nobody of the service names somebody that the others do not hear of.
+    await tellTheService(tx, visit, { person, organisation: death.organisationId, says: 'named' });
     return done(relationshipId);
   });
 }
