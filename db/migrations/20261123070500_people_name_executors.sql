@@ -1,5 +1,5 @@
 -- The service names who settles what somebody left. A letter asks them, and its link works only while the death stands: taken back,
--- nobody is asked, nobody stands there, and nobody who stood there counts as close.
+-- nobody is asked and nobody stands there. All other letters that wait ask nothing any more in the name of somebody who died.
 drop function people.invitation(text, text);
 create function people.invitation(in_locality text, of_hash text)
 returns table (person_id uuid, person_name text, relationship_id uuid, role text, powers text[], invited_at timestamptz,
@@ -13,8 +13,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     from people.relationship r
     join people.person p on p.locality_id = r.locality_id and p.person_id = r.person_id
     where r.locality_id = in_locality and r.invitation_hash = of_hash and in_locality = platform.locality()
-      and (r.role <> 'executor' or exists (select 1 from people.published_death d
-        where d.locality_id = r.locality_id and d.person_id = r.person_id))
+      and (r.role = 'executor') = exists (select 1 from people.published_death d
+        where d.locality_id = r.locality_id and d.person_id = r.person_id)
 $$;
 revoke all on function people.invitation from public;
 grant execute on function people.invitation to mainstay_app;

@@ -1,4 +1,4 @@
-import type { Id, Moment, Pence } from '#basics';
+import type { CalendarDate, Id, Moment, Pence } from '#basics';
 
 export type AdvertId = Id<'advert'>;
 
@@ -17,6 +17,8 @@ export type PublicAdvert = {
 export type Advert = PublicAdvert & {
   readonly publicAt?: Moment;
   readonly closedAt?: Moment;
+  /** The day on which whose it is died, while it stands written: nobody is sought for them. */
+  readonly diedOn?: CalendarDate;
   readonly replies: readonly AdvertReply[];
 };
 
@@ -28,7 +30,11 @@ export type AdvertReply = {
 };
 
 /** Whether everybody sees it, nobody yet, or nobody any more. */
-export function advertState({ publicAt, closedAt }: Pick<Advert, 'publicAt' | 'closedAt'>) {
-  if (closedAt !== undefined) return 'closed';
+export function advertState({
+  publicAt,
+  closedAt,
+  diedOn,
+}: Pick<Advert, 'publicAt' | 'closedAt' | 'diedOn'>) {
+  if (closedAt !== undefined || diedOn !== undefined) return 'closed';
   return publicAt === undefined ? 'draft' : 'public';
 }

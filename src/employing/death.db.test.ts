@@ -3,13 +3,20 @@ import { after, before, test } from 'node:test';
 import { calendarDate, expectDone, type Outcome, pence, type PersonId } from '#basics';
 import { paymentsFirst } from '#holdings/actions';
 import { everythingIsSigned, type HarbourTown, harbourTown, payIn } from '#holdings/testing';
-import { answerInvitation, nameExecutor, takeBackDeath, writeDownDeath } from '#people/actions';
+import {
+  answerInvitation,
+  nameExecutor,
+  readInvitation,
+  takeBackDeath,
+  writeDownDeath,
+} from '#people/actions';
 import { anAccount, aWorker, type TestWorld, visitOf, worldOn } from '#people/testing';
 import { type Database, openDatabase, readLetters, type SignedIn } from '#platform';
 import { testDatabase } from '#platform/testing';
 import {
   addToRota,
   agreeHours,
+  answerAdvert,
   approveWages,
   askAhead,
   changeJob,
@@ -20,14 +27,19 @@ import {
   offerJob,
   payAhead,
   prepareWages,
+  putAdvert,
+  readAdverts,
   sayHolidayLeft,
   sayOwnHours,
+  seeAdverts,
   seeAhead,
   seeOwnWork,
   seeWages,
+  writeAdvert,
   writeHolidayLeft,
   writeHours,
 } from './actions/index.ts';
+import { advertState } from './advert.ts';
 import type { HoursId } from './hours.ts';
 import { stageOf } from './job.ts';
 import { type Assistant, takenOn, terms, tokenFor } from './testing/index.ts';
@@ -89,6 +101,28 @@ test('after a death there is no new offer, contract, rota or notice, and no hour
   assert.equal(expectDone(await copyWeek(dev(), { person, monday: day('2026-04-13') })), 0);
   assert.deepEqual(await says('2026-04-16'), over);
   assert.equal(because(await leaveJob(asMina(), { person, job: mina.job })), 'not-now');
+});
+
+test('nobody is sought for somebody who died, and no letter asks in their name any more', async () => {
+  const lives = { person, why: 'Another Ola' };
+  expectDone(await takeBackDeath(dev(), lives));
+  const words = { title: 'Evenings', words: 'Come by', place: 'Harbour', hours: '3 a week', shownAs: 'Ola' };
+  const advert = expectDone(await writeAdvert(ola(), { person, advert: { ...words, wage: pence(13_00) } }));
+  expectDone(await putAdvert(ola(), { person, advert, to: 'public' }));
+  const email = 'pat@harbour.example';
+  const { paidFrom: _, ...later } = { ...terms(), from: world.clock.today() };
+  expectDone(
+    await offerJob(ola(), { person, terms: later, name: 'Ola Marsh', to: { name: 'Pat Reed', email } }),
+  );
+  const token = await tokenFor(world, email);
+  assert.equal((await readAdverts(dev())).length, 1);
+  assert.equal((await readInvitation(dev(), token))?.role, 'assistant');
+  await dies();
+  assert.deepEqual(await readAdverts(dev()), []);
+  assert.deepEqual(expectDone(await seeAdverts(dev(), person)).map(advertState), ['closed']);
+  const reply = { advert, name: 'Pat Reed', reach: email, words: 'I would like to' };
+  assert.equal(because(await answerAdvert(dev(), reply)), 'not-open');
+  assert.equal(await readInvitation(dev(), token), undefined);
 });
 
 test('last hours are said late, agreed for the service, paid ahead when late, and the float is whole again', async () => {

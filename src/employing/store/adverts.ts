@@ -1,4 +1,5 @@
 import type { Id, LocalityId, Moment, Pence, PersonId } from '#basics';
+import { findDeath } from '#people/actions';
 import type { Transaction } from '#platform';
 import type { Advert, AdvertId, AdvertReply, PublicAdvert } from '../advert.ts';
 
@@ -22,7 +23,7 @@ type ReplyRow = {
 
 /** A person's adverts that are in sight, the newest first, with their replies. */
 export async function advertsOf(tx: Transaction, personId: PersonId): Promise<readonly Advert[]> {
-  const [rows, replies] = await Promise.all([
+  const [rows, replies, death] = await Promise.all([
     tx.rows<Row>(
       `select advert_id, title, words, place, hours, wage_pence, shown_as, public_at, closed_at
          from employing.advert where locality_id = platform.locality() and person_id = $1 order by advert_id desc`,
@@ -35,11 +36,13 @@ export async function advertsOf(tx: Transaction, personId: PersonId): Promise<re
       [personId],
       'advert-replies-of',
     ),
+    findDeath(tx, personId),
   ]);
   return rows.map((row) => ({
     ...toPublic(row),
     ...(row.public_at !== null && { publicAt: row.public_at }),
     ...(row.closed_at !== null && { closedAt: row.closed_at }),
+    ...(death !== undefined && { diedOn: death.on }),
     replies: replies.filter((each) => each.advert_id === row.advert_id).map(toReply),
   }));
 }
