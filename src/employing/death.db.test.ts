@@ -35,6 +35,7 @@ import {
   seeAhead,
   seeOwnWork,
   seeWages,
+  tellOfLateWages,
   writeAdvert,
   writeHolidayLeft,
   writeHours,
@@ -133,6 +134,11 @@ test('last hours are said late, agreed for the service, paid ahead when late, an
   const owed = (await wages()).hours.find((each) => each.hoursId === hours);
   assert.deepEqual([owed?.state, owed?.payBy], ['agreed', '2026-04-23']);
 
+  world.clock.set('2026-04-24T03:00:00Z');
+  const toRuth = (await lettersTo('ruth')).length;
+  const { locality } = world.settings;
+  assert.equal(await database.transaction({ locality }, (tx) => tellOfLateWages(tx, world, locality)), 1);
+  assert.equal((await lettersTo('ruth')).length, toRuth + 1, 'those who settle hear that wages are late');
   world.clock.set('2026-04-24T09:00:00Z');
   const grace = expectDone(await askAhead(asMina(), { person, job: mina.job }));
   const asked = { organisation: town.service, grace };
