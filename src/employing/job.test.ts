@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { calendarDate, moment, pence } from '#basics';
-import { can, type Job, lastDay, stageOf } from './job.ts';
+import { can, endedByDeath, type Job, lastDay, lastDayOf, stageOf } from './job.ts';
 import { inForceOn, type Particulars } from './particulars.ts';
 
 const day = calendarDate;
@@ -53,6 +53,23 @@ describe('A job', () => {
   it('that is over still takes hours, and no rota', () => {
     assert.equal(can(notice('2026-12-20'), 'hours', day('2027-01-20')), true);
     assert.equal(can(notice('2026-12-20'), 'rota', day('2026-12-21')), false);
+  });
+
+  it('is over from the day its employer died, its offer too, whatever notice said of later', () => {
+    const died = { diedOn: day('2026-12-10') };
+    assert.equal(stageOf({ state: 'agreed', ...died }, day('2026-12-09')), 'agreed');
+    assert.equal(stageOf({ state: 'agreed', ...died }, day('2026-12-10')), 'ended');
+    assert.equal(stageOf({ ...notice('2026-12-20'), ...died }, day('2026-12-11')), 'ended');
+    assert.equal(stageOf({ state: 'offered', ...died }, day('2026-12-11')), 'lapsed');
+    assert.equal(stageOf({ state: 'said-no', ...died }, day('2026-12-11')), 'said-no');
+  });
+
+  it('has its last day by notice or by death, whichever came first', () => {
+    const diedOn = day('2026-12-10');
+    const last = (endsOn: string) => lastDayOf({ ...notice(endsOn), diedOn });
+    assert.deepEqual([last('2026-12-09'), last('2026-12-20')], ['2026-12-09', diedOn]);
+    assert.deepEqual([lastDayOf({ diedOn }), lastDayOf({})], [diedOn, undefined]);
+    assert.equal(endedByDeath({ ...notice('2026-12-09'), diedOn }), false);
   });
 
   it('ends as many weeks away as the contract says for who gives notice', () => {
