@@ -1,7 +1,7 @@
 import { routesWith as allocationWith } from '#allocation/web';
 import { openRoutes as openDirectory, routesWith as directoryWith } from '#directory/web';
 import { routes as employing } from '#employing/web';
-import { routes as holdings } from '#holdings/web';
+import { routesWith as holdingsWith } from '#holdings/web';
 import { likeMePart, routes as insight } from '#insight/web';
 import { routes as organisations } from '#organisations/web';
 import { routesWith as peopleWith } from '#people/web';
@@ -31,7 +31,7 @@ export const routes: readonly Route[] = [
   ...directoryWith(checksOnListing),
   ...quality,
   ...plans,
-  ...holdings,
+  ...holdingsWith(reactions),
   ...streams,
   ...payments,
   ...employing,

@@ -2,27 +2,16 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
-import { addDays, calendarDate, expectDone, localityId, pence } from '#basics';
-import {
-  aPerson,
-  anOrganisation,
-  aWorker,
-  type TestPerson,
-  type TestWorld,
-  visitOf,
-  worldOn,
-} from '#people/testing';
-import { type Database, openDatabase, type SignedIn } from '#platform';
+import { addDays, calendarDate, expectDone, pence } from '#basics';
+import { aPerson, type TestWorld, visitOf } from '#people/testing';
+import { type Database, openDatabase } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import {
-  type Choice,
   chooseHoldings,
   keepPromise,
   leaveHolding,
   moveLine,
   promise,
-  publishFundTerms,
-  recordPaperSignature,
   recordUse,
   reverseSpending,
   reverseUse,
@@ -30,15 +19,14 @@ import {
   seeStatement,
   settleAsHolder,
   sharePoolCost,
-  signAgreement,
-  signAsHolder,
   spend,
   takeBackPoolCost,
 } from './actions/index.ts';
-import { type Holding, type HoldingKind, holdingKinds, kindFacts } from './holding.ts';
+import { type HoldingKind, holdingKinds, kindFacts } from './holding.ts';
 import { firstUncoveredDay } from './share.ts';
 import { sharesOf } from './store/shares.ts';
-import { aPlanWith, type HarbourTown, harbourTown, payIn } from './testing/index.ts';
+import { aFriendOf, holderOf, isSigned, townFor, type WaysTown, wayTo } from './testing/every-way.ts';
+import { aPlanWith, payIn } from './testing/index.ts';
 
 const first = calendarDate('2026-04-06');
 
@@ -54,69 +42,8 @@ after(async () => {
   await made.drop();
 });
 
-/** Two organisations that may hold money, and who writes down what the service's own accounts were used for. */
-type Town = HarbourTown & {
-  readonly other: SignedIn;
-  readonly atService: SignedIn;
-  readonly wayside: Choice['organisationId'];
-};
-
-async function townFor(kind: HoldingKind): Promise<{ readonly world: TestWorld; readonly town: Town }> {
-  const fresh = worldOn(database, { at: `${first}T09:00:00Z` });
-  const world = {
-    ...fresh,
-    settings: { ...fresh.settings, locality: localityId(`from-${holdingKinds.indexOf(kind)}`) },
-  };
-  const town = await harbourTown(world);
-  const wayside = await anOrganisation(world, { kind: 'provider', name: 'Wayside' });
-  const other = await aWorker(world, { organisation: wayside, role: 'holder', name: 'Ines Reyes' });
-  const atService = await aWorker(world, { organisation: town.service, role: 'holder', name: 'Lou Abbot' });
-  for (const [organisation, who] of [
-    [town.tideway, town.sam],
-    [wayside, other],
-  ] as const) {
-    const terms = { organisation, from: first, fixedCostBasisPoints: 900, covers: 'The kiln' };
-    expectDone(await publishFundTerms(visitOf(world, who), terms));
-  }
-  return { world, town: { ...town, other, atService, wayside } };
-}
-
-/** One way to hold a line; the second of a kind is with somebody else, where there can be two. */
-function wayTo({ tideway, wayside }: Town, kind: HoldingKind, second: boolean): Omit<Choice, 'lineId'> {
-  switch (kindFacts[kind].heldBy) {
-    case 'named-people':
-      return { kind, named: second ? 'Cara Marsh' : 'Bea Marsh' };
-    case 'organisation':
-      return { kind, organisationId: second ? wayside : tideway };
-    case 'friends':
-      return { kind, pool: { start: second ? 'Second bus' : 'First bus' } };
-    case 'me':
-    case 'service':
-      return { kind };
-  }
-}
-
-/** Who writes down the use of money that somebody else holds. */
-function holderOf({ sam, other, atService, tideway, service }: Town, { organisationId }: Holding): SignedIn {
-  if (organisationId === service) return atService;
-  return organisationId === tideway ? sam : other;
-}
-
-async function isSigned(world: TestWorld, town: Town, whose: TestPerson, holding: Holding): Promise<void> {
-  const signing = { person: whose.person, holding: holding.holdingId, wording: ['I agree.'] };
-  const asPerson = visitOf(world, whose.account);
-  expectDone(await signAgreement(asPerson, { ...signing, name: 'Ola Marsh' }));
-  const { alsoSigns } = kindFacts[holding.kind];
-  if (alsoSigns === 'organisation') {
-    const holder = visitOf(world, holderOf(town, holding));
-    expectDone(await signAsHolder(holder, { ...signing, name: 'Sam Reyes' }));
-  }
-  if (alsoSigns === 'named-people')
-    expectDone(await recordPaperSignature(asPerson, { ...signing, name: holding.name, on: first }));
-}
-
 /** Both lines of a new plan: the one that will move, held in one way, and another in the way it will move to. */
-async function aPersonWith(world: TestWorld, town: Town, ways: readonly [HoldingKind, HoldingKind]) {
+async function aPersonWith(world: TestWorld, town: WaysTown, ways: readonly [HoldingKind, HoldingKind]) {
   const whose = await aPerson(world, { name: 'Ola Marsh', email: `${ways.join('.')}@example.org` });
   const { person } = whose;
   const [moves = '', stays = ''] = await aPlanWith(world, town, whose, [
@@ -137,7 +64,7 @@ async function aPersonWith(world: TestWorld, town: Town, ways: readonly [Holding
 type Mover = Awaited<ReturnType<typeof aPersonWith>>;
 
 /** Money is promised and paid, spent, and a mistake put right, as whoever writes it down in this way of holding does. */
-async function isUsed(world: TestWorld, town: Town, mover: Mover): Promise<void> {
+async function isUsed(world: TestWorld, town: WaysTown, mover: Mover): Promise<void> {
   const { person, lineId, from } = mover;
   const asPerson = visitOf(world, mover.account);
   const out = { person, holding: from.holdingId, toWhom: 'The pottery', what: 'Clay', on: first, lineId };
@@ -175,22 +102,8 @@ async function isUsed(world: TestWorld, town: Town, mover: Mover): Promise<void>
   }
 }
 
-/** A friend puts as much into the pool of somebody who starts one. */
-async function aFriendOf(world: TestWorld, town: Town, { account, person, from }: Mover): Promise<void> {
-  if (from.kind !== 'pool') return;
-  const { holdings } = expectDone(await seeMoney(visitOf(world, account), person));
-  const word = holdings.find(({ holding }) => holding.holdingId === from.holdingId)?.pool?.joiningWord ?? '';
-  const friend = await aPerson(world, { name: 'Femi Bakare', email: `friend.${word}@example.org` });
-  const lines = await aPlanWith(world, town, friend, [{ what: 'Bus', weekly: pence(100_00) }]);
-  const choices = lines.map((lineId) => ({ lineId, kind: 'pool', pool: { word } }) as const);
-  const asFriend = visitOf(world, friend.account);
-  const chosen = expectDone(await chooseHoldings(asFriend, { person: friend.person, choices }));
-  for (const holding of chosen) await isSigned(world, town, friend, holding);
-  expectDone(await payIn(visitOf(world, town.dev), { person: friend.person }));
-}
-
 /** The line moves on the next Monday, the old holding is left and closed, and the next payment goes on where the last ended. */
-async function switches(world: TestWorld, town: Town, mover: Mover): Promise<void> {
+async function switches(world: TestWorld, town: WaysTown, mover: Mover): Promise<void> {
   const { person, lineId, from, to } = mover;
   const asPerson = visitOf(world, mover.account);
   const money = async () => expectDone(await seeMoney(asPerson, person));
@@ -232,7 +145,7 @@ async function switches(world: TestWorld, town: Town, mover: Mover): Promise<voi
 
 /** Money held in one way goes through the whole story with each of the eight ways at its end. */
 async function fromTo(from: HoldingKind): Promise<void> {
-  const { world, town } = await townFor(from);
+  const { world, town } = await townFor(database, from);
   for (const to of holdingKinds) {
     world.clock.set(`${first}T09:00:00Z`);
     const mover = await aPersonWith(world, town, [from, to]);

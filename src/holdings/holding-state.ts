@@ -8,15 +8,18 @@ export const holdingStates = [
 ] as const;
 export type HoldingState = (typeof holdingStates)[number];
 
-/** What can happen to a holding. `withdraw`: the person changes their mind before it starts. */
-export type HoldingEvent = 'sign' | 'sign-as-holder' | 'withdraw' | 'leave' | 'settle';
+/**
+ * What can happen to a holding. `withdraw`: the person changes their mind before it starts, or has died. `close-after-death`: what is left
+ * goes back to the service, without anybody leaving.
+ */
+export type HoldingEvent = 'sign' | 'sign-as-holder' | 'withdraw' | 'leave' | 'settle' | 'close-after-death';
 
 /** What may happen in each state, and what comes of it. Nothing may follow where nothing is written. */
 const nextStates = {
   proposed: { sign: 'signed-by-person', withdraw: 'withdrawn' },
   'signed-by-person': { 'sign-as-holder': 'active', withdraw: 'withdrawn' },
-  active: { leave: 'closing' },
-  closing: { settle: 'closed' },
+  active: { leave: 'closing', 'close-after-death': 'closed' },
+  closing: { settle: 'closed', 'close-after-death': 'closed' },
   closed: {},
   withdrawn: {},
 } as const satisfies Readonly<Record<HoldingState, Partial<Readonly<Record<HoldingEvent, HoldingState>>>>>;

@@ -61,6 +61,8 @@ export type Holding = {
   readonly finalAccountBy?: CalendarDate;
   /** The account that what is left goes to. */
   readonly goesTo?: LedgerAccountId;
+  /** The day of the person's death, where it was closed for that: what was left went back to the service. */
+  readonly closedForDeath?: CalendarDate;
   readonly version: number;
 };
 

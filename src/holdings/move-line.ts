@@ -110,7 +110,8 @@ export function moneyAlong(moves: readonly Moved[]): Pence {
   return add(nothing, ...moves.flatMap((moved) => moved.paidAhead.map((each) => each.amount)));
 }
 
-function endBefore(share: Share, day: CalendarDate): Share {
+/** A share as it ends the day before; one that had not begun then never does. */
+export function endBefore(share: Share, day: CalendarDate): Share {
   const lastDay = addDays(day, -1);
   const neverBegan = addDays(share.from, -1);
   const until = lastDay < neverBegan ? neverBegan : lastDay;

@@ -11,7 +11,7 @@ export function payableOf(money: {
   return money.shares.filter((share) => payable.has(share.holdingId));
 }
 
-// A closed holding's last days are still paid, to where its balance went.
-function isPayable(holding: Holding): boolean {
-  return holdsMoney(holding.state) || (holding.state === 'closed' && holding.goesTo !== undefined);
+// A closed holding's last days are still paid, to where its balance went; to the service itself there is nothing to pay.
+function isPayable({ state, goesTo, closedForDeath }: Holding): boolean {
+  return holdsMoney(state) || (state === 'closed' && goesTo !== undefined && closedForDeath === undefined);
 }

@@ -24,6 +24,7 @@ export {
   functionsOf,
   verdictOn,
 } from './conflicts.ts';
+export type { Death } from './death.ts';
 export { type NewsId, type NewsToGive, type Given, byEmail } from './news.ts';
 export { type Format, formats, type Reaching, tooLong, saysNothing } from './reaching.ts';
 export {

@@ -24,6 +24,7 @@ export const countUnits = {
   'grace-reply': 'working days',
   'grace-most': 'weeks',
   'fund-final-account': 'days',
+  'settle-after-death': 'days',
   'notice-of-less': 'days',
   'surplus-object-within': 'days',
   'agreement-notice': 'weeks',

@@ -69,6 +69,14 @@ export const commonCounts: readonly CountValue[] = [
       'Set by Mainstay as the most wages of one job that a service pays ahead at once: four weeks, as money for support comes.',
   },
   { code: 'fund-final-account', value: 14, from, seen: true, source: ours },
+  {
+    code: 'settle-after-death',
+    value: 42,
+    from,
+    seen: true,
+    source:
+      'Set by Mainstay: six weeks in which a family can say who settles what somebody leaves, before a service does it alone.',
+  },
   { code: 'notice-of-less', value: 28, from, seen: true, source: ours },
   { code: 'surplus-object-within', value: 28, from, seen: true, source: ours },
   {

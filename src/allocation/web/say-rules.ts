@@ -25,6 +25,8 @@ const counts: Readonly<Record<CountCode, string>> = {
   'grace-reply': 'A service that is asked to pay late wages ahead answers within',
   'grace-most': 'It may pay wages of one job ahead for at most',
   'fund-final-account': 'A provider who held a fund hands over the last account within',
+  'settle-after-death':
+    'Where somebody has died, the service alone does not close money that it does not hold itself for',
   'notice-of-less': 'Before a budget can go down, the person has notice of',
   'surplus-object-within': 'Before money left over is asked back, the person can object for',
   'agreement-notice': 'Notice to end an agreement',

@@ -1,6 +1,6 @@
 import { endWordOf } from '#allocation/actions';
-import { answeredLetter } from '#employing/actions';
-import { listOnceGiven, paymentsFirst, stepBackOnceGiven } from '#holdings/actions';
+import { answeredLetter, wagesWait } from '#employing/actions';
+import { listOnceGiven, paymentsFirst, stepBackOnceGiven, type WhatWaits } from '#holdings/actions';
 import type { WhenAnswered, WhenDied, WhenEnded, WhenGiven } from '#people/actions';
 import { beginNotice } from '#plans/actions';
 import { checkersStepBackOnceGiven } from '#quality/actions';
@@ -13,6 +13,8 @@ export const reactions = {
   whenEnded: endWordOf,
   /** A payment that is under way goes first, and no other goes out for a day after. */
   whenDied: paymentsFirst,
+  /** Nothing of somebody who died is closed while those who worked for them wait for wages. */
+  whatWaits: wagesWait,
   /** Notice of a lower budget runs from the day it was given in the person's own way; who gave a final account steps back, and so do
    * checkers who said that they cannot come. An answer comes onto the list of everybody some time after it was given. */
   whenGiven: async (tx, visit, given) => {
@@ -24,6 +26,7 @@ export const reactions = {
 } as const satisfies {
   readonly whenAnswered: WhenAnswered;
   readonly whenDied: WhenDied;
+  readonly whatWaits: WhatWaits;
   readonly whenEnded: WhenEnded;
   readonly whenGiven: WhenGiven;
 };

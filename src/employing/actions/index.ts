@@ -28,6 +28,7 @@ export {
   seeAhead,
 } from './pay-ahead.ts';
 export { type FillRefusal, fillFloat } from './fill-float.ts';
+export { wagesWait } from './wages-wait.ts';
 export { tellOfLateWages } from './tell-of-late-wages.ts';
 export { seeAdverts, putAdvert, writeAdvert } from './advertise.ts';
 export { answerAdvert, readAdverts } from './read-adverts.ts';

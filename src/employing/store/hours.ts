@@ -56,6 +56,19 @@ export async function hoursOf(tx: Transaction, personId: PersonId): Promise<read
   return rows.map(toHours);
 }
 
+/** Whether hours are unpaid that a holding pays for, or that no other does. */
+export async function areWagesWaiting(
+  tx: Transaction,
+  of: { readonly person: PersonId; readonly holding: NonNullable<Hours['paidFrom']>['holdingId'] },
+): Promise<boolean> {
+  const row = await tx.get<{ readonly waits: boolean }>(
+    'select employing.wages_wait(platform.locality(), $1, $2) as waits',
+    [of.person, of.holding],
+    'wages-wait',
+  );
+  return row.waits;
+}
+
 export async function addHours(tx: Transaction, personId: PersonId, added: Hours): Promise<void> {
   await tx.run(
     `insert into employing.hours (locality_id, person_id, hours_id, job_id, kind, on_day, from_time, until_time,

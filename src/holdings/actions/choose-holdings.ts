@@ -3,6 +3,7 @@ import { act, findOrganisation } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import type { AgreedLine } from '#plans';
 import type { AgreedBudget } from '#plans/actions';
+import { paidAndKept } from '../after-death.ts';
 import type { Holding } from '../holding.ts';
 import { takesLines } from '../holding-state.ts';
 import { withCoverage } from '../covered.ts';
@@ -89,7 +90,7 @@ async function noteCoverage(
   shares: readonly Share[],
   holdings: readonly Holding[],
 ): Promise<void> {
-  const paid = (await paidDaysOfPeople(tx, [person])).get(person) ?? [];
+  const paid = paidAndKept((await paidDaysOfPeople(tx, [person])).get(person) ?? [], holdings);
   for (const [index, share] of withCoverage({ shares, holdings, paid }).entries()) {
     if (shares[index]?.paidUntil !== share.paidUntil) await saveShare(tx, person, share);
   }

@@ -86,6 +86,14 @@ export { sendStatements } from './send-statements.ts';
 export { tellOfLateAccounts } from './late-accounts.ts';
 export { tellOfLateQuestions } from './late-questions.ts';
 export { type Leaving, type LeavingRefusal, type Left, leaveHolding, leavingDays } from './leave-holding.ts';
+export { type Closing, type WhatWaits, seeClosing } from './before-closing.ts';
+export {
+  type ClosedAfterDeath,
+  type ClosingAfterDeath,
+  type ClosingRefusal,
+  closeAfterDeath,
+} from './close-after-death.ts';
+export { closedAfterDeath } from '../store/holdings.ts';
 export { type SettleRefusal, settleAsHolder, settleMyself, mayCloseMyselfFrom } from './settle-holding.ts';
 export { type ProposalRefusal, type SurplusAnswerRefusal, proposeSurplus, answerSurplus } from './surplus.ts';
 export { type Mistake, type MistakeRefusal, reverseSpending, reverseUse } from './reverse.ts';

@@ -14,6 +14,8 @@ export const moneyLetters = catalogue({
     finalAccountLate: 'A final account that you owe somebody is late',
     finalAccountDue: 'Somebody leaves you, and a final account is due',
     contributionWorkedOut: 'It was worked out what you pay yourself',
+    closedAfterDeath: 'Money of somebody who has died was settled. What was left went back to the service',
+    wentBackAfterDeath: 'What was left of somebody who has died came back to the service',
     wagesToPay: 'There are wages to pay out of money that you hold for somebody',
     surplusProposed: 'There is a question about money that you have not used',
   },

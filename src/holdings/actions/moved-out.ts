@@ -20,7 +20,7 @@ export async function noteMovedOut(
   }
 }
 
-/** What people moved out of what a service holds, each with the holding it went to. */
+/** What people moved out of what a service holds, each with the holding it went to, unless it went back from there after a death. */
 export async function seeMovedOut(
   tx: Transaction,
   service: OrganisationId,
@@ -30,6 +30,6 @@ export async function seeMovedOut(
   const holdings = await holdingsOfPeople(tx, [...new Set(moved.map((each) => each.personId))]);
   return moved.flatMap((each) => {
     const holding = holdings.get(each.personId)?.find(({ holdingId }) => holdingId === each.to);
-    return holding === undefined ? [] : [{ ...each, holding }];
+    return holding === undefined || holding.closedForDeath !== undefined ? [] : [{ ...each, holding }];
   });
 }

@@ -1,6 +1,7 @@
 import type { PersonId } from '#basics';
 import type { Transaction, World } from '#platform';
 import { getPolicyPack } from '#policy';
+import { followed, paidAndKept } from '../after-death.ts';
 import type { PaidSoFar } from '../due.ts';
 import { type Assessed, chargesOf } from '../reworked.ts';
 import type { Arrangement } from '../store/arrangements.ts';
@@ -29,12 +30,13 @@ export async function paidSoFarOf(
   ]);
   return arrangements.map(({ personId, firstDay }) => {
     const until = paidInUntil.get(personId);
+    const theirs = followed(holdings.get(personId) ?? []);
     return {
       personId,
       firstDay,
       shares: shares.get(personId) ?? [],
-      holdings: holdings.get(personId) ?? [],
-      paid: paid.get(personId) ?? [],
+      holdings: theirs,
+      paid: paidAndKept(paid.get(personId) ?? [], theirs),
       owed,
       charges: charging.kind === 'none' ? [] : chargesOf(charging, assessed.get(personId) ?? []),
       ...(until !== undefined && { paidInUntil: until }),

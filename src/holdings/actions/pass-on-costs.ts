@@ -44,6 +44,11 @@ export function paidCost({ by, transferId, amount, effectiveOn, what }: PassedOn
   return { ...paid, personId, holdingId, transferId, what, amount: subtract(nothing, amount) };
 }
 
+/** What goes to the service itself after a death is no movement: of it, only the costs that its holder is owed go out. */
+export function isToTheService(holding: Holding, fund: LedgerAccountId): boolean {
+  return accountOf(holding) === fund;
+}
+
 /** A closed holding's last days are paid to where its balance went. */
 export function accountOf(holding: Holding): LedgerAccountId {
   return holding.state === 'closed' ? (holding.goesTo ?? holding.accountId) : holding.accountId;

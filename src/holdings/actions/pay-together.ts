@@ -11,7 +11,7 @@ import { addHoldingCosts } from '../store/holding-costs.ts';
 import { writePaidTogether } from '../store/paid-together.ts';
 import { type DueOf, duesOf } from './dues-of.ts';
 import { writeFitted } from './fit-to-budget.ts';
-import { paidCost, passingOn } from './pass-on-costs.ts';
+import { isToTheService, paidCost, passingOn } from './pass-on-costs.ts';
 import { type Paying, payInsOf, postDue, sharesAfter, toTransfer, withTransfers } from './post-due.ts';
 import { serviceAccounts } from './service-accounts.ts';
 
@@ -144,7 +144,7 @@ function payPlain(
     if (due === undefined) return [];
     const each: Paying = { due, money: fitted.paid, service, thereOn };
     const paid = due.payments
-      .filter((payment) => payment.net > 0)
+      .filter((payment) => payment.net > 0 && !isToTheService(payment.holding, fund))
       .map((payment) => toTransfer(visit, payment, { ...each, fund }));
     const payIns = payInsOf(visit, due, paid);
     const passedOn = passingOn(visit, { ...each, costs });
@@ -153,6 +153,7 @@ function payPlain(
   const into = withTransfers(
     new Map(paying.flatMap(({ payIns }) => payIns.map((each) => [each.holdingId, each.transferId]))),
     paying.flatMap((each) => each.paid),
+    paying.flatMap((each) => each.passedOn),
   );
   const posted = postTransfers(
     tx,

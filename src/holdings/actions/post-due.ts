@@ -24,7 +24,7 @@ import { addPayIns, type PayIn } from '../store/pay-ins.ts';
 import type { Share } from '../share.ts';
 import { saveShare } from '../store/shares.ts';
 import { serviceAccounts } from './service-accounts.ts';
-import { accountOf, paidCost, passingOn } from './pass-on-costs.ts';
+import { accountOf, isToTheService, paidCost, type PassedOn, passingOn } from './pass-on-costs.ts';
 import { noteMovedOut } from './moved-out.ts';
 import { freeIn } from './spend.ts';
 
@@ -53,7 +53,7 @@ export async function postDue(
   const { fund, costs } = await serviceAccounts(tx, visit, service);
   const along = await goingAlong(tx, visit, due, money.holdings);
   const paid = due.payments
-    .filter((payment) => payment.net > 0)
+    .filter((payment) => payment.net > 0 && !isToTheService(payment.holding, fund))
     .map((payment) => toTransfer(visit, payment, { ...paying, fund }));
   const passedOn = passingOn(visit, { ...paying, costs });
   const recorded = { by: me.account.accountId, at: visit.clock.now() };
@@ -64,7 +64,7 @@ export async function postDue(
   await addHoldingCosts(tx, passedOn.map(paidCost), recorded.at);
   const payIns = await writePayIns(tx, visit, due, paid);
   await writePaidDays(tx, visit, paying, { payIns, along });
-  return done(withTransfers(payIns, paid));
+  return done(withTransfers(payIns, paid, passedOn));
 }
 
 /** As much of what goes along as is still free where it is; what is spent or promised already stays. */
@@ -169,12 +169,20 @@ function workingOf({ parts, before, weeklyMoney, oneOffs, contribution, costs }:
   };
 }
 
-/** The movement into each holding, also where it was for no days and no pay-in is written down. */
+/**
+ * The movement into each holding, also where it was for no days and no pay-in is written down; where it went to its holder alone, that
+ * one.
+ */
 export function withTransfers(
   payIns: ReadonlyMap<HoldingId, TransferId>,
   paid: readonly OnItsWay[],
+  passedOn: readonly PassedOn[],
 ): ReadonlyMap<HoldingId, TransferId> {
-  return new Map([...paid.map((each) => [each.into, each.transferId] as const), ...payIns]);
+  return new Map([
+    ...passedOn.map((each) => [each.by.holdingId, each.transferId] as const),
+    ...paid.map((each) => [each.into, each.transferId] as const),
+    ...payIns,
+  ]);
 }
 
 async function writePayIns(

@@ -65,7 +65,8 @@ async function reverse(visit: World & Actor, mistake: Mistake, who: Correcting) 
       const beside = await owedBack(tx, visit, found, entry);
       const by = { by: me.account.accountId, at };
       const posted = await postTransfers(tx, visit.locality, [...lines, ...beside], by);
-      if ('refused' in posted) return posted;
+      if ('refused' in posted)
+        return posted.refused.because === 'key-used-for-another' ? refused('reversed-before') : posted;
       await addHoldingCosts(
         tx,
         beside.map((each) => backOf(found, each)),
@@ -131,15 +132,18 @@ function takingBack(
 ): Transfer {
   const { holding, entry, me, why } = mistake;
   const transferId = visit.clock.newId<'transfer'>();
+  const went = holding.closedForDeath === undefined ? undefined : holding.goesTo;
+  const account = went ?? holding.accountId;
   return {
     transferId,
-    key: `reverse:${transferId}`,
+    // Where it goes to another account than it came from, the key alone keeps it from happening twice.
+    key: `reverse:${went === undefined ? transferId : entry.transferId}`,
     ...(entry.amount < 0
-      ? { from: entry.otherAccountId, to: holding.accountId, amount: subtract(nothing, entry.amount) }
-      : { from: holding.accountId, to: entry.otherAccountId, amount: entry.amount }),
+      ? { from: entry.otherAccountId, to: account, amount: subtract(nothing, entry.amount) }
+      : { from: account, to: entry.otherAccountId, amount: entry.amount }),
     effectiveOn: visit.clock.today(),
     what: entry.what,
     about: { did: 'reversal', corrects: entry.version, why, writtenBy: me.account.name },
-    reverses: entry.transferId,
+    ...(went === undefined && { reverses: entry.transferId }),
   };
 }

@@ -1,6 +1,7 @@
 import {
   add,
   addDays,
+  type CalendarDate,
   dayOf,
   type Id,
   nothing,
@@ -12,7 +13,7 @@ import {
 } from '#basics';
 import type { Account, Entry, LedgerAccountId, Reservation } from '#ledger';
 import { findAccounts, latestEntries, reservationsOf, reversalsOf } from '#ledger/actions';
-import { look, type Me, nameOf, type NotAllowed } from '#people/actions';
+import { findDeath, look, type Me, nameOf, type NotAllowed } from '#people/actions';
 import { type Actor, readJournal, type Transaction, type World } from '#platform';
 import type { Over } from '../covered.ts';
 import type { Holding } from '../holding.ts';
@@ -66,12 +67,14 @@ export type Money = {
   readonly lookers: readonly Looker[];
   /** Days that were paid at more than they cost since. */
   readonly over: readonly Over[];
+  /** The day on which the person died. */
+  readonly died?: CalendarDate;
 };
 
 /** A person's money as those who may see it see it. */
 export async function seeMoney(visit: World & Actor, person: PersonId): Promise<Outcome<Money, NotAllowed>> {
   return look(visit, { may: 'see-money', person }, async (tx, me) => {
-    const [holdings, shares, pools, questions, proposals, lookers, name, over] = await Promise.all([
+    const [holdings, shares, pools, questions, proposals, lookers, name, over, death] = await Promise.all([
       holdingsOf(tx, person),
       sharesOf(tx, person),
       poolsInSight(tx),
@@ -80,6 +83,7 @@ export async function seeMoney(visit: World & Actor, person: PersonId): Promise<
       me.standing.as === 'self' ? lookersAt(tx, visit, person) : [],
       nameOf(tx, person),
       overPaidTo(tx, visit, person),
+      findDeath(tx, person),
     ]);
     const ids = holdings.map((holding) => holding.accountId);
     const [found, promises, lately, comes] = await Promise.all([
@@ -95,7 +99,16 @@ export async function seeMoney(visit: World & Actor, person: PersonId): Promise<
     const sums = sumsOf(held.map((each) => each.sums));
     const { entries, corrected } = lately;
     const seen = { name, as: me.standing.as, holdings: held, sums, promises, corrected };
-    return { ...seen, lately: withHoldings(entries, holdings), questions, proposals, lookers, over };
+    const more = { lately: withHoldings(entries, holdings), questions, lookers, over };
+    // Nobody waits for somebody who died to say what their money is for.
+    if (death !== undefined)
+      return {
+        ...seen,
+        ...more,
+        proposals: proposals.filter((each) => each.answer !== undefined),
+        died: death.on,
+      };
+    return { ...seen, ...more, proposals };
   });
 }
 

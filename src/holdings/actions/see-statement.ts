@@ -1,5 +1,6 @@
 import {
   add,
+  type CalendarDate,
   nothing,
   type Outcome,
   type Pence,
@@ -12,7 +13,7 @@ import {
 import { available, type Entry } from '#ledger';
 import { entriesOf, findAccounts, findEntry, reversalsOf } from '#ledger/actions';
 import type { Ability } from '#people';
-import { look, type Me, nameOf, type NotAllowed } from '#people/actions';
+import { findDeath, look, type Me, nameOf, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import type { Holding, HoldingId } from '../holding.ts';
 import { isInForce, type Share } from '../share.ts';
@@ -53,6 +54,8 @@ export type HoldingSeen = {
   readonly lines: readonly Share[];
   readonly signatures: readonly Signature[];
   readonly promises: readonly Promised[];
+  /** The day on which the person died. */
+  readonly died?: CalendarDate;
 };
 
 /** What whoever pays sees of money that is saved: how much is over today, and the newest question about it. */
@@ -190,11 +193,12 @@ async function seenBy(
 ): Promise<HoldingSeen> {
   const { visit, holding } = from;
   const { personId, holdingId } = holding;
-  const [[account], allShares, signatures, name] = await Promise.all([
+  const [[account], allShares, signatures, name, death] = await Promise.all([
     findAccounts(tx, [holding.accountId]),
     sharesOf(tx, personId),
     signaturesOf(tx, personId),
     nameOf(tx, personId),
+    findDeath(tx, personId),
   ]);
   const today = visit.clock.today();
   const comes = await comesTo(tx, visit, [holding.accountId]);
@@ -206,6 +210,7 @@ async function seenBy(
     sums: account === undefined ? sumsOf([]) : sumsIn(account, comes(account.accountId)),
     lines: shares.filter((share) => isInForce(share, today) || share.from > today),
     signatures: signatures.filter((each) => each.holdingId === holdingId),
+    ...(death !== undefined && { died: death.on }),
     promises:
       account === undefined || available(account) === account.posted
         ? []
@@ -214,7 +219,7 @@ async function seenBy(
 }
 
 async function savedIn(tx: Transaction, visit: World, holding: Holding): Promise<Saved | undefined> {
-  if (holding.state !== 'active') return undefined;
+  if (holding.state !== 'active' || (await findDeath(tx, holding.personId)) !== undefined) return undefined;
   const [today, proposals] = await Promise.all([
     surplusIn(tx, visit, holding),
     proposalsAsGiven(tx, holding.personId),

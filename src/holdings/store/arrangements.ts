@@ -57,7 +57,8 @@ export async function takeTurns(
 
 /**
  * Some of the people a service pays for who have an unpaid day in the four weeks that `day` is in, or before: whose first such
- * day is earliest first, and how many there are. What is due to each is for the words to say.
+ * day is earliest first, and how many there are; with them whose holder is still owed for holding what was closed after a death. What is
+ * due to each is for the words to say.
  */
 export async function arrangementsToPay(
   tx: Transaction,
@@ -70,15 +71,23 @@ export async function arrangementsToPay(
        select *, monday + ($2::date - monday) / 28 * 28 + 27 as latest
        from (select *, first_day + 1 - extract(isodow from first_day)::integer as monday from holdings.arrangement) as a
        where locality_id = platform.locality() and service_id = $1
-     ), to_pay as (
-       select a.person_id, a.service_id, a.first_day, min(coalesce(s.paid_until + 1, s.from_on)) as unpaid_from
+     ), unpaid as (
+       select a.person_id, a.service_id, a.first_day, coalesce(s.paid_until + 1, s.from_on) as from_on
        from arranged a
        join holdings.holding h on h.locality_id = a.locality_id and h.person_id = a.person_id
        join holdings.share s on s.locality_id = h.locality_id and s.person_id = h.person_id and s.holding_id = h.holding_id
-       where h.state in ('active', 'closing', 'closed')
+       where h.state in ('active', 'closing', 'closed') and h.closed_for_death_on is null
          and (coalesce(s.paid_until + 1, s.from_on) <= least(s.until_on, a.latest)
            or (s.one_off_pence > 0 and s.one_off_paid_on is null and s.from_on <= a.latest))
-       group by a.person_id, a.service_id, a.first_day
+       union all
+       select a.person_id, a.service_id, a.first_day, h.closed_for_death_on
+       from arranged a
+       join holdings.holding h on h.locality_id = a.locality_id and h.person_id = a.person_id
+       where h.closed_for_death_on is not null and (
+         select sum(c.amount_pence) from holdings.holding_cost c
+           where c.locality_id = h.locality_id and c.person_id = h.person_id and c.holding_id = h.holding_id) > 0
+     ), to_pay as (
+       select person_id, service_id, first_day, min(from_on) as unpaid_from from unpaid group by person_id, service_id, first_day
      )
      select ${columns}, count(*) over () as total from to_pay order by unpaid_from, person_id offset $3 limit $4`,
     [serviceId, day, part.from, part.size],

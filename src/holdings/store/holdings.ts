@@ -19,11 +19,12 @@ type HoldingRow = {
   readonly ends_on: CalendarDate | null;
   readonly final_account_by: CalendarDate | null;
   readonly goes_to_account_id: LedgerAccountId | null;
+  readonly closed_for_death_on: CalendarDate | null;
   readonly version: number;
 };
 
 const holdingColumns = `person_id, holding_id, kind, state, name, account_id, service_id, organisation_id, pool_id,
-  fixed_cost_basis_points, ends_on, final_account_by, goes_to_account_id, version`;
+  fixed_cost_basis_points, ends_on, final_account_by, goes_to_account_id, closed_for_death_on, version`;
 
 /** Every holding a person has or had, oldest first; those withdrawn before they began are left out. */
 export async function holdingsOf(tx: Transaction, personId: PersonId): Promise<readonly Holding[]> {
@@ -62,6 +63,21 @@ export async function findHolding(
     'find-holding',
   );
   return row && toHolding(row);
+}
+
+/** Which of some holdings were closed after a death: what was in them went back to the service. */
+export async function closedAfterDeath(
+  tx: Transaction,
+  holdings: readonly HoldingId[],
+): Promise<ReadonlySet<HoldingId>> {
+  if (holdings.length === 0) return new Set();
+  const rows = await tx.rows<{ readonly id: HoldingId }>(
+    `select holding_id as id from holdings.holding
+       where locality_id = platform.locality() and holding_id = any ($1) and closed_for_death_on is not null`,
+    [holdings],
+    planForFew('closed-after-death', holdings),
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** When a holding was opened, with its account. */
@@ -134,12 +150,13 @@ export async function changeState(
     readonly finalAccountBy?: CalendarDate;
     readonly goesTo?: LedgerAccountId;
     readonly closedAt?: Moment;
+    readonly closedForDeath?: CalendarDate;
   },
 ): Promise<boolean> {
   const changed = await tx.run(
     `update holdings.holding set state = $4, ends_on = coalesce($5, ends_on),
          final_account_by = coalesce($6, final_account_by), goes_to_account_id = coalesce($7, goes_to_account_id),
-         closed_at = $8, version = version + 1
+         closed_at = $8, closed_for_death_on = coalesce($9, closed_for_death_on), version = version + 1
        where locality_id = platform.locality() and person_id = $1 and holding_id = $2 and version = $3`,
     [
       holding.personId,
@@ -150,6 +167,7 @@ export async function changeState(
       next.finalAccountBy ?? null,
       next.goesTo ?? null,
       next.closedAt ?? null,
+      next.closedForDeath ?? null,
     ],
   );
   return changed === 1;
@@ -175,5 +193,6 @@ function toHolding(row: HoldingRow): Holding {
     ...(row.ends_on !== null && { endsOn: row.ends_on }),
     ...(row.final_account_by !== null && { finalAccountBy: row.final_account_by }),
     ...(row.goes_to_account_id !== null && { goesTo: row.goes_to_account_id }),
+    ...(row.closed_for_death_on !== null && { closedForDeath: row.closed_for_death_on }),
   };
 }

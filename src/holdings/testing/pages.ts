@@ -3,8 +3,10 @@ import { after, before } from 'node:test';
 import { type OwnWorld, ownWorld, type TestWorld, visitOf } from '#people/testing';
 import type { Answer, Form, SignedIn, World } from '#platform';
 import type { Holding } from '../holding.ts';
-import { routes } from '../web/routes.ts';
+import { routesWith } from '../web/routes.ts';
 import { type HarbourTown, harbourTown, moneyIsThere, type OlasHoldings } from './index.ts';
+
+const routes = routesWith({ whatWaits: () => Promise.resolve(false) });
 
 /** What is sent with a request, beside its address. */
 export type Sent = {

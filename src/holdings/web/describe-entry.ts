@@ -21,6 +21,7 @@ const doings = [
   'move',
   'final-balance',
   'give-back',
+  'after-death',
   'reversal',
 ] as const;
 export type Doing = (typeof doings)[number];
@@ -54,6 +55,7 @@ const words: Readonly<Record<Doing, (visit: Visit, entry: Entry, whose: Whose) =
       ? entrySay(visit).balanceHere(kindName(visit, entry, whose))
       : entrySay(visit).balanceAway,
   'give-back': (visit, _entry, whose) => entrySay(visit).giveBack(whose),
+  'after-death': (visit, _entry, whose) => entrySay(visit).afterDeath(whose),
   reversal: (visit, entry) => entrySay(visit).putRight(entry.what),
 };
 

@@ -1,3 +1,3 @@
-export { routes } from './routes.ts';
+export { routesWith } from './routes.ts';
 export { moneyCard, type MoneyStage } from './home-card.ts';
 export { wordingFor } from './agreement-words.ts';

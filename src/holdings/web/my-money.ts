@@ -11,6 +11,7 @@ import {
   figure,
   type Html,
   html,
+  insetText,
   type Link,
   showTheSum,
   statement,
@@ -23,9 +24,11 @@ import { type HeldMoney, type Money, type Promised, seeMoney } from '../actions/
 import { describe, moreAbout, whenWritten } from './describe-entry.ts';
 import { bothWays, entryLink } from './entry-links.ts';
 import { overWords } from './over-words.ts';
-import { personOf, pounds, titleOf } from './parts.ts';
+import { onLongDay, personOf, pounds, titleOf } from './parts.ts';
 import { pictureOf } from './pictures.ts';
 import { questionList } from './question-list.ts';
+import type { Holding } from '../holding.ts';
+import { afterDeathSay } from './say-after-death.ts';
 import { kindSay } from './say-kinds.ts';
 import { moneySay } from './say-money.ts';
 
@@ -40,21 +43,38 @@ export async function moneyPage(visit: Visit): Promise<Answer> {
   const mine = money.as === 'self';
   const whose = whoseOf(money);
   const [mayAsk, mayChallenge] = [lets('ask-before-buying'), lets('challenge')];
-  const body = html`${money.holdings.length === 0 ? nothingYet(visit, person, mine) : balance(visit, money)}
+  const body = html`${diedPart(visit, money)}
+    ${money.holdings.length === 0 ? nothingYet(visit, person, mine) : balance(visit, money)}
     ${mayAsk && buttonGroup([button({ text: say.canIBuy(whose), href: address('/holdings/:person/ask', { person }), kind: money.holdings.length === 0 ? 'secondary' : 'main' })])}
     ${money.proposals.filter((each) => each.answer === undefined).map((each) => surplusPart(visit, person, each, whose))}
-    ${holdingCards(visit, person, money)}
+    ${holdingCards(visit, person, money, lets('settle-after-death'))}
     ${money.over.map((each) => html`<p class="muted">${overWords(visit, each)}</p>`)}
     ${mine && money.holdings.length > 0 && choosing(visit, person, 'secondary')}
     <h2>${say.lately}</h2>
     ${lately(visit, person, money)}
     ${money.questions.length > 0 && html`<h2>${say.questions(whose)}</h2>${questionList(visit, person, money.questions, { as: money.as, mayChallenge, mayRead: true })}`}
-    ${mine && html`<p><a href="${address('/employing/:person', { person })}">${say.employing}</a></p>`}
-    <p><a href="${address('/streams/:person', { person })}">${say.comesFrom(whose)}</a></p>
-    <p class="muted">${say.noReturns(whose)}</p>
-    ${visit.settings.policy !== 'nils' && html`<p><a href="${address('/holdings/:person/charge', { person })}">${say.charge(whose)}</a></p>`}
+    ${besides(visit, person, { mine, whose })}
     ${mine && lookedAt(visit, person, money)}`;
   return { page: { title: say.title(whose), body, wide: true } };
+}
+
+/** That the person died, for those who see their money. */
+function diedPart(visit: Visit, { as, died, name }: Money): Html {
+  if (died === undefined || as === 'self') return html``;
+  return insetText({ text: moneySay(visit).died(name, onLongDay(visit, died)) });
+}
+
+/** Where else something about the money is. */
+function besides(
+  visit: Visit,
+  person: PersonId,
+  { mine, whose }: { readonly mine: boolean; readonly whose: Whose },
+): Html {
+  const say = moneySay(visit);
+  return html`${mine && html`<p><a href="${address('/employing/:person', { person })}">${say.employing}</a></p>`}
+    <p><a href="${address('/streams/:person', { person })}">${say.comesFrom(whose)}</a></p>
+    <p class="muted">${say.noReturns(whose)}</p>
+    ${visit.settings.policy !== 'nils' && html`<p><a href="${address('/holdings/:person/charge', { person })}">${say.charge(whose)}</a></p>`}`;
 }
 
 function nothingYet(visit: Visit, person: PersonId, mine: boolean): Html {
@@ -127,18 +147,22 @@ function promiseWords(visit: Visit, { what, note }: Promised): string {
   return toWhom === '' ? what : moneySay(visit).promiseTo(what, toWhom);
 }
 
-function holdingCards(visit: Visit, person: PersonId, money: Money): Html {
+function holdingCards(visit: Visit, person: PersonId, money: Money, settles: boolean): Html {
   const now = money.holdings.filter((each) => each.holding.state !== 'closed');
   const past = money.holdings.filter((each) => each.holding.state === 'closed');
-  return html`${cards(now.map((each) => holdingCard(visit, person, each, { money, headingLevel: 2 })))}
-    ${past.length > 0 && html`<h2>${moneySay(visit).pastTitle}</h2>${cards(past.map((each) => holdingCard(visit, person, each, { money, headingLevel: 3 })))}`}`;
+  return html`${cards(now.map((each) => holdingCard(visit, person, each, { money, settles, headingLevel: 2 })))}
+    ${past.length > 0 && html`<h2>${moneySay(visit).pastTitle}</h2>${cards(past.map((each) => holdingCard(visit, person, each, { money, settles: false, headingLevel: 3 })))}`}`;
 }
 
 function holdingCard(
   visit: Visit,
   person: PersonId,
   each: HeldMoney,
-  { money, headingLevel }: { readonly money: Money; readonly headingLevel: 2 | 3 },
+  {
+    money,
+    settles,
+    headingLevel,
+  }: { readonly money: Money; readonly settles: boolean; readonly headingLevel: 2 | 3 },
 ): Html {
   const say = moneySay(visit);
   const { holding, sums, pool } = each;
@@ -159,12 +183,20 @@ function holdingCard(
         pool.members > 0 &&
         html`<p>${say.together(pounds(pool.total), pool.members, whose)}</p>`
       }`,
-    links: linksOf(visit, person, each, money.as === 'self').map((link) => ({
+    links: [
+      ...linksOf(visit, person, each, money.as === 'self'),
+      ...(settles && money.died !== undefined ? [settleLink(visit, holding)] : []),
+    ].map((link) => ({
       ...link,
       // Whoever hears the links alone must know which holding each is about.
       text: html`${link.text}<span class="govuk-visually-hidden"> ${titleOf(visit, holding, whose)}</span>`,
     })),
   });
+}
+
+function settleLink(visit: Visit, { personId: person, holdingId: holding }: Holding): Link {
+  const href = address('/holdings/:person/:holding/after-death', { person, holding });
+  return { href, text: afterDeathSay(visit).link };
 }
 
 function linksOf(visit: Visit, person: PersonId, each: HeldMoney, mine: boolean): readonly Link[] {

@@ -1,5 +1,7 @@
 import type { Ability, OrganisationAbility } from '#people';
 import { get, post, type Route } from '#platform';
+import type { WhatWaits } from '../actions/index.ts';
+import { afterDeathPage, settleAfterDeath } from './after-death.ts';
 import { agreementPage, sign, signedOnPaper, signForHolder, takeBack } from './agreement.ts';
 import { giveAnswer, questionPage } from './answer-question.ts';
 import { ask, askPage } from './ask.ts';
@@ -35,8 +37,24 @@ import { publishTerms, termsPage } from './terms.ts';
 import { correctWritten, writtenPage } from './written.ts';
 import { usePage, writeDownUse } from './use.ts';
 
-/** Every address of this room, and who may call it. */
-export const routes: readonly Route<Ability | OrganisationAbility>[] = [
+/** Every address of this room, and who may call it. What rooms above know of money that may still be owed is handed down. */
+export function routesWith({
+  whatWaits,
+}: {
+  readonly whatWaits: WhatWaits;
+}): readonly Route<Ability | OrganisationAbility>[] {
+  return [
+    ...routes,
+    get('/holdings/:person/:holding/after-death', { may: 'settle-after-death' }, (visit) =>
+      afterDeathPage(visit, whatWaits),
+    ),
+    post('/holdings/:person/:holding/after-death', { may: 'settle-after-death' }, (visit) =>
+      settleAfterDeath(visit, whatWaits),
+    ),
+  ];
+}
+
+const routes: readonly Route<Ability | OrganisationAbility>[] = [
   get('/holdings/for/:organisation', { may: 'see-people-beside' }, organisationPage),
   get('/holdings/answers', 'anyone', precedentsPage),
   get('/holdings/answers.csv', 'anyone', precedentsFile),

@@ -20,6 +20,10 @@ export const entrySay = catalogue({
     balanceHere: (from: string) => `What was left in “${from}”`,
     balanceAway: 'What was left, moved on',
     giveBack: (whose: Whose) => `Given back, as ${whose.mine ? 'I' : whose.name} said`,
+    afterDeath: (whose: Whose) =>
+      whose.mine
+        ? 'Given back to the service, when a death was written down'
+        : `Given back to the service, after ${whose.name} died`,
     putRight: (what: string) => `Put right: ${what}`,
     hourPrice: (hourly: string) => `An hour costs ${hourly}.`,
     hourCost: (hourly: string) => `With all that comes on top, an hour costs ${hourly}.`,

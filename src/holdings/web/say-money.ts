@@ -3,6 +3,7 @@ import { catalogue, My, my, type Whose } from '#ui';
 /** What the page "My money" says. */
 export const moneySay = catalogue({
   en: {
+    died: (name: string, day: string) => `${name} died on ${day}.`,
     title: (whose: Whose) => `${My(whose)} money`,
     free: 'free to use',
     heldLess: (held: string, promised: string, what: string) =>

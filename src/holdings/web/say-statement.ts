@@ -47,6 +47,10 @@ export const statementSay = catalogue({
       `This ends. From ${day} everything is held elsewhere. The final account comes by ${by}.`,
     closed: (whose: Whose) =>
       `This is ended. What was left went where ${whose.mine ? 'you' : whose.name} said.`,
+    closedForDeath: (whose: Whose) =>
+      whose.mine
+        ? 'This was closed because a death was written down. What was left went back to the service. You can choose again who holds your money.'
+        : `This was closed because ${whose.name} died. What was left went back to the service.`,
     settleNow: 'Close it now and move what is left',
     settleHolder: 'Give the final account and pass on what is left',
     settled: (amount: string) => `It is closed. ${amount} went on.`,

@@ -1,5 +1,5 @@
 import { pounds, type PersonId } from '#basics';
-import { mayAct } from '#people/actions';
+import { whatMay } from '#people/actions';
 import { address, type Answer, type Visit } from '#platform';
 import {
   amount,
@@ -52,12 +52,13 @@ export async function statementPage(visit: Visit): Promise<Answer> {
   const both = bothOf(visit);
   if (both === undefined) return { refusal: 'not-found' };
   const before = readNumber(visit.query['before']);
-  const [seen, maySpend] = await Promise.all([
+  const [seen, lets] = await Promise.all([
     seeStatement(visit, { ...both, before }),
-    mayAct(visit, { may: 'spend', person: both.person }),
+    whatMay(visit, both.person),
   ]);
   if ('refused' in seen) return nowhere(seen.refused);
-  return { page: pageOf(visit, both.person, { ...seen.done, maySpend }) };
+  const may = { maySpend: lets('spend'), maySettle: lets('settle-after-death') };
+  return { page: pageOf(visit, both.person, { ...seen.done, ...may }) };
 }
 
 /** A whole number of an address; undefined for anything else. */

@@ -3,12 +3,13 @@ import { address, type Visit } from '#platform';
 import { button, buttonGroup, type Html, html, insetText, whoseOf } from '#ui';
 import { type HoldingSeen, mayCloseMyselfFrom } from '../actions/index.ts';
 import { kindFacts } from '../holding.ts';
-import { holdsMoney } from '../holding-state.ts';
+import { holdsMoney, takesLines } from '../holding-state.ts';
 import { onceForm, onLongDay } from './parts.ts';
+import { afterDeathSay } from './say-after-death.ts';
 import { statementSay } from './say-statement.ts';
 
-/** A holding as a page shows it: whether whoever looks may also write down what is spent. */
-export type SeenForPage = HoldingSeen & { readonly maySpend: boolean };
+/** A holding as a page shows it: whether whoever looks may also write down what is spent, or settle it after a death. */
+export type SeenForPage = HoldingSeen & { readonly maySpend: boolean; readonly maySettle: boolean };
 
 /** What can be done with a holding, by whoever looks at it. */
 export function waysOn(visit: Visit, person: PersonId, seen: SeenForPage): Html {
@@ -21,7 +22,8 @@ export function waysOn(visit: Visit, person: PersonId, seen: SeenForPage): Html 
     kind: 'secondary',
     href: address('/holdings/:person/agreements/:holding', { person, holding: holding.holdingId }),
   });
-  const first = firstWays(visit, seen).map(([what, text], index) =>
+  const settle = seen.maySettle && isOpen(seen) ? [['after-death', afterDeathSay(visit).link] as const] : [];
+  const first = [...settle, ...firstWays(visit, seen)].map(([what, text], index) =>
     button({ text, href: to(what), kind: index === 0 ? 'main' : 'secondary' }),
   );
   const mayLeave = seen.as === 'self' && holding.state === 'active';
@@ -38,6 +40,11 @@ export function waysOn(visit: Visit, person: PersonId, seen: SeenForPage): Html 
     href: address('/payments/:person/:holding/bank', { person, holding: holding.holdingId }),
   });
   return buttonGroup([...first, agreement, ...(gives ? [account, bank] : []), ...(mayLeave ? [leave] : [])]);
+}
+
+/** Whether there is something to settle: the person died, and it is not over. */
+function isOpen({ died, holding: { state } }: SeenForPage): boolean {
+  return died !== undefined && (holdsMoney(state) || takesLines(state));
 }
 
 /** Whether whoever looks says which bank account the money goes to. */
@@ -69,7 +76,10 @@ export function endingPart(visit: Visit, person: PersonId, seen: HoldingSeen): H
   const say = statementSay(visit);
   const { holding } = seen;
   const { endsOn, finalAccountBy } = holding;
-  if (holding.state === 'closed') return insetText({ text: say.closed(whoseOf(seen)) });
+  if (holding.state === 'closed') {
+    const words = holding.closedForDeath === undefined ? say.closed : say.closedForDeath;
+    return insetText({ text: words(whoseOf(seen)) });
+  }
   if (holding.state !== 'closing' || endsOn === undefined || finalAccountBy === undefined) return html``;
   const mine = seen.as === 'self' ? mayCloseMyselfFrom(holding) : undefined;
   const today = visit.clock.today();

@@ -27,6 +27,7 @@ const rowsOf: Readonly<Record<Doing, Rows>> = {
   'own-part': asWritten,
   spend: asWritten,
   'final-balance': asWritten,
+  'after-death': asWritten,
   reversal: asWritten,
 };
 

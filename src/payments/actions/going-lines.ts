@@ -1,7 +1,15 @@
-import type { DueOf } from '#holdings/actions';
+import type { HoldingId } from '#holdings';
+import { closedAfterDeath, type DueOf } from '#holdings/actions';
 import type { Transaction } from '#platform';
 import { type BankAccount, isSameBankAccount } from '../bank-account.ts';
-import type { HoldReason, Run, RunFormat, RunLine, RunLineId } from '../payment-run.ts';
+import {
+  type HoldReason,
+  isPosted,
+  type Run,
+  type RunFormat,
+  type RunLine,
+  type RunLineId,
+} from '../payment-run.ts';
 import { daysOf } from '../run-lines.ts';
 import { findPayingAccount, linesToOtherAccounts } from '../store/accounts.ts';
 import { notCarried } from './make-file.ts';
@@ -13,18 +21,25 @@ export async function faultsOf(
   format: RunFormat,
   lines: readonly RunLine[],
 ): Promise<ReadonlyMap<RunLineId, HoldReason>> {
-  const [changed, own] = await Promise.all([
+  const posted = lines.filter(isPosted).map((line) => line.holdingId);
+  const [changed, own, over] = await Promise.all([
     linesToOtherAccounts(tx, organisationId, runId),
     findPayingAccount(tx, organisationId),
+    closedAfterDeath(tx, [...new Set(posted)]),
   ]);
   return new Map(
     lines.flatMap((line) => {
       const why = changed.has(line.lineId)
         ? 'account-changed'
-        : (ownAccount(line, own) ?? notCarried(format, line));
+        : (wentBack(line, over) ?? ownAccount(line, own) ?? notCarried(format, line));
       return why === undefined ? [] : [[line.lineId, why] as const];
     }),
   );
+}
+
+/** What is in the ledger already and went back to the service after a death is not paid out any more. */
+function wentBack(line: RunLine, over: ReadonlySet<HoldingId>): 'changed' | undefined {
+  return isPosted(line) && over.has(line.holdingId) ? 'changed' : undefined;
 }
 
 function ownAccount({ route, payee }: RunLine, own: BankAccount | undefined): 'own-account' | undefined {

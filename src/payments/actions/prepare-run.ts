@@ -1,6 +1,6 @@
 import { type CalendarDate, done, type OrganisationId, type Outcome, refused } from '#basics';
 import type { HoldingId } from '#holdings';
-import { duesToAll, seeMovedOut } from '#holdings/actions';
+import { closedAfterDeath, duesToAll, seeMovedOut } from '#holdings/actions';
 import { actFor, namesBeside, type NotAllowed } from '#people/actions';
 import { type Actor, journal, type SignedIn, type Transaction, waitTurn, type World } from '#platform';
 import { type PayeeAccountId, type Run, type RunLine, runName } from '../payment-run.ts';
@@ -82,6 +82,7 @@ async function draftsFor(
     beside,
   ]);
   const moved = await movedOut(tx, organisation, run?.runId);
+  const over = await closedAfterDeath(tx, [...new Set(returned.map((line) => line.holdingId))]);
   const people = [...new Set([...found, ...moved].map((each) => each.personId))];
   const worker = { locality: visit.locality, accountId: account.accountId };
   const names = await namesBeside(tx, worker, organisation, people);
@@ -92,7 +93,8 @@ async function draftsFor(
     elsewhere: elsewhere.holdings,
     notFitting: await notFitting(visit, accounts),
     sentBack: new Set(returned.flatMap((line) => line.payee?.payeeAccountId ?? [])),
-    returned: returned.filter((line) => !elsewhere.again.has(line.lineId)),
+    // What came back for somebody whose money was settled after their death stays with the service.
+    returned: returned.filter((line) => !elsewhere.again.has(line.lineId) && !over.has(line.holdingId)),
     asked: askedToWait(before),
     moved: moved.map((each) => ({ ...each, name: names.get(each.personId) ?? '' })),
   };

@@ -9,7 +9,7 @@ import {
   wasDone,
   type World,
 } from '#platform';
-import { type Ability, letInAs, may, mayFor, type OrganisationAbility } from '../authority.ts';
+import { type Ability, letInAs, may, mayFor, type OrganisationAbility, type Role } from '../authority.ts';
 import { type RecordedStanding, rolesAt, standingsOf } from '../store/standings.ts';
 
 /** The table of authority does not let them; also where there is no such person, so that nobody learns who exists. */
@@ -21,6 +21,8 @@ export type AlreadyDone = { readonly because: 'already-done' };
 export type Doing = {
   readonly may: Ability;
   readonly person: PersonId;
+  /** Only as this, where somebody may stand to a person in two ways that let them. */
+  readonly as?: Role;
   readonly why?: string;
   readonly about?: Readonly<Record<string, string | number | boolean>>;
   /** The token of the form, where a second click must not do it twice. */
@@ -181,7 +183,8 @@ async function withStanding<Result>(
   if (account === undefined) return refused('not-allowed');
   const scope: Scope = { locality: visit.locality, account: account.accountId };
   return visit.database.transaction<Result | { readonly refused: NotAllowed }>(scope, async (tx) => {
-    const standing = may(await standingsOf(tx, visit.locality, account.accountId, doing.person), doing.may);
+    const all = await standingsOf(tx, visit.locality, account.accountId, doing.person);
+    const standing = may(doing.as === undefined ? all : all.filter(({ as }) => as === doing.as), doing.may);
     if (standing === undefined) return refused('not-allowed');
     const inside = {
       ...scope,

@@ -102,11 +102,16 @@ export async function beside(
   return expectDone(outcome);
 }
 
-/** A relative or friend beside a person who has said yes; Bea Marsh with every power, unless told. */
+/** A relative or friend beside a person who has said yes; Bea Marsh with every power, unless told; or their executor, once they have died. */
 export async function aSupporter(
   world: World,
   whose: TestPerson,
-  who: { readonly name?: string; readonly email?: string; readonly powers?: readonly Power[] } = {},
+  who: {
+    readonly name?: string;
+    readonly email?: string;
+    readonly powers?: readonly Power[];
+    readonly role?: 'supporter' | 'executor';
+  } = {},
 ): Promise<{ readonly account: SignedIn; readonly relationship: Id<'relationship'> }> {
   const account = await anAccount(world, { ...who, name: who.name ?? 'Bea Marsh' });
   const relationship = world.clock.newId<'relationship'>();
@@ -116,7 +121,7 @@ export async function aSupporter(
     await addRelationship(tx, {
       relationshipId: relationship,
       personId: whose.person,
-      role: 'supporter',
+      role: who.role ?? 'supporter',
       accountId: account.accountId,
       invitedEmail: account.email,
       name: account.name,
