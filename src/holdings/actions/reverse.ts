@@ -65,8 +65,8 @@ async function reverse(visit: World & Actor, mistake: Mistake, who: Correcting) 
       const beside = await owedBack(tx, visit, found, entry);
       const by = { by: me.account.accountId, at };
       const posted = await postTransfers(tx, visit.locality, [...lines, ...beside], by);
-      if ('refused' in posted)
-        return posted.refused.because === 'key-used-for-another' ? refused('reversed-before') : posted;
+      if ('refused' in posted) return posted;
+      if (posted.done.some(({ fresh }) => !fresh)) return refused('reversed-before');
       await addHoldingCosts(
         tx,
         beside.map((each) => backOf(found, each)),

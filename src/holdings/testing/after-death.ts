@@ -39,9 +39,14 @@ export async function aPersonWith(
 }
 
 /** Somebody dies, and the service hears of it on the day after. */
-export async function dies(world: TestWorld, town: WaysTown, { person }: TestPerson): Promise<void> {
-  world.clock.set(`${addDays(died, 1)}T09:00:00Z`);
-  expectDone(await writeDownDeath(visitOf(world, town.dev), { person, on: died }, paymentsFirst));
+export async function dies(
+  world: TestWorld,
+  town: WaysTown,
+  { person }: TestPerson,
+  on = died,
+): Promise<void> {
+  world.clock.set(`${addDays(on, 1)}T09:00:00Z`);
+  expectDone(await writeDownDeath(visitOf(world, town.dev), { person, on }, paymentsFirst));
 }
 
 /** Somebody of the family who settles what a person leaves, once they have died. */
