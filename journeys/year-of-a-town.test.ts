@@ -23,6 +23,8 @@ test('after a year of a town, lived through, every truth holds', { skip: without
     'pools left',
     'pools left to the end',
     'deaths',
+    'settled after a death',
+    'settled after a death: refused, too-early',
   ];
   for (const what of [
     ...did,

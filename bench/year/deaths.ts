@@ -1,7 +1,9 @@
-import { addDays } from '#basics';
-import { paymentsFirst } from '#holdings/actions';
+import { addDays, expectDone } from '#basics';
+import { wagesWait } from '#employing/actions';
+import { closeAfterDeath, paymentsFirst, seeClosing, seeMoney } from '#holdings/actions';
 import { writeDownDeath } from '#people/actions';
-import { visitOf } from '#people/testing';
+import { aSupporter, visitOf } from '#people/testing';
+import type { SignedIn } from '#platform';
 import type { Life } from './town.ts';
 import { noted, type Town } from './weeks.ts';
 
@@ -32,4 +34,40 @@ export async function someDie(
 /** Those who live today. */
 export function alive<One>({ dead }: Town, all: readonly One[], lifeOf: (one: One) => Life): readonly One[] {
   return all.filter((one) => !dead.has(lifeOf(one).person));
+}
+
+/**
+ * What they leave is settled: by the holder of their fund, by the family of some in the weeks after, and for all others by the service
+ * alone, which has to wait.
+ */
+export async function settlesTheDead(town: Town, lives: readonly Life[], period: number): Promise<void> {
+  for (const life of lives) {
+    const since = period - (diesIn(life) ?? period);
+    if (!town.dead.has(life.person)) continue;
+    if (since === 1) await closesAll(town, life, town.workers.sam);
+    const family = life.n % 2 === 1;
+    if (!family) await closesAll(town, life, town.workers.dev);
+    if (family && since === 1) await closesAll(town, life, await executorOf(town, life));
+  }
+}
+
+async function closesAll({ world, workers, tally }: Town, { person }: Life, who: SignedIn): Promise<void> {
+  const { holdings } = expectDone(await seeMoney(visitOf(world, workers.dev), person));
+  const visit = visitOf(world, who);
+  for (const { holding } of holdings.filter((each) => each.holding.state !== 'closed')) {
+    const asked = { person, holding: holding.holdingId };
+    const seen = await seeClosing(visit, asked, wagesWait);
+    if ('refused' in seen || seen.done === undefined) continue;
+    const letsGo = seen.done.stands.promised;
+    noted(tally, 'settled after a death', await closeAfterDeath(visit, { ...asked, letsGo }, wagesWait));
+  }
+}
+
+async function executorOf({ world }: Town, life: Life): Promise<SignedIn> {
+  const who = {
+    role: 'executor',
+    name: `Family of ${life.n}`,
+    email: `family.${life.n}@year.example`,
+  } as const;
+  return (await aSupporter(world, life, { ...who, powers: [] })).account;
 }

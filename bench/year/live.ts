@@ -3,7 +3,7 @@ import { worldOn } from '#people/testing';
 import { openDatabase } from '#platform';
 import type { TestDatabase } from '#platform/testing';
 import type { Shape } from './shape.ts';
-import { alive } from './deaths.ts';
+import { alive, settlesTheDead } from './deaths.ts';
 import { begins, first_day, type Life, workersOf } from './town.ts';
 import { friendsChange, putTogether, rides } from './friends.ts';
 import { isPaid, takesOn, worksAMorning } from './assistants.ts';
@@ -16,7 +16,7 @@ const periods = 13;
 /**
  * A year of a town, lived through the actions by everybody in it: plans agreed, money held and signed for, thirteen payment runs,
  * wages and hours, use, what friends share, mistakes put right, payments that come back, lines moved, funds and pools left,
- * and deaths that the service hears of days later. * Says what it is at.
+ * and deaths that the service hears of days later and settles. Says what it is at.
  */
 export async function liveAYear(
   database: TestDatabase,
@@ -50,6 +50,7 @@ export async function liveAYear(
         count(tally, how);
       await side(alive(town, lives, itself), (life) => changes(town, life, period));
       await side(alive(town, friends, lifeOf), (friend) => friendsChange(town, friend, period));
+      await settlesTheDead(town, lives, period);
       say(`four weeks ${period + 1} of ${periods}`);
     }
     return tally;
