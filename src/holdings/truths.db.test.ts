@@ -7,6 +7,7 @@ import { type Database, openDatabase } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
 import { visitOf, worldOn } from '#people/testing';
 import {
+  closeAfterDeath,
   keepPromiseAsHolder,
   leaveHolding,
   moveLine,
@@ -18,6 +19,8 @@ import {
   spend,
   takeBackPoolCost,
 } from './actions/index.ts';
+import { aPersonWith, closing, dies, nothingWaits } from './testing/after-death.ts';
+import { townFor } from './testing/every-way.ts';
 import { aFriendJoins, everythingIsSigned, harbourTown, payIn } from './testing/index.ts';
 import { olaSavesForAKiln } from './testing/saving.ts';
 
@@ -31,6 +34,7 @@ before(async () => {
   database = openDatabase(made.app);
   await aBusyFortnight();
   await aSummerOfSaving();
+  await aFundIsSettled();
 });
 after(async () => {
   await database.close();
@@ -80,6 +84,14 @@ async function aSummerOfSaving(): Promise<void> {
   expectDone(await keepPromiseAsHolder(visitOf(world, town.sam), kept));
 }
 
+/** What somebody leaves is settled by its holder. */
+async function aFundIsSettled(): Promise<void> {
+  const { world, town } = await townFor(database, 'individual-service-fund', 'settled');
+  const dead = await aPersonWith(world, town, 'individual-service-fund');
+  await dies(world, town, dead);
+  expectDone(await closeAfterDeath(visitOf(world, town.sam), closing(dead), nothingWaits));
+}
+
 /** What a truth finds, after the data was broken in a transaction that leaves no trace. */
 async function foundBy(name: string, broken = ''): Promise<number> {
   const client = new pg.Client(made.owner);
@@ -106,7 +118,8 @@ test('every truth about money holds after a busy fortnight', async () => {
 });
 
 const allDied = `insert into people.death (locality_id, person_id, death_id, died_on, written_at, written_by, written_name, organisation_id)
-  select locality_id, person_id, gen_random_uuid(), '${first}', '2026-01-01', person_id, 'Dev Patel', service_id from holdings.arrangement`;
+  select locality_id, person_id, gen_random_uuid(), '${first}', '2026-01-01', person_id, 'Dev Patel', service_id from holdings.arrangement
+  on conflict do nothing`;
 
 const plants: readonly (readonly [truth: string, broken: string])[] = [
   [
@@ -179,6 +192,19 @@ const plants: readonly (readonly [truth: string, broken: string])[] = [
   ],
   ['holdings-nothing-for-days-after-death', allDied],
   ['people-nobody-writes-to-the-dead', allDied],
+  [
+    'holdings-closed-after-death-hold-nothing',
+    "update ledger.account set closed_at = null where kind = 'holding'",
+  ],
+  ['holdings-closed-after-death-hold-nothing', 'update holdings.share set until_on = null'],
+  [
+    'holdings-after-death-back-to-the-service',
+    'update holdings.service_account set fund_account_id = gen_random_uuid()',
+  ],
+  [
+    'holdings-after-death-back-to-the-service',
+    'update holdings.holding set closed_for_death_on = null where closed_for_death_on is not null',
+  ],
   [
     'holdings-surplus-only-as-said',
     `update ledger.entry set about = '{"did": "give-back"}' where about ->> 'did' = 'spend'`,
