@@ -6,17 +6,28 @@ alter table holdings.holding add constraint closed_for_a_death_went_back
 grant update (closed_for_death_on) on holdings.holding to mainstay_app;
 create index closed_for_a_death on holdings.holding (locality_id, service_id) where closed_for_death_on is not null;
 
+-- Whether the person in sight died, for what the database lets those who hold their money do.
+create function holdings.has_died(in_locality text, in_person uuid)
+returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from people.published_death d
+    where d.locality_id = in_locality and d.person_id = in_person
+      and in_locality = platform.locality() and in_person = platform.person_id())
+$$;
+revoke all on function holdings.has_died from public;
+grant execute on function holdings.has_died to mainstay_app;
+
 -- Whoever holds money for somebody who died ends what it was for, and takes back what had not begun.
 create policy ended_by_the_holder on holdings.share for update to mainstay_app
   using (locality_id = platform.locality() and person_id = platform.person_id() and platform.stands_as('{holder}')
     and exists (select 1 from holdings.holding h
       where h.locality_id = share.locality_id and h.person_id = share.person_id and h.holding_id = share.holding_id
         and h.organisation_id = any (platform.organisations()))
-    and exists (select 1 from people.deaths_among(array[share.person_id])));
+    and holdings.has_died(share.locality_id, share.person_id));
 create policy taken_back_by_the_holder on holdings.holding for select to mainstay_app
   using (locality_id = platform.locality() and organisation_id = any (platform.organisations())
     and person_id = platform.person_id() and platform.stands_as('{holder}') and state = 'withdrawn'
-    and exists (select 1 from people.deaths_among(array[holding.person_id])));
+    and holdings.has_died(holding.locality_id, holding.person_id));
 
 -- Each member's part of a cost that is taken back, and where it goes: on to where the rest of a closed holding went, and at last to the
 -- fund of the service where the friend has died.

@@ -63,6 +63,14 @@ test('where a place has no such rule, nobody is asked', async () => {
   assert.equal((await made.asOwner('select * from holdings.care_home_stay')).length, 3);
 });
 
+test('where a place takes up the rule again, stays of before count and those of between do not', async () => {
+  const again = await stays('2026-08-19', '2026-08-19');
+  assert.deepEqual(again, {
+    refused: { because: 'care-home-too-long', days: 29, daysMost: 28, stillPossible: 0 },
+  });
+  assert.deepEqual(await made.foundBy(truth), []);
+});
+
 test('the truth finds a stay that is too long with those it is linked to', async () => {
   const longer = `update holdings.care_home_stay set until_on = until_on + 1 where from_on = '2026-08-05';`;
   assert.equal((await made.foundBy(truth, longer)).length, 1);

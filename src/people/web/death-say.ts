@@ -16,7 +16,7 @@ export const deathSay = catalogue({
     writtenBy: (who: string, day: string) => `${who} wrote this down on ${day}.`,
     wrongTitle: 'Is this wrong?',
     wrongLead:
-      'Say why, and take it back. Then all goes on as before. What was not paid in the meantime is due at once.',
+      'Say why, and take it back. Then all goes on as before. What was not paid in the meantime is due at once. Money that was closed in the meantime stays closed: they choose again who holds it.',
     why: 'What is wrong?',
     takeBack: 'Take it back',
     tookBack: 'It is taken back. All goes on as before.',
