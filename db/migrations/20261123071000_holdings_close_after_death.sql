@@ -55,3 +55,22 @@ language sql stable security definer set search_path = '' as $$
         where s.locality_id = in_locality and s.fund_account_id = b.goes_to)
     order by b.came_from
 $$;
+
+-- The account that money for one of the person in sight's accounts goes to in the end: where that is closed, on to where its rest went. A
+-- holder sees no other holding, and has to pass the rest on all the same.
+create function holdings.goes_to_in_the_end(in_locality text, in_account uuid)
+returns uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with recursive went as (
+    select in_account as account_id, 0 as steps
+    union all
+    select h.goes_to_account_id, w.steps + 1
+      from went w
+      join holdings.holding h on h.locality_id = in_locality and h.account_id = w.account_id and h.state = 'closed'
+      where in_locality = platform.locality() and h.person_id = platform.person_id()
+        and platform.stands_as('{self,holder}') and h.goes_to_account_id is not null
+  )
+  select account_id from went order by steps desc limit 1
+$$;
+revoke all on function holdings.goes_to_in_the_end from public;
+grant execute on function holdings.goes_to_in_the_end to mainstay_app;

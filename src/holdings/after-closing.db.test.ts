@@ -20,6 +20,7 @@ import {
   seeClosing,
   seeMoney,
   seeStatement,
+  settleAsHolder,
   sharePoolCost,
   signAgreement,
   spend,
@@ -220,6 +221,25 @@ test('where the death was wrong, it stays closed, and what went back is due agai
       ['active', 300_00],
     ],
   );
+});
+
+test('a final account after a wrong death goes to the service, where the next holding was closed for it', async () => {
+  const { world, town } = await townFor(database, 'agent', 'chain');
+  const dead = await aPersonWith(world, town, 'agent');
+  const target = { kind: 'direct-payment', name: 'Ola Marsh', wording: ['I agree.'] } as const;
+  const of = { person: dead.person, holding: dead.holding.holdingId };
+  const { to } = expectDone(
+    await leaveHolding(visitOf(world, dead.account), { ...of, to: target, when: 'tomorrow' }),
+  );
+  const cara = await asExecutor(world, dead);
+  await dies(world, town, dead);
+  expectDone(await close(cara, { ...dead, holding: to }));
+  const why = 'It was somebody else.';
+  expectDone(await takeBackDeath(visitOf(world, town.dev), { person: dead.person, why }));
+  const paid = await inFund(world);
+  const left = expectDone(await settleAsHolder(visitOf(world, town.sam), of));
+  assert.ok(left > 0);
+  assert.equal(await inFund(world), paid - left);
 });
 
 test('a question about money that is saved waits for nobody any more', async () => {

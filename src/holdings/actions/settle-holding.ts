@@ -9,15 +9,14 @@ import {
   type PersonId,
   refused,
 } from '#basics';
-import { available, type LedgerAccountId, type Transfer, type TransferRefusal } from '#ledger';
+import { available, type Transfer, type TransferRefusal } from '#ledger';
 import { closeAccount, findAccounts, postTransfers } from '#ledger/actions';
 import { act, type Me } from '#people/actions';
 import { type Actor, address, type Transaction, type World } from '#platform';
-import { followed } from '../after-death.ts';
 import { type Holding, type HoldingId, kindFacts } from '../holding.ts';
 import { stateAfter } from '../holding-state.ts';
 import { takeTurn } from '../store/arrangements.ts';
-import { changeState, findHolding, holdingsOf } from '../store/holdings.ts';
+import { changeState, findHolding, goesToInTheEnd } from '../store/holdings.ts';
 import { keepLastStatement } from './send-statements.ts';
 import { holderStepsBack } from './holder-steps-back.ts';
 import { noteMovedOut } from './moved-out.ts';
@@ -113,8 +112,7 @@ export async function closeWithBalance(
 ): Promise<Outcome<Pence, NotNow | ChangedMeanwhile | TransferRefusal>> {
   const state = stateAfter(closing.state, 'settle');
   const [account] = await findAccounts(tx, [closing.accountId]);
-  const goesTo = await endOf(tx, closing);
-  if (state === undefined || account === undefined || goesTo === undefined) return refused('not-now');
+  if (state === undefined || account === undefined || closing.goesTo === undefined) return refused('not-now');
   const left = available(account);
   const at = visit.clock.now();
   if (left > 0) {
@@ -122,7 +120,8 @@ export async function closeWithBalance(
       transferId: visit.clock.newId(),
       key: `final-balance:${closing.holdingId}`,
       from: closing.accountId,
-      to: goesTo,
+      // Where the person said may be closed by now.
+      to: await goesToInTheEnd(tx, visit.locality, closing.goesTo),
       amount: left,
       effectiveOn: visit.clock.today(),
       what: closing.name,
@@ -137,10 +136,4 @@ export async function closeWithBalance(
   if (closing.kind === 'individual-service-fund') await keepLastStatement(tx, visit, closing);
   await holderStepsBack(tx, visit, closing);
   return done(left);
-}
-
-/** Where what is left goes in the end: where the person said may be closed by now. */
-async function endOf(tx: Transaction, { personId, goesTo }: Holding): Promise<LedgerAccountId | undefined> {
-  const others = followed(await holdingsOf(tx, personId));
-  return others.find((each) => each.state === 'closed' && each.accountId === goesTo)?.goesTo ?? goesTo;
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate, Moment, OrganisationId, PersonId } from '#basics';
+import type { CalendarDate, LocalityId, Moment, OrganisationId, PersonId } from '#basics';
 import type { LedgerAccountId } from '#ledger';
 import { planForFew, type Transaction } from '#platform';
 import { type Holding, type HoldingId, type PoolId, readHoldingKind } from '../holding.ts';
@@ -78,6 +78,19 @@ export async function closedAfterDeath(
     planForFew('closed-after-death', holdings),
   );
   return new Set(rows.map(({ id }) => id));
+}
+
+/** The account that what goes to one comes to in the end: where that is closed, on to where its rest went. */
+export async function goesToInTheEnd(
+  tx: Transaction,
+  locality: LocalityId,
+  account: LedgerAccountId,
+): Promise<LedgerAccountId> {
+  const row = await tx.get<{ readonly account: LedgerAccountId }>(
+    'select holdings.goes_to_in_the_end($1, $2) as account',
+    [locality, account],
+  );
+  return row.account;
 }
 
 /** When a holding was opened, with its account. */
