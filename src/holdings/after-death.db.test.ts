@@ -130,6 +130,16 @@ for (const kind of holdingKinds)
   test(`whoever holds money as ${kind} settles it at once, the service alone only after six weeks`, () =>
     byHolderOrService(kind));
 
+test('where the family has an executor the service does not close what is theirs to settle', async () => {
+  const { world, town } = await townFor(database, 'direct-payment', 'both');
+  const dead = await aPersonWith(world, town, 'direct-payment');
+  await anExecutor(world, dead);
+  await dies(world, town, dead);
+  world.clock.set(`${addDays(died, 100)}T09:00:00Z`);
+  const byService = await closeAfterDeath(visitOf(world, town.dev), closing(dead), nothingWaits);
+  assert.deepEqual(byService, { refused: { because: 'executor-settles', name: 'Cara Marsh' } });
+});
+
 test('the holder’s own workers at the service settle what it holds itself', async () => {
   const { world, town } = await townFor(database, 'managed-account', 'own');
   const dead = await aPersonWith(world, town, 'managed-account');

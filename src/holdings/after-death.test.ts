@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { calendarDate, id, pence } from '#basics';
-import { followed, notYetClosed, paidAndKept, serviceWaitsUntil } from './after-death.ts';
+import { followed, isServiceAlone, notYetClosed, paidAndKept } from './after-death.ts';
 import type { Holding, HoldingId } from './holding.ts';
 import { stateAfter } from './holding-state.ts';
 
@@ -35,15 +35,20 @@ describe('closing after a death', () => {
     assert.equal(notYetClosed({ ...stands, from }, { today: from }), undefined);
   });
 
+  test('is for the family’s executor where there is one, whatever the day', () => {
+    const theirs = { ...stands, from: today, settledBy: 'Bea Marsh' };
+    assert.deepEqual(notYetClosed(theirs, { today }), { because: 'executor-settles', name: 'Bea Marsh' });
+  });
+
   test('waits for the family only where the service is alone and somebody else has the money', () => {
-    const of = { writtenOn: day('2026-04-13'), days: 42, held: pence(1) };
-    const alone = { as: 'executor', organisationId: service };
-    assert.equal(serviceWaitsUntil({}, alone, of), '2026-05-25');
-    assert.equal(serviceWaitsUntil({ organisationId: provider }, alone, of), '2026-05-25');
-    assert.equal(serviceWaitsUntil({ organisationId: service }, alone, of), undefined);
-    assert.equal(serviceWaitsUntil({}, alone, { ...of, held: pence(0) }), undefined);
-    assert.equal(serviceWaitsUntil({}, { as: 'executor' }, of), undefined);
-    assert.equal(serviceWaitsUntil({}, { as: 'holder', organisationId: provider }, of), undefined);
+    const held = pence(1);
+    const forService = { as: 'executor', organisationId: service };
+    assert.equal(isServiceAlone({}, forService, held), true);
+    assert.equal(isServiceAlone({ organisationId: provider }, forService, held), true);
+    assert.equal(isServiceAlone({ organisationId: service }, forService, held), false);
+    assert.equal(isServiceAlone({}, forService, pence(0)), false);
+    assert.equal(isServiceAlone({}, { as: 'executor' }, held), false);
+    assert.equal(isServiceAlone({}, { as: 'holder', organisationId: provider }, held), false);
   });
 
   test('is possible as long as money may be there', () => {

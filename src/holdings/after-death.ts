@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, nothing, type Pence } from '#basics';
+import { type CalendarDate, nothing, type Pence } from '#basics';
 import type { LedgerAccountId } from '#ledger';
 import type { Holding } from './holding.ts';
 import type { PaidDays } from './paid-days.ts';
@@ -15,10 +15,13 @@ export type BeforeClosing = {
   readonly wagesWait: boolean;
   /** The first day on which whoever looks may close it; undefined for at once. */
   readonly from?: CalendarDate | undefined;
+  /** Whoever of the family settles it, where whoever looks is the service alone. */
+  readonly settledBy?: string | undefined;
 };
 
 /** Why a holding of somebody who died can't be closed yet. */
 export type NotYetClosed =
+  | { readonly because: 'executor-settles'; readonly name: string }
   | { readonly because: 'too-early'; readonly from: CalendarDate }
   | { readonly because: 'wages-wait'; readonly wages: Pence }
   | { readonly because: 'still-promised'; readonly promised: Pence };
@@ -28,24 +31,24 @@ export function notYetClosed(
   stands: BeforeClosing,
   { today, letsGo = nothing }: { readonly today: CalendarDate; readonly letsGo?: Pence | undefined },
 ): NotYetClosed | undefined {
-  const { promised, wages, wagesWait, from } = stands;
+  const { promised, wages, wagesWait, from, settledBy } = stands;
+  if (settledBy !== undefined) return { because: 'executor-settles', name: settledBy };
   if (from !== undefined && today < from) return { because: 'too-early', from };
   if (wages > 0 || wagesWait) return { because: 'wages-wait', wages };
   return promised === letsGo ? undefined : { because: 'still-promised', promised };
 }
 
 /**
- * The first day on which a service alone may close what it does not hold itself: the family has some time first. There is nothing to wait
- * for where nothing is in it.
+ * Whether it is the service alone that would close what it does not hold itself, and something is in it: then the family comes first. An
+ * executor of theirs settles it; where there is none they have some time to name one.
  */
-export function serviceWaitsUntil(
+export function isServiceAlone(
   { organisationId }: Pick<Holding, 'organisationId'>,
   who: { readonly as: string; readonly organisationId?: string | undefined },
-  of: { readonly writtenOn: CalendarDate; readonly days: number; readonly held: Pence },
-): CalendarDate | undefined {
-  const alone = who.as === 'executor' && who.organisationId !== undefined;
-  if (!alone || organisationId === who.organisationId || of.held === 0) return undefined;
-  return addDays(of.writtenOn, of.days);
+  held: Pence,
+): boolean {
+  const forService = who.as === 'executor' && who.organisationId !== undefined;
+  return forService && organisationId !== who.organisationId && held !== 0;
 }
 
 /**

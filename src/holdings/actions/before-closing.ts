@@ -1,10 +1,10 @@
-import { add, dayOf, nothing, type Pence, type PersonId, subtract } from '#basics';
+import { add, addDays, dayOf, nothing, type Pence, type PersonId, subtract } from '#basics';
 import { findAccounts } from '#ledger/actions';
 import type { Death } from '#people';
-import { findDeath, look, type Me, nameOf } from '#people/actions';
+import { executorOf, findDeath, look, type Me, nameOf } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { getPolicyPack, valueOn } from '#policy';
-import { type BeforeClosing, serviceWaitsUntil } from '../after-death.ts';
+import { type BeforeClosing, isServiceAlone } from '../after-death.ts';
 import type { Holding, HoldingId } from '../holding.ts';
 import { findArrangement } from '../store/arrangements.ts';
 import { findHolding } from '../store/holdings.ts';
@@ -78,13 +78,17 @@ export async function beforeClosing(
     );
   const held = account?.posted ?? nothing;
   const wages = sumOf(true);
+  const alone = isServiceAlone(holding, standing, held);
   const days = valueOn(getPolicyPack(visit.settings.policy), 'settle-after-death', visit.clock.today());
   const stands: BeforeClosing = {
     held,
     promised: sumOf(false),
     wages,
     wagesWait: await whatWaits(tx, { person, holding: holdingId }),
-    from: serviceWaitsUntil(holding, standing, { writtenOn: dayOf(death.writtenAt), days, held }),
+    ...(alone && {
+      from: addDays(dayOf(death.writtenAt), days),
+      settledBy: (await executorOf(tx, person))?.name,
+    }),
   };
   return { stands, promises, left: subtract(held, wages) };
 }

@@ -3,7 +3,8 @@ import { mayAct } from '#people/actions';
 import { address, type Answer, field, type Visit } from '#platform';
 import { button, checkboxes, errorFor, type FieldError, type Html, html, insetText, type Page } from '#ui';
 import { type Closing, closeAfterDeath, seeClosing, type WhatWaits } from '../actions/index.ts';
-import { notYetClosed } from '../after-death.ts';
+import { type NotYetClosed, notYetClosed } from '../after-death.ts';
+import { kindFacts } from '../holding.ts';
 import { holdsMoney, takesLines } from '../holding-state.ts';
 import { answerTo, nowhere } from './answers.ts';
 import { bothOf, onceForm, onceOf, onLongDay, titleOf } from './parts.ts';
@@ -74,16 +75,13 @@ function bodyOf(visit: Visit, seen: Closing, errors: readonly FieldError[]): Htm
 /** What would happen, and the button; or what has to be done before there is one. */
 function closing(visit: Visit, seen: Closing, errors: readonly FieldError[]): Html {
   const say = afterDeathSay(visit);
-  const { stands, left, due, as } = seen;
+  const { stands, left, as } = seen;
   const notYet = notYetClosed(stands, { today: visit.clock.today(), letsGo: stands.promised });
-  const back = left > 0 ? say.goesBack(pounds(left)) : say.nothingLeft;
-  const happens = [back, say.noMore, ...(due > 0 ? [say.due(pounds(due))] : [])];
   return html`<p>${as === 'holder' ? say.firstHolder : say.first}</p>
     ${promisesPart(visit, seen)}
-    ${notYet?.because === 'wages-wait' && wagesPart(visit, seen)}
-    ${notYet?.because === 'too-early' && insetText({ text: say.tooEarly(onLongDay(visit, notYet.from)) })}
+    ${notYet !== undefined && notYetPart(visit, seen, notYet)}
     <h2>${say.happens}</h2>
-    <ul>${happens.map((each) => html`<li>${each}</li>`)}</ul>
+    <ul>${happens(visit, seen).map((each) => html`<li>${each}</li>`)}</ul>
     ${
       notYet === undefined &&
       sending(
@@ -93,6 +91,31 @@ function closing(visit: Visit, seen: Closing, errors: readonly FieldError[]): Ht
           ${button({ text: left > 0 ? say.close : say.closeEmpty, preventDoubleClick: true })}`,
       )
     }`;
+}
+
+function happens(visit: Visit, { left, due, holding }: Closing): readonly string[] {
+  const say = afterDeathSay(visit);
+  const isInTheirBank = left > 0 && kindFacts[holding.kind].writtenDownBy === 'me';
+  return [
+    left > 0 ? say.goesBack(pounds(left)) : say.nothingLeft,
+    ...(isInTheirBank ? [say.sendIt] : []),
+    say.noMore,
+    ...(due > 0 ? [say.due(pounds(due))] : []),
+  ];
+}
+
+function notYetPart(visit: Visit, seen: Closing, notYet: NotYetClosed): Html | false {
+  const say = afterDeathSay(visit);
+  switch (notYet.because) {
+    case 'wages-wait':
+      return wagesPart(visit, seen);
+    case 'executor-settles':
+      return insetText({ text: say.executorSettles(notYet.name) });
+    case 'too-early':
+      return insetText({ text: say.tooEarly(onLongDay(visit, notYet.from)) });
+    case 'still-promised':
+      return false;
+  }
 }
 
 function promisesPart(visit: Visit, { promises, holding }: Closing): Html | false {

@@ -14,6 +14,7 @@ export const afterDeathSay = catalogue({
     firstHolder: 'Did you give support until then that is not written down yet? Write it down first.',
     happens: 'What happens when you close this',
     goesBack: (amount: string) => `${amount} goes back to the service that paid it in.`,
+    sendIt: 'It has to be sent there from the bank account that it is in.',
     nothingLeft: 'Nothing is left, so nothing goes back.',
     noMore: 'Nothing more is paid in or out.',
     due: (amount: string) =>
@@ -28,6 +29,8 @@ export const afterDeathSay = catalogue({
     wagesLink: 'Hours and wages',
     tooEarly: (day: string) =>
       `The family has time to say who settles this. The service can close it alone from ${day}.`,
+    executorSettles: (name: string) =>
+      `${name} settles this. The service can close it alone only if ${name} stops, or was wrong.`,
     close: 'Close it and give back what is left',
     closeEmpty: 'Close it',
     closed: (amount: string) => `It is closed. ${amount} went back to the service.`,

@@ -52,7 +52,7 @@ export {
   takeBackDeath,
   writeDownDeath,
 } from './write-down-death.ts';
-export { type NamingRefusal, endExecutor, nameExecutor } from './name-executor.ts';
+export { type NamingRefusal, endExecutor, executorOf, nameExecutor } from './name-executor.ts';
 export { type ReachingRefusal, howToReach, sayHowToReachMe } from './say-how-to-reach-me.ts';
 export { type WaysToSpeakUp, waysToSpeakUp } from './ways-to-speak-up.ts';
 export { type Doer, type News, type NewsToPerson, tell, tellAccount, tellWorkers } from './tell.ts';

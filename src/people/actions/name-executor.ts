@@ -92,6 +92,12 @@ export async function executorsOf(tx: Transaction, person: PersonId): Promise<re
   return (await relationshipsOf(tx, person)).filter(({ role }) => role === 'executor');
 }
 
+/** Whoever of the family settles what a person left: the first who said yes and has not stopped. */
+export async function executorOf(tx: Transaction, person: PersonId): Promise<Relationship | undefined> {
+  const all = await executorsOf(tx, person);
+  return all.find(({ acceptedAt, endedAt }) => acceptedAt !== undefined && endedAt === undefined);
+}
+
 async function executorsOpen(
   tx: Transaction,
   visit: World,
