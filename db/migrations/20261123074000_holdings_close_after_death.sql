@@ -33,7 +33,7 @@ create policy taken_back_by_the_holder on holdings.holding for select to mainsta
 -- fund of the service where the friend has died.
 create or replace function holdings.pool_parts_of(in_locality text, in_cost uuid)
 returns table (transfer_id uuid, amount_pence bigint, from_account_id uuid, back_to_account_id uuid)
-language sql stable security definer set search_path = '' as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with recursive back as (
     select p.transfer_id, p.amount_pence, p.account_id as came_from, p.account_id as goes_to
       from holdings.pool_part p

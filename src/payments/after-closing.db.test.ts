@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, test } from 'node:test';
-import { addDays, calendarDate, expectDone, type Pence } from '#basics';
+import { addDays, calendarDate, expectDone } from '#basics';
 import type { HoldingId } from '#holdings';
 import { closeAfterDeath, paymentsFirst, seeMoney } from '#holdings/actions';
 import { takeBackDeath, writeDownDeath } from '#people/actions';
@@ -103,21 +104,25 @@ test('money on its way when it is settled goes back on the day on which it is th
   ]);
 });
 
-test('a death and a payment run in the same moment: one goes first, and nobody is paid twice', async () => {
-  const { person } = town.ola;
-  const run = await anApprovedRun(world, town, aDayToPay);
-  const sums: (readonly Pence[])[] = [];
-  const [sent, death] = await Promise.all([
-    sendRun(asDev(), { ...of(run), format: 'bacs18' }),
-    dies('2026-04-08'),
-  ]);
-  expectDone(death);
-  sums.push(await heldInAll(world, town));
-  // Whoever went first: all as it was approved, or nothing of it.
-  const went = 'done' in sent;
-  assert.deepEqual(sums[0], went ? [1_043_20, 252_00, 100_00] : [0, 0, 0]);
-  if (!went) assert.deepEqual(sent, { refused: { because: 'nothing-to-pay' } });
-  expectDone(await takeBackDeath(visitOf(world, town.nadia), { person, why: 'It was another Ola.' }));
-  const due = await prepareRun(asDev(), { organisation: town.service, on: addDays(aDayToPay, 1) });
-  assert.equal('done' in due && due.done.lines.length > 0, !went);
-});
+for (const [when, headStart] of [
+  ['in the same moment as a run is sent', 0],
+  ['a moment before a run is sent', 300],
+] as const)
+  test(`a death ${when}: one goes first, and nobody is paid twice`, async () => {
+    const { person } = town.ola;
+    const run = await anApprovedRun(world, town, aDayToPay);
+    const send = () => sendRun(asDev(), { ...of(run), format: 'bacs18' });
+    const [death, sent] = await Promise.all([dies('2026-04-08'), setTimeout(headStart).then(send)]);
+    expectDone(death);
+    const approved = [1_043_20, 252_00, 100_00];
+    // Whoever went first: all as it was approved, or nothing of it.
+    const went = 'done' in sent;
+    assert.deepEqual(await heldInAll(world, town), went ? approved : [0, 0, 0]);
+    if (!went) assert.deepEqual(sent, { refused: { because: 'nothing-to-pay' } });
+    expectDone(await takeBackDeath(visitOf(world, town.nadia), { person, why: 'It was another Ola.' }));
+    // The run that waited meanwhile goes now; one that went gives its file again, and pays nothing.
+    expectDone(await send());
+    assert.deepEqual(await heldInAll(world, town), approved);
+    const due = await prepareRun(asDev(), { organisation: town.service, on: addDays(aDayToPay, 1) });
+    assert.equal('done' in due && due.done.lines.length > 0, false);
+  });

@@ -145,7 +145,7 @@ export const sayJob = catalogue({
       `You are paid within ${days.toString()} working days of the answer. If that is late, ask the service here to pay you at once.`,
     ],
     diedRedundancy:
-      'After two years in a job the law gives redundancy pay when an employer dies (Employment Rights Act 1996, sections 136 and 155). We do not work it out here. Acas tells you more.',
+      'After two years in a job the law gives redundancy pay when an employer dies. It is the Employment Rights Act 1996, sections 136 and 155. We do not work it out here. Acas tells you more.',
     checkFirst: 'Before the first day',
     checks: [
       'See proof that they may work here, and keep a copy.',

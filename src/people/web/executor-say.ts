@@ -5,7 +5,7 @@ import type { RelationshipState } from '../circle.ts';
 export const executorSay = catalogue({
   en: {
     title: 'Who settles what is left',
-    byUs: 'The service does it until the family has somebody: those who pay for it can look at the money, answer the hours of assistants and have their last wages paid.',
+    byUs: 'The service does it until the family has somebody. Those who pay for it can look at the money. They answer the hours of assistants, and have their last wages paid.',
     byThem:
       'Whoever said yes can look at the money, answer the hours of assistants and have their last wages paid. So can those who pay for the service.',
     money: 'The money',
