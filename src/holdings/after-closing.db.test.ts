@@ -201,10 +201,12 @@ test('where the death was wrong, it stays closed, and what went back is due agai
   const cara = await asExecutor(world, dead);
   await dies(world, town, dead);
   expectDone(await close(cara, dead));
+  assert.deepEqual(expectDone(await seeMoney(cara, dead.person)).over, []);
   const dev = visitOf(world, town.dev);
   expectDone(await takeBackDeath(dev, { person: dead.person, why: 'It was somebody else.' }));
   assert.deepEqual(await close(cara, dead), { refused: { because: 'not-allowed' } });
   const ola = visitOf(world, dead.account);
+  assert.deepEqual(expectDone(await seeMoney(ola, dead.person)).over, []);
   const choices = [{ lineId: dead.lineId, kind: 'direct-payment' }] as const;
   const [next] = expectDone(await chooseHoldings(ola, { person: dead.person, choices }));
   assert.ok(next);

@@ -31,14 +31,21 @@ export function withCoverage(money: Paid): readonly Share[] {
 /** Days for which more was paid than they cost now, and how much more. It stays the person's. */
 export type Over = { readonly from: CalendarDate; readonly until: CalendarDate; readonly amount: Pence };
 
-/** What was paid beyond what the days cost now, for days since one. Shown and perhaps asked about; nobody takes it. */
+/**
+ * What was paid beyond what the days cost now, for days since one. Shown and perhaps asked about; nobody takes it. Of what was closed
+ * after a death nothing is there.
+ */
 export function overSince(money: Paid, since: CalendarDate): readonly Over[] {
-  const last = money.paid
+  const closed = new Set(
+    money.holdings.filter((each) => each.closedForDeath !== undefined).map((each) => each.holdingId),
+  );
+  const paid = money.paid.filter((each) => !closed.has(each.holdingId));
+  const last = paid
     .map((each) => each.until)
     .sort()
     .at(-1);
   if (last === undefined) return [];
-  const spans = spansOf({ shares: payableOf(money), paid: money.paid }, last);
+  const spans = spansOf({ shares: payableOf(money), paid }, last);
   const over = spans
     .filter((span) => span.until >= since)
     .map((span): Over => ({ from: span.from, until: span.until, amount: overOf(span) }));

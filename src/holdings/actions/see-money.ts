@@ -100,11 +100,12 @@ export async function seeMoney(visit: World & Actor, person: PersonId): Promise<
     const { entries, corrected } = lately;
     const seen = { name, as: me.standing.as, holdings: held, sums, promises, corrected };
     const more = { lately: withHoldings(entries, holdings), questions, lookers, over };
-    // Nobody waits for somebody who died to say what their money is for.
+    // Nobody waits for somebody who died to say what their money is for, and what was paid ahead does not stay theirs.
     if (death !== undefined)
       return {
         ...seen,
         ...more,
+        over: [],
         proposals: proposals.filter((each) => each.answer !== undefined),
         died: death.on,
       };
