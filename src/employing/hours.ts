@@ -165,6 +165,11 @@ export function holidayLeft({ holidayEarned, holidayTaken }: Accruals): number {
   return Math.max(0, holidayEarned - holidayTaken);
 }
 
+/** What was written down to make some hours good, and was not taken back. */
+export function topUpsOf({ hoursId }: Pick<Hours, 'hoursId'>, all: readonly Hours[]): readonly Hours[] {
+  return all.filter(({ tops, state }) => tops === hoursId && state !== 'taken-back');
+}
+
 /** Whether it was said that holiday is left, and it is not agreed yet how much. */
 export function waitsAsLeft({ kind, state, payBy }: Pick<Hours, 'kind' | 'state' | 'payBy'>): boolean {
   return kind === 'holiday-left' && (state === 'disputed' || (state === 'said' && payBy === undefined));
