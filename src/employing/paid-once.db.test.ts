@@ -63,6 +63,17 @@ test('what is missing is made good once, though the assistant says first that it
   );
 });
 
+test('hours that are taken back take with them what was to make them good', async () => {
+  const { person } = town.ola;
+  const [hours] = await of(kit, 'work', '2026-04-11');
+  assert.ok(hours !== undefined);
+  expectDone(await takeHoursBack(ola(), { person, hours: hours.hoursId, as: 'person' }));
+  assert.deepEqual(
+    (await of(kit, 'top-up', '2026-04-11')).map(({ state }) => state),
+    ['taken-back'],
+  );
+});
+
 /** Ola writes down two hours of Kit's, who is paid too little for them. */
 async function olaWrites(on: string): Promise<void> {
   const times = { on: day(on), from: '08:00', until: '10:00', breakMinutes: 0, kind: 'work' } as const;

@@ -3,7 +3,7 @@ import { releaseWages } from '#holdings/actions';
 import { act, type AlreadyDone, type Me, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { getPolicyPack } from '#policy';
-import { type Hours, type HoursId, isPaidAhead, payFor } from '../hours.ts';
+import { type Hours, type HoursId, isPaidAhead, payFor, topUpsOf } from '../hours.ts';
 import type { Job, Side } from '../job.ts';
 import { inForceOn } from '../particulars.ts';
 import { addHours, hoursOf, saveHours } from '../store/hours.ts';
@@ -86,9 +86,13 @@ export async function takeHoursBack(visit: World & Actor, of: Of & { readonly as
   return withHours(visit, of, async (tx, _me, { hours }) => {
     const open = hours.state === 'said' || hours.state === 'disputed';
     if (!open || hours.said.by !== of.as || isPaid(hours)) return refused('not-now');
-    await stopAsking(tx, [hours]);
-    if (hours.reservation !== undefined) await releaseWages(tx, visit, hours.reservation);
-    await saveHours(tx, of.person, { ...hours, state: 'taken-back' });
+    // What was to make them good goes with them: nobody is owed more for hours that were not worked.
+    const topUps = topUpsOf(hours, await hoursOf(tx, of.person)).filter((each) => !isPaid(each));
+    for (const each of [hours, ...topUps]) {
+      await stopAsking(tx, [each]);
+      if (each.reservation !== undefined) await releaseWages(tx, visit, each.reservation);
+      await saveHours(tx, of.person, { ...each, state: 'taken-back' });
+    }
     return done(hours.hoursId);
   });
 }
