@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { calendarDate, expectDone, type Outcome, pence } from '#basics';
+import { paymentsFirst } from '#holdings/actions';
 import { everythingIsSigned, type HarbourTown, harbourTown, payIn } from '#holdings/testing';
+import { writeDownDeath } from '#people/actions';
 import { type TestWorld, visitOf, worldOn } from '#people/testing';
 import { type Database, openDatabase } from '#platform';
 import { type TestDatabase, testDatabase } from '#platform/testing';
@@ -10,6 +12,8 @@ import {
   disputeHours,
   makeGood,
   sayBirthday,
+  sayHolidayLeft,
+  sayOwnHours,
   seeWages,
   takeHoursBack,
   writeHours,
@@ -23,6 +27,7 @@ let made: TestDatabase;
 let world: TestWorld;
 let town: HarbourTown;
 let kit: Assistant;
+let mina: Assistant;
 
 before(async () => {
   made = await testDatabase();
@@ -33,6 +38,7 @@ before(async () => {
   const paidFrom = { lineId: town.lines.assistant, holdingId: direct.holdingId };
   const young = { age: '18-to-20', nextAgeOn: day('2026-04-09'), wage: pence(10_85) } as const;
   kit = await takenOn(world, town, { name: 'Kit Lowe', paidFrom, but: young });
+  mina = await takenOn(world, town, { name: 'Mina Costa', paidFrom });
   expectDone(await payIn(visitOf(world, town.dev), { person: town.ola.person }));
   const asked =
     'update employing.particulars set asked_no_birthday = true, next_age_on = null where job_id = $1';
@@ -72,6 +78,53 @@ test('hours that are taken back take with them what was to make them good', asyn
     (await of(kit, 'top-up', '2026-04-11')).map(({ state }) => state),
     ['taken-back'],
   );
+});
+
+test('holiday that waits for an answer is not paid as left, too', async () => {
+  const { person } = town.ola;
+  const asMina = visitOf(world, mina.account);
+  for (const [on, until] of [
+    ['2026-04-07', '18:00'],
+    ['2026-04-08', '18:00'],
+  ] as const) {
+    const times = {
+      on: day(on),
+      from: '08:00',
+      until,
+      breakMinutes: 0,
+      kind: 'work',
+      onPaper: false,
+    } as const;
+    expectDone(await writeHours(ola(), { person, job: mina.job, ...times }));
+  }
+  const off = {
+    on: day('2026-04-09'),
+    from: '08:00',
+    until: '10:00',
+    breakMinutes: 0,
+    kind: 'holiday',
+  } as const;
+  const holiday = expectDone(await sayOwnHours(asMina, { person, job: mina.job, ...off }));
+  const death = { person, on: day('2026-04-11') };
+  expectDone(await writeDownDeath(visitOf(world, town.dev), death, paymentsFirst));
+  const dev = visitOf(world, town.dev);
+  const left = { person, job: mina.job };
+  // Of twenty hours, 145 minutes of holiday grew; two hours of them she says she had.
+  const first = expectDone(await sayHolidayLeft(asMina, left));
+  assert.deepEqual(
+    (await of(mina, 'holiday-left')).map(({ minutes }) => minutes),
+    [25],
+  );
+  expectDone(await agreeHours(dev, { person, hours: first, as: 'person' }));
+  const why = { why: 'She worked.', right: 60 };
+  expectDone(await disputeHours(dev, { person, hours: holiday, as: 'person', ...why }));
+  assert.equal(because(await sayHolidayLeft(asMina, left)), 'nothing-left');
+  const rest = (await of(mina, 'holiday')).find(({ state }) => state === 'disputed');
+  assert.ok(rest !== undefined);
+  expectDone(await takeHoursBack(asMina, { person, hours: rest.hoursId, as: 'assistant' }));
+  const second = expectDone(await sayHolidayLeft(asMina, left));
+  const all = await of(mina, 'holiday-left');
+  assert.equal(all.find(({ hoursId }) => hoursId === second)?.minutes, 60);
 });
 
 /** Ola writes down two hours of Kit's, who is paid too little for them. */

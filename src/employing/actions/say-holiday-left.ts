@@ -2,7 +2,7 @@ import { done, type Id, type Outcome, type PersonId, refused } from '#basics';
 import { act, type AlreadyDone, type Me, type NotAllowed } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import { getPolicyPack } from '#policy';
-import { accrualsOf, holidayLeft, type Hours, type HoursId, payFor, waitsAsLeft } from '../hours.ts';
+import { accrualsOf, holidayToPay, type Hours, type HoursId, payFor, waitsAsLeft } from '../hours.ts';
 import { can, type Job, type JobId, lastDayOf, type Side } from '../job.ts';
 import { inForceOn } from '../particulars.ts';
 import { addHours, hoursOf } from '../store/hours.ts';
@@ -70,7 +70,7 @@ async function readLeft(
   if (all.some(waitsAsLeft)) return refused('there-already');
   const values = getPolicyPack(visit.settings.policy).employing;
   const terms = inForceOn(job.versions, on);
-  const minutes = holidayLeft(accrualsOf(all, job.versions, values, on));
+  const minutes = holidayToPay(all, accrualsOf(all, job.versions, values, on));
   if (terms === undefined || minutes === 0) return refused('nothing-left');
   return done({
     hoursId: visit.clock.newId<'hours'>(),

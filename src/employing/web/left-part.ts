@@ -2,7 +2,7 @@ import { pounds } from '#basics';
 import { address, type Answer, type Visit } from '#platform';
 import { button, type Html, html } from '#ui';
 import { sayHolidayLeft, writeHolidayLeft } from '../actions/index.ts';
-import { accrualsOf, holidayLeft, type Hours, payFor, waitsAsLeft } from '../hours.ts';
+import { accrualsOf, holidayToPay, type Hours, payFor, waitsAsLeft } from '../hours.ts';
 import { can, type Job, lastDayOf, type Side } from '../job.ts';
 import { inForceOn } from '../particulars.ts';
 import { employingHere } from './cost-form.ts';
@@ -20,7 +20,7 @@ export function leftPart(visit: Visit, { job, hours, as }: Of): Html | undefined
   if (last === undefined || !can(job, 'holiday-left', today)) return undefined;
   const values = employingHere(visit);
   const own = hours.filter((each) => each.jobId === job.jobId);
-  const minutes = holidayLeft(accrualsOf(own, job.versions, values, last));
+  const minutes = holidayToPay(own, accrualsOf(own, job.versions, values, last));
   const terms = inForceOn(job.versions, last);
   if (own.some(waitsAsLeft) || minutes === 0 || terms === undefined) return undefined;
   const say = sayHours(visit);
