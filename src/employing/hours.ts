@@ -165,18 +165,6 @@ export function holidayLeft({ holidayEarned, holidayTaken }: Accruals): number {
   return Math.max(0, holidayEarned - holidayTaken);
 }
 
-/**
- * Holiday that is to be paid when a job is over: what is neither taken nor paid, less what the assistant says they took and nobody has
- * agreed yet, which is paid once that is.
- */
-export function holidayToPay(all: readonly Hours[], grown: Accruals): number {
-  const waits = all.filter((each) => each.kind === 'holiday' && each.state !== 'taken-back' && !isOwed(each));
-  return Math.max(
-    0,
-    waits.reduce((rest, { minutes }) => rest - minutes, holidayLeft(grown)),
-  );
-}
-
 /** What was written down to make some hours good, and was not taken back. */
 export function topUpsOf({ hoursId }: Pick<Hours, 'hoursId'>, all: readonly Hours[]): readonly Hours[] {
   return all.filter(({ tops, state }) => tops === hoursId && state !== 'taken-back');

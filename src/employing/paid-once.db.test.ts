@@ -127,6 +127,20 @@ test('holiday that waits for an answer is not paid as left, too', async () => {
   assert.equal(all.find(({ hoursId }) => hoursId === second)?.minutes, 60);
 });
 
+test('holiday that is said once all that was left is paid is part of it', async () => {
+  const asMina = visitOf(world, mina.account);
+  const off = {
+    on: day('2026-04-10'),
+    from: '08:00',
+    until: '09:00',
+    breakMinutes: 0,
+    kind: 'holiday',
+  } as const;
+  const late = { person: town.ola.person, job: mina.job, ...off };
+  assert.equal(because(await sayOwnHours(asMina, late)), 'nothing-left');
+  expectDone(await sayOwnHours(asMina, { ...late, kind: 'work' }));
+});
+
 /** Ola writes down two hours of Kit's, who is paid too little for them. */
 async function olaWrites(on: string): Promise<void> {
   const times = { on: day(on), from: '08:00', until: '10:00', breakMinutes: 0, kind: 'work' } as const;

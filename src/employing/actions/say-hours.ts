@@ -11,7 +11,17 @@ import { promiseWages, serviceFor } from '#holdings/actions';
 import { act, type AlreadyDone, type Me, type NotAllowed, tell, tellAccount } from '#people/actions';
 import { type Actor, address, type Transaction, type World } from '#platform';
 import { bankHolidays, getPolicyPack, valueOn } from '#policy';
-import { hasTimes, type Hours, type HoursId, minutesOf, overlaps, payFor, type Times } from '../hours.ts';
+import { isPaidAsLeft } from '../holiday-to-pay.ts';
+import {
+  accrualsOf,
+  hasTimes,
+  type Hours,
+  type HoursId,
+  minutesOf,
+  overlaps,
+  payFor,
+  type Times,
+} from '../hours.ts';
 import { can, type Job, type JobId, lastDayOf, type Side } from '../job.ts';
 import { inForceOn } from '../particulars.ts';
 import { addHours, hoursOf } from '../store/hours.ts';
@@ -28,6 +38,7 @@ export type HoursRefusal =
   | { readonly because: 'day-not-come' }
   | { readonly because: 'no-contract-then' }
   | { readonly because: 'own-hours' }
+  | { readonly because: 'nothing-left' }
   | { readonly because: 'there-already'; readonly hours: Hours };
 
 type Saying = Times & {
@@ -90,16 +101,15 @@ async function readHours(
   const lastDay = lastDayOf(job);
   if (lastDay !== undefined && on > lastDay) return refused('job-over', { lastDay });
   if (terms === undefined) return refused('no-contract-then');
-  const there = (await hoursOf(tx, job.personId)).find(
+  const all = (await hoursOf(tx, job.personId)).filter((each) => each.jobId === job.jobId);
+  const there = all.find(
     (each) =>
-      each.jobId === job.jobId &&
-      each.state !== 'taken-back' &&
-      each.restOf === undefined &&
-      hasTimes(each) &&
-      overlaps(each, said),
+      each.state !== 'taken-back' && each.restOf === undefined && hasTimes(each) && overlaps(each, said),
   );
   if (there !== undefined) return refused('there-already', { hours: there });
   const values = getPolicyPack(visit.settings.policy).employing;
+  const grown = accrualsOf(all, job.versions, values, on);
+  if (isPaidAsLeft({ kind, minutes }, all, grown)) return refused('nothing-left');
   return done({
     hoursId: visit.clock.newId<'hours'>(),
     jobId: job.jobId,

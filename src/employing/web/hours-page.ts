@@ -141,6 +141,7 @@ export function hoursRefused(
       return { goTo };
     case 'no-time':
     case 'there-already':
+    case 'nothing-left':
       return again([{ field: 'from', text: wrong[because] }]);
     case 'day-not-come':
     case 'no-contract-then':
