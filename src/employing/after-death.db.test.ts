@@ -9,13 +9,16 @@ import { aSupporter, type OwnWorld, ownWorld, visitOf } from '#people/testing';
 import type { SignedIn } from '#platform';
 import {
   agreeHours,
+  answerTerms,
   approveWages,
+  changeJob,
   disputeHours,
   prepareWages,
   sayOwnHours,
   wagesWait,
+  writeHours,
 } from './actions/index.ts';
-import { type Assistant, takenOn } from './testing/index.ts';
+import { type Assistant, takenOn, terms } from './testing/index.ts';
 
 const monday = calendarDate('2026-04-06');
 let world: OwnWorld;
@@ -79,4 +82,35 @@ test('hours that turned out wrong keep nothing open', async () => {
   const not = { person, hours, as: 'person', why: 'Ola was in hospital.', right: 0 } as const;
   expectDone(await disputeHours(visitOf(world, cara), not));
   expectDone(await closes(olas.direct.holdingId));
+});
+
+test('hours wait where they are paid from, though the contract said another holding once', async () => {
+  const { person } = town.ola;
+  const too = terms({ lineId: town.lines.assistant, holdingId: olas.direct.holdingId });
+  const lee = await takenOn(world, town, {
+    name: 'Lee Marsh',
+    paidFrom: { lineId: town.lines.artsClub, holdingId: olas.fund.holdingId },
+  });
+  // More than there is in the fund, so that nothing is promised there.
+  for (const on of ['2026-04-06', '2026-04-07', '2026-04-08'].map(calendarDate)) {
+    if (world.clock.today() < on) world.clock.set(`${on}T21:00:00Z`);
+    const times = {
+      on,
+      from: '08:00',
+      until: '20:00',
+      breakMinutes: 0,
+      kind: 'work',
+      onPaper: true,
+    } as const;
+    expectDone(await writeHours(visitOf(world, town.ola.account), { person, job: lee.job, ...times }));
+  }
+  const from = world.clock.today();
+  const change = { person, job: lee.job, terms: { ...too, from }, name: 'Ola Marsh' };
+  expectDone(await changeJob(visitOf(world, town.ola.account), change));
+  const yes = { person, job: lee.job, version: 2, answer: 'yes', name: 'Lee Marsh' } as const;
+  expectDone(await answerTerms(visitOf(world, lee.account), yes));
+  expectDone(await writeDownDeath(visitOf(world, town.dev), { person, on: from }, paymentsFirst));
+  assert.deepEqual(await closes(olas.direct.holdingId), { refused: { because: 'wages-wait', wages: 0 } });
+  const run = expectDone(await prepareWages(visitOf(world, cara), { person }));
+  expectDone(await approveWages(visitOf(world, cara), { person, run }));
 });
