@@ -16,6 +16,7 @@ import {
   prepareWages,
   sayOwnHours,
   wagesWait,
+  writeHolidayLeft,
   writeHours,
 } from './actions/index.ts';
 import { type Assistant, takenOn, terms } from './testing/index.ts';
@@ -61,13 +62,20 @@ test('nothing is closed that hours are paid from, until they are answered and th
   expectDone(await agreeHours(visitOf(world, cara), { person, hours, as: 'person' }));
   const promised = await closes(direct);
   assert.ok('refused' in promised && promised.refused.because === 'wages-wait' && promised.refused.wages > 0);
-  const run = expectDone(await prepareWages(visitOf(world, cara), { person }));
-  expectDone(await approveWages(visitOf(world, cara), { person, run }));
+  const paysAll = async () => {
+    const run = expectDone(await prepareWages(visitOf(world, cara), { person }));
+    expectDone(await approveWages(visitOf(world, cara), { person, run }));
+  };
+  await paysAll();
+  // A quarter of an hour of holiday grew with the work, though nobody has said so.
+  assert.deepEqual(await closes(direct), { refused: { because: 'wages-wait', wages: 0 } });
+  expectDone(await writeHolidayLeft(visitOf(world, cara), { person, job: mina.job }));
+  await paysAll();
   // What was set aside for holiday beside them is shown first, and let go by whoever closes it.
   const set = await closes(direct);
   assert.deepEqual(set, { refused: { because: 'still-promised', promised: 4_76 } });
   const closed = expectDone(await closes(direct, cara, pence(4_76)));
-  assert.deepEqual(closed, { withdrawn: false, went: 1_043_20 - 25_80 });
+  assert.deepEqual(closed, { withdrawn: false, went: 1_043_20 - 25_80 - 3_23 });
 });
 
 test('what no hours are paid from is closed meanwhile, by its holder too', async () => {

@@ -57,10 +57,20 @@ describe('Times of work', () => {
 describe('What hours come to', () => {
   const { employing } = getPolicyPack('england-care-act');
   const agreed = { wage: pence(12_21), hourlyCost: pence(14_46), age: '21-and-over' } as Particulars;
-  const onDay = (day: string) => payFor(60, agreed, employing, calendarDate(day));
+  const onDay = (day: string) =>
+    payFor({ on: calendarDate(day), minutes: 60, kind: 'work' }, agreed, employing);
 
   it('is the agreed wage, and what the contract says comes on top', () => {
     assert.deepEqual(onDay('2026-03-31'), { wage: 12_21, pay: 12_21, onCost: 2_25 });
+  });
+
+  it('has nothing on top where it is holiday, which was set aside beside the work', () => {
+    for (const kind of ['holiday', 'holiday-left'] as const)
+      assert.deepEqual(payFor({ on: calendarDate('2026-03-31'), minutes: 60, kind }, agreed, employing), {
+        wage: 12_21,
+        pay: 12_21,
+        onCost: 0,
+      });
   });
 
   it('is the least of the day where the law overtook the wage, and no less comes on top of it', () => {

@@ -41,6 +41,11 @@ export type HoursState = 'said' | 'agreed' | 'disputed' | 'taken-back';
  */
 export type HoursKind = 'work' | 'holiday' | 'holiday-left' | 'top-up';
 
+/** Whether it is holiday, taken or left. */
+export function isHoliday({ kind }: Pick<Hours, 'kind'>): boolean {
+  return kind === 'holiday' || kind === 'holiday-left';
+}
+
 /** Whether somebody was at work or on holiday at some time of a day. */
 export function hasTimes({ kind }: Pick<Hours, 'kind'>): boolean {
   return kind === 'work' || kind === 'holiday';
@@ -108,19 +113,18 @@ export function overlaps(one: Times, other: Times): boolean {
 
 /**
  * What hours on a day come to: the agreed wage, or the least of that day where the law has overtaken it, and what comes on top of it,
- * which grows with the wage.
+ * which grows with the wage. Nothing comes on top of holiday: it was set aside, with all that comes on top of it, beside the work.
  */
 export function payFor(
-  minutes: number,
+  { on, minutes, kind }: Pick<Hours, 'on' | 'minutes' | 'kind'>,
   terms: Particulars,
   values: readonly EmployingValue[],
-  day: CalendarDate,
 ): Pick<Hours, 'wage' | 'pay' | 'onCost'> {
-  const { wage } = paidOn(terms, values, day);
+  const { wage } = paidOn(terms, values, on);
   const pay = fraction(wage, minutes, 60);
   const cost = fraction(terms.hourlyCost, wage, terms.wage);
   const whole = fraction(cost, minutes, 60);
-  return { wage, pay, onCost: whole > pay ? subtract(whole, pay) : nothing };
+  return { wage, pay, onCost: whole > pay && !isHoliday({ kind }) ? subtract(whole, pay) : nothing };
 }
 
 /** Whether hours are owed or paid: the person's side said or agreed them, and nobody disputes them. */

@@ -1,6 +1,7 @@
 import { add, type CalendarDate, fraction, nothing, type Pence, pence, subtract } from '#basics';
 import { type EmployingValue, employingValueOn } from '#policy';
 import { type CostAsked, hourlyCost, insuranceFor } from './hourly-cost.ts';
+import { type Hours, isHoliday } from './hours.ts';
 import { type Job, lastDayOf } from './job.ts';
 import { type Paid, paidOn } from './paid-on.ts';
 import { inForceOn, type Terms } from './particulars.ts';
@@ -68,14 +69,17 @@ export function othersPaid(
     .map((terms) => paidOn(terms, values, day));
 }
 
-/** What comes on top of the pay for hours: a contract's figure is of the day it was written, and others may have come or gone since. */
+/**
+ * What comes on top of the pay for hours: a contract's figure is of the day it was written, and others may have come or gone since. Nothing
+ * comes on top of holiday, which itself came on top of work.
+ */
 export function onTopOf(
-  hours: { readonly on: CalendarDate; readonly minutes: number; readonly wage: Pence; readonly pay: Pence },
+  hours: Pick<Hours, 'on' | 'minutes' | 'kind' | 'wage' | 'pay'>,
   terms: Terms,
   others: readonly Paid[],
   values: readonly EmployingValue[],
 ): Pence {
   const asked = usualCost({ ...paidOn(terms, values, hours.on), wage: hours.wage }, others, values, hours.on);
   const whole = fraction(hourlyCost(asked, values, hours.on).hourly, hours.minutes, 60);
-  return whole > hours.pay ? subtract(whole, hours.pay) : nothing;
+  return whole > hours.pay && !isHoliday(hours) ? subtract(whole, hours.pay) : nothing;
 }

@@ -63,7 +63,8 @@ export async function disputeHours(
     if (said >= hours.minutes) return refused('more-than-said');
     const answered = { name: me.account.name, at: visit.clock.now() };
     const part = of.as === 'person' ? said : 0;
-    await stopAsking(tx, [hours]);
+    // The service paid them ahead in that moment.
+    if (!(await stopAsking(tx, [hours]))) return refused('not-now');
     const disputed: Hours = { ...hours, state: 'disputed', answered, why };
     if (part === 0) {
       await saveHours(tx, of.person, disputed);
@@ -89,7 +90,7 @@ export async function takeHoursBack(visit: World & Actor, of: Of & { readonly as
     // What was to make them good goes with them: nobody is owed more for hours that were not worked.
     const topUps = topUpsOf(hours, await hoursOf(tx, of.person)).filter((each) => !isPaid(each));
     for (const each of [hours, ...topUps]) {
-      await stopAsking(tx, [each]);
+      if (!(await stopAsking(tx, [each]))) return refused('not-now');
       if (each.reservation !== undefined) await releaseWages(tx, visit, each.reservation);
       await saveHours(tx, of.person, { ...each, state: 'taken-back' });
     }
@@ -114,7 +115,8 @@ function pay(
 ): Pick<Hours, 'minutes' | 'wage' | 'pay' | 'onCost'> {
   const terms = inForceOn(job.versions, hours.on);
   if (terms === undefined) throw new Error(`expected a contract on ${hours.on}`);
-  return { minutes, ...payFor(minutes, terms, getPolicyPack(visit.settings.policy).employing, hours.on) };
+  const { employing: values } = getPolicyPack(visit.settings.policy);
+  return { minutes, ...payFor({ ...hours, minutes }, terms, values) };
 }
 
 async function withHours(

@@ -53,12 +53,12 @@ async function topUp(
   me: Me,
   { job, hours, least, missing }: { readonly job: Job } & ReturnType<typeof missingIn>[number],
 ): Promise<Hours> {
-  const { on, minutes } = hours;
+  const { on, minutes, kind } = hours;
   const { employing: values } = getPolicyPack(visit.settings.policy);
   const terms = inForceOn(job.versions, on);
   if (terms === undefined) throw new Error(`expected a contract on ${on}`);
   const others = othersPaid(await jobsOf(tx, job.personId), job.jobId, values, on);
-  const whole = { on, minutes, wage: least, pay: fraction(least, minutes, 60) };
+  const whole = { on, minutes, kind, wage: least, pay: fraction(least, minutes, 60) };
   return {
     hoursId: visit.clock.newId<'hours'>(),
     jobId: job.jobId,

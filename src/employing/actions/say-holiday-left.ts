@@ -86,7 +86,7 @@ async function readLeft(
     minutes,
     said: { by, name: me.account.name, at: visit.clock.now() },
     state: 'said',
-    ...payFor(minutes, terms, values, on),
+    ...payFor({ on, minutes, kind: 'holiday-left' }, terms, values),
     ...(terms.paidFrom !== undefined && { paidFrom: terms.paidFrom }),
   });
 }

@@ -123,7 +123,7 @@ async function readHours(
     minutes,
     said: { by, name: me.account.name, at: visit.clock.now() },
     state: 'said',
-    ...payFor(minutes, terms, values, on),
+    ...payFor({ on, minutes, kind }, terms, values),
     ...(terms.paidFrom !== undefined && { paidFrom: terms.paidFrom }),
   });
 }
@@ -172,12 +172,12 @@ async function reckoned(
   { job, hours }: { readonly job: Job; readonly hours: Hours },
 ): Promise<Pick<Hours, 'wage' | 'pay' | 'onCost'>> {
   const { employing: values } = getPolicyPack(visit.settings.policy);
-  const { on, minutes } = hours;
+  const { on } = hours;
   const terms = inForceOn(job.versions, on);
   if (terms === undefined) throw new Error(`expected a contract on ${on}`);
   const others = othersPaid(await jobsOf(tx, job.personId), job.jobId, values, on);
-  const due = payFor(minutes, terms, values, on);
-  return { ...due, onCost: onTopOf({ on, minutes, ...due }, terms, others, values) };
+  const due = payFor(hours, terms, values);
+  return { ...due, onCost: onTopOf({ ...hours, ...due }, terms, others, values) };
 }
 
 /** The same hours with their wages promised, where so much is free. */

@@ -56,14 +56,19 @@ export async function hoursOf(tx: Transaction, personId: PersonId): Promise<read
   return rows.map(toHours);
 }
 
-/** Whether hours are unpaid that a holding pays for, or that no other does. */
+/** Whether hours or holiday are unpaid that a holding pays for. */
 export async function areWagesWaiting(
   tx: Transaction,
-  of: { readonly person: PersonId; readonly holding: NonNullable<Hours['paidFrom']>['holdingId'] },
+  of: {
+    readonly person: PersonId;
+    readonly holding: NonNullable<Hours['paidFrom']>['holdingId'];
+    /** How much holiday grows with work, in ten-thousandths. */
+    readonly rate: number;
+  },
 ): Promise<boolean> {
   const row = await tx.get<{ readonly waits: boolean }>(
-    'select employing.wages_wait(platform.locality(), $1, $2) as waits',
-    [of.person, of.holding],
+    'select employing.wages_wait(platform.locality(), $1, $2, $3) as waits',
+    [of.person, of.holding, of.rate],
     'wages-wait',
   );
   return row.waits;

@@ -25,7 +25,7 @@ export function leftPart(visit: Visit, { job, hours, as }: Of): Html | undefined
   const terms = inForceOn(job.versions, last);
   if (own.some(waitsAsLeft) || minutes === 0 || terms === undefined) return undefined;
   const say = sayHours(visit);
-  const sum = pounds(payFor(minutes, terms, values, last).pay);
+  const sum = pounds(payFor({ on: last, minutes, kind: 'holiday-left' }, terms, values).pay);
   const lead = as === 'assistant' ? say.leftOwn : say.leftOf(job.assistantName);
   const path = as === 'assistant' ? paths.ownLeft : paths.left;
   const text = as === 'assistant' ? say.leftAsk : say.leftPay(job.assistantName);

@@ -14,6 +14,7 @@ import { type Promised, promisesOpen } from './see-money.ts';
 /** Whether money may still be owed out of a holding. Rooms above this one know what for; the app hands it in. */
 export type WhatWaits = (
   tx: Transaction,
+  visit: World,
   of: { readonly person: PersonId; readonly holding: HoldingId },
 ) => Promise<boolean>;
 
@@ -84,7 +85,7 @@ export async function beforeClosing(
     held,
     promised: sumOf(false),
     wages,
-    wagesWait: await whatWaits(tx, { person, holding: holdingId }),
+    wagesWait: await whatWaits(tx, visit, { person, holding: holdingId }),
     ...(alone && {
       from: addDays(dayOf(death.writtenAt), days),
       settledBy: (await executorOf(tx, person))?.name,
