@@ -11,7 +11,7 @@ export const afterDeathSay = catalogue({
     takeBack: 'Take it back',
     takenBack: 'It is taken back.',
     first:
-      'Is something still to be paid for the days until then, such as last wages or holiday that was not taken? Do that first.',
+      'Is something still to be paid for the days until then? Think of last wages, and of holiday that was not taken. Do that first.',
     firstHolder: 'Did you give support until then that is not written down yet? Write it down first.',
     happens: 'What happens when you close this',
     goesBack: (amount: string) => `${amount} goes back to the service that paid it in.`,
