@@ -56,3 +56,13 @@ export function isTheirsToEnd(role: Role): boolean {
 
 /** The powers ticked before anybody chooses: to look, not to do. */
 export const gentlePowers = ['see-budget', 'see-plan'] as const satisfies readonly Power[];
+
+/**
+ * Those of the family who settle what a person left: whoever said yes, has not stopped, and did not work for them (`keptApart` in the
+ * table of authority).
+ */
+export function executorsAmong(all: readonly Relationship[]): readonly Relationship[] {
+  const beside = all.filter(({ acceptedAt, endedAt }) => acceptedAt !== undefined && endedAt === undefined);
+  const worked = new Set(beside.flatMap(({ role, accountId }) => (role === 'assistant' ? [accountId] : [])));
+  return beside.filter(({ role, accountId }) => role === 'executor' && !worked.has(accountId));
+}

@@ -8,7 +8,7 @@ import {
   type World,
   writeLetter,
 } from '#platform';
-import { type Relationship, type RelationshipId, stateOf } from '../circle.ts';
+import { executorsAmong, type Relationship, type RelationshipId, stateOf } from '../circle.ts';
 import { executors_max } from '../death.ts';
 import { findDeath } from '../store/deaths.ts';
 import { findOrganisation } from '../store/organisations.ts';
@@ -94,8 +94,7 @@ export async function executorsOf(tx: Transaction, person: PersonId): Promise<re
 
 /** Whoever of the family settles what a person left: the first who said yes and has not stopped. */
 export async function executorOf(tx: Transaction, person: PersonId): Promise<Relationship | undefined> {
-  const all = await executorsOf(tx, person);
-  return all.find(({ acceptedAt, endedAt }) => acceptedAt !== undefined && endedAt === undefined);
+  return executorsAmong(await relationshipsOf(tx, person))[0];
 }
 
 async function executorsOpen(

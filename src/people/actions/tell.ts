@@ -10,7 +10,7 @@ import { addNews, leaveNews, newsGiven } from '../store/news.ts';
 import { workersAs } from '../store/organisations.ts';
 import { accountOf } from '../store/persons.ts';
 import { findReaching } from '../store/reaching.ts';
-import { type Relationship, stateOf } from '../circle.ts';
+import { executorsAmong, type Relationship, stateOf } from '../circle.ts';
 import { relationshipsOf } from '../store/relationships.ts';
 import type { RecordedStanding } from '../store/standings.ts';
 import { newsLetter } from './letters-say.ts';
@@ -146,7 +146,7 @@ async function whoMaySee(
 
 /** The services that settle what somebody left, by those who pay, until the family has somebody. */
 function settling(all: readonly Relationship[]): readonly Relationship[] {
-  if (all.some(({ role }) => role === 'executor')) return [];
+  if (executorsAmong(all).length > 0) return [];
   return all.filter(({ role }) => role === 'payer').map((each) => ({ ...each, role: 'executor' }));
 }
 
