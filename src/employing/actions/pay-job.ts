@@ -13,7 +13,7 @@ import { payWages, promiseWages } from '#holdings/actions';
 import type { Me } from '#people/actions';
 import type { Actor, Transaction, World } from '#platform';
 import type { Grace } from '../grace.ts';
-import { type Hours, isPaidAhead } from '../hours.ts';
+import { type Hours, isHoliday, isPaidAhead } from '../hours.ts';
 import type { Job } from '../job.ts';
 import { gracesOf, saveGrace } from '../store/graces.ts';
 import { hoursOf } from '../store/hours.ts';
@@ -32,7 +32,7 @@ type Part = {
   readonly grace: Grace | undefined;
 };
 
-/** Pays hours of a job out of each place they are paid from, and sets aside there what comes on top. */
+/** Pays hours of a job out of each place they are paid from, and sets aside there what comes on top, less the holiday that is paid now. */
 export async function payJob(
   tx: Transaction,
   visit: World & Actor,
@@ -86,8 +86,15 @@ async function payPart(
   });
   if ('refused' in paid)
     return paid.refused.because === 'not-enough' ? { refused: paid.refused } : refused('changed-meanwhile');
-  if (onTop > 0)
-    await promiseWages(tx, visit, me, { ...common, what: says.setAside, amount: onTop, setAside: true });
+  const used = totalOf(hours.filter(isHoliday));
+  if (onTop > 0 || used > 0)
+    await promiseWages(tx, visit, me, {
+      ...common,
+      what: says.setAside,
+      amount: onTop,
+      used,
+      setAside: true,
+    });
   return done(true);
 }
 

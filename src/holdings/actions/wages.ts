@@ -7,6 +7,7 @@ import {
   type Pence,
   type PersonId,
   refused,
+  subtract,
 } from '#basics';
 import type { LedgerAccountId, TransferId, Working } from '#ledger';
 import { endReservation, reservationsOf } from '#ledger/actions';
@@ -70,24 +71,32 @@ export async function seeWagesFrom(
 
 /**
  * Promises wages in the caller's transaction; undefined where the holding cannot take it, because hours that were worked are owed
- * whether or not there is money. What is only `setAside` beside them is one promise for each assistant, which grows by each payday and
- * which the person keeps or lets go themself.
+ * whether or not there is money. What is only `setAside` beside them is one promise for each assistant, which grows by each payday,
+ * gets less by what it was set aside for, and which the person keeps or lets go themself.
  */
 export async function promiseWages(
   tx: Transaction,
   visit: World & Actor,
   me: Pick<Me, 'account'>,
-  wages: Wages & { readonly dueOn?: CalendarDate | undefined; readonly setAside?: boolean },
+  wages: Wages & {
+    readonly dueOn?: CalendarDate | undefined;
+    readonly setAside?: boolean;
+    /** What was paid of what is set aside: so much less stays so. */
+    readonly used?: Pence;
+  },
 ): Promise<Id<'reservation'> | undefined> {
   const holding = await holdingForWages(tx, wages);
   if ('refused' in holding) return undefined;
   // Asked before, for a refusal of the ledger leaves a note of what was not promised.
   const free = await freeIn(tx, holding.done);
-  if (free < wages.amount) return undefined;
+  const more = subtract(wages.amount, wages.used ?? nothing);
+  if (free < more) return undefined;
   const before = wages.setAside === true ? await endSetAside(tx, visit, holding.done, wages) : nothing;
+  const amount = add(more, before);
+  if (amount <= 0) return undefined;
   const promised = await promiseFor(tx, visit, me, {
     ...wages,
-    amount: add(wages.amount, before),
+    amount,
     holding: holding.done,
     isWages: wages.setAside !== true,
   });
