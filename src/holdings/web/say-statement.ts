@@ -51,6 +51,8 @@ export const statementSay = catalogue({
       whose.mine
         ? 'This was closed because a death was written down. What was left went back to the service. You can choose again who holds your money.'
         : `This was closed because ${whose.name} died. What was left went back to the service.`,
+    closedForWrongDeath: (whose: Whose) =>
+      `This was closed because it was written down that ${whose.name} had died. That was wrong. What was left went back to the service.`,
     settleNow: 'Close it now and move what is left',
     settleHolder: 'Give the final account and pass on what is left',
     settled: (amount: string) => `It is closed. ${amount} went on.`,

@@ -76,10 +76,7 @@ export function endingPart(visit: Visit, person: PersonId, seen: HoldingSeen): H
   const say = statementSay(visit);
   const { holding } = seen;
   const { endsOn, finalAccountBy } = holding;
-  if (holding.state === 'closed') {
-    const words = holding.closedForDeath === undefined ? say.closed : say.closedForDeath;
-    return insetText({ text: words(whoseOf(seen)) });
-  }
+  if (holding.state === 'closed') return insetText({ text: closedWords(visit, seen) });
   if (holding.state !== 'closing' || endsOn === undefined || finalAccountBy === undefined) return html``;
   const mine = seen.as === 'self' ? mayCloseMyselfFrom(holding) : undefined;
   const today = visit.clock.today();
@@ -91,6 +88,14 @@ export function endingPart(visit: Visit, person: PersonId, seen: HoldingSeen): H
   const text = seen.as === 'holder' ? say.settleHolder : say.settleNow;
   return html`${insetText({ text: say.closing(onLongDay(visit, endsOn), onLongDay(visit, finalAccountBy)) })}
     ${may && onceForm(visit, action, button({ text, preventDoubleClick: true }))}`;
+}
+
+function closedWords(visit: Visit, seen: HoldingSeen): string {
+  const say = statementSay(visit);
+  const whose = whoseOf(seen);
+  if (seen.holding.closedForDeath === undefined) return say.closed(whose);
+  const wasWrong = !whose.mine && seen.died === undefined;
+  return wasWrong ? say.closedForWrongDeath(whose) : say.closedForDeath(whose);
 }
 
 function leaveText(visit: Visit, seen: HoldingSeen): string {
