@@ -206,6 +206,10 @@ const plants: readonly (readonly [truth: string, broken: string])[] = [
     'update holdings.holding set closed_for_death_on = null where closed_for_death_on is not null',
   ],
   [
+    'holdings-put-back-only-what-went',
+    `update ledger.entry set about = '{"did": "put-back"}' where about ->> 'did' = 'pay-in'`,
+  ],
+  [
     'holdings-surplus-only-as-said',
     `update ledger.entry set about = '{"did": "give-back"}' where about ->> 'did' = 'spend'`,
   ],

@@ -93,6 +93,7 @@ export {
   type ClosingRefusal,
   closeAfterDeath,
 } from './close-after-death.ts';
+export { type PutBackRefusal, putBack } from './put-back.ts';
 export { closedAfterDeath } from '../store/holdings.ts';
 export { type SettleRefusal, settleAsHolder, settleMyself, mayCloseMyselfFrom } from './settle-holding.ts';
 export { type ProposalRefusal, type SurplusAnswerRefusal, proposeSurplus, answerSurplus } from './surplus.ts';

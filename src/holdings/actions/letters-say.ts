@@ -16,6 +16,7 @@ export const moneyLetters = catalogue({
     contributionWorkedOut: 'It was worked out what you pay yourself',
     closedAfterDeath: 'Money of somebody who has died was settled. What was left went back to the service',
     wentBackAfterDeath: 'What was left of somebody who has died came back to the service',
+    putBack: 'Money that went back to the service by mistake is put back',
     wagesToPay: 'There are wages to pay out of money that you hold for somebody',
     surplusProposed: 'There is a question about money that you have not used',
   },

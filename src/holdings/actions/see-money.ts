@@ -22,6 +22,7 @@ import type { Question } from '../question.ts';
 import { isInForce, type Share, weeklyOn } from '../share.ts';
 import { holdingsOf } from '../store/holdings.ts';
 import { overPaidTo } from './dues-of.ts';
+import { comesBackTo } from './put-back.ts';
 import { type Pool, poolsInSight, poolTotals } from '../store/pools.ts';
 import { type PromiseNote, promisesOf } from '../store/promises.ts';
 import { questionsOf } from '../store/questions.ts';
@@ -67,6 +68,8 @@ export type Money = {
   readonly lookers: readonly Looker[];
   /** Days that were paid at more than they cost since. */
   readonly over: readonly Over[];
+  /** What went back for a death that was wrong, and the service has to put back. */
+  readonly comesBack: Pence;
   /** The day on which the person died. */
   readonly died?: CalendarDate;
 };
@@ -74,17 +77,19 @@ export type Money = {
 /** A person's money as those who may see it see it. */
 export async function seeMoney(visit: World & Actor, person: PersonId): Promise<Outcome<Money, NotAllowed>> {
   return look(visit, { may: 'see-money', person }, async (tx, me) => {
-    const [holdings, shares, pools, questions, proposals, lookers, name, over, death] = await Promise.all([
-      holdingsOf(tx, person),
-      sharesOf(tx, person),
-      poolsInSight(tx),
-      questionsOf(tx, person),
-      proposalsAsGiven(tx, person),
-      me.standing.as === 'self' ? lookersAt(tx, visit, person) : [],
-      nameOf(tx, person),
-      overPaidTo(tx, visit, person),
-      findDeath(tx, person),
-    ]);
+    const [holdings, shares, pools, questions, proposals, lookers, name, over, death, comesBack] =
+      await Promise.all([
+        holdingsOf(tx, person),
+        sharesOf(tx, person),
+        poolsInSight(tx),
+        questionsOf(tx, person),
+        proposalsAsGiven(tx, person),
+        me.standing.as === 'self' ? lookersAt(tx, visit, person) : [],
+        nameOf(tx, person),
+        overPaidTo(tx, visit, person),
+        findDeath(tx, person),
+        comesBackTo(tx, visit, person),
+      ]);
     const ids = holdings.map((holding) => holding.accountId);
     const [found, promises, lately, comes] = await Promise.all([
       findAccounts(tx, ids),
@@ -106,10 +111,11 @@ export async function seeMoney(visit: World & Actor, person: PersonId): Promise<
         ...seen,
         ...more,
         over: [],
+        comesBack: nothing,
         proposals: proposals.filter((each) => each.answer !== undefined),
         died: death.on,
       };
-    return { ...seen, ...more, proposals };
+    return { ...seen, ...more, proposals, comesBack };
   });
 }
 

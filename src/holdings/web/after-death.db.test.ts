@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { calendarDate, expectDone, pence } from '#basics';
 import { takeBackDeath, writeDownDeath } from '#people/actions';
 import { aSupporter, visitOf } from '#people/testing';
-import { paymentsFirst, promise } from '../actions/index.ts';
+import { chooseHoldings, paymentsFirst, promise, signAgreement } from '../actions/index.ts';
 import { harboursPages, noticeOf, statusOf, textOf } from '../testing/pages.ts';
 
 const at = harboursPages();
@@ -94,4 +94,38 @@ test('nobody else finds it, and nobody while the person lives', async () => {
     textOf(await ask('get', of(direct), ola.account)),
     /You can choose again who holds your money/,
   );
+});
+
+test('who pays finds what went back by mistake, and puts it back once the person has chosen', async () => {
+  const { direct } = await withMoney();
+  const cara = await executor();
+  const { dev, ola } = at.town;
+  await dies();
+  assert.match(noticeOf(await ask('post', of(direct, '/after-death'), cara)) ?? '', /went back/);
+  const early = await ask('post', mine('/put-back'), dev);
+  assert.match(noticeOf(early) ?? '', /A death is written down/);
+  assert.ok(!textOf(await ask('get', mine(), dev)).includes('by mistake'));
+  const why = 'It was somebody else.';
+  expectDone(await takeBackDeath(visitOf(at.world, dev), { person: ola.person, why }));
+  assert.match(textOf(await ask('get', mine(), ola.account)), /£260\.80 of your money went back/);
+  assert.ok(!textOf(await ask('get', mine(), ola.account)).includes('/put-back'));
+  const page = textOf(await ask('get', mine(), dev));
+  assert.match(
+    page,
+    /It was wrong that Ola Marsh had died\. £260\.80 went back.*put-back.*Put back £260\.80/s,
+  );
+  assert.match(noticeOf(await ask('post', mine('/put-back'), dev)) ?? '', /have to choose who holds/);
+  assert.deepEqual(await ask('post', mine('/put-back'), ola.account), { refusal: 'not-allowed' });
+  const { assistant, backUp } = at.town.lines;
+  const choices = [assistant, backUp].map((lineId) => ({ lineId, kind: 'direct-payment' }) as const);
+  const chosen = { person: ola.person, choices };
+  const held = expectDone(await chooseHoldings(visitOf(at.world, ola.account), chosen));
+  const next = held.find(({ kind }) => kind === 'direct-payment');
+  assert.ok(next);
+  const signing = { person: ola.person, holding: next.holdingId, name: 'Ola Marsh', wording: ['I agree.'] };
+  expectDone(await signAgreement(visitOf(at.world, ola.account), signing));
+  assert.equal(noticeOf(await ask('post', mine('/put-back'), dev)), '£260.80 is put back.');
+  assert.equal(noticeOf(await ask('post', mine('/put-back'), dev)), 'It was put back already.');
+  assert.ok(!textOf(await ask('get', mine(), dev)).includes('/put-back'));
+  assert.match(textOf(await ask('get', of(next), ola.account)), /Put back by the service/);
 });

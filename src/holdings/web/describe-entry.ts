@@ -22,6 +22,7 @@ const doings = [
   'final-balance',
   'give-back',
   'after-death',
+  'put-back',
   'reversal',
 ] as const;
 export type Doing = (typeof doings)[number];
@@ -56,6 +57,7 @@ const words: Readonly<Record<Doing, (visit: Visit, entry: Entry, whose: Whose) =
       : entrySay(visit).balanceAway,
   'give-back': (visit, _entry, whose) => entrySay(visit).giveBack(whose),
   'after-death': (visit, _entry, whose) => entrySay(visit).afterDeath(whose),
+  'put-back': (visit) => entrySay(visit).putBack,
   reversal: (visit, entry) => entrySay(visit).putRight(entry.what),
 };
 

@@ -26,6 +26,7 @@ import { bothWays, entryLink } from './entry-links.ts';
 import { overWords } from './over-words.ts';
 import { onLongDay, personOf, pounds, titleOf } from './parts.ts';
 import { pictureOf } from './pictures.ts';
+import { putBackPart } from './put-back.ts';
 import { questionList } from './question-list.ts';
 import type { Holding } from '../holding.ts';
 import { afterDeathSay } from './say-after-death.ts';
@@ -43,7 +44,7 @@ export async function moneyPage(visit: Visit): Promise<Answer> {
   const mine = money.as === 'self';
   const whose = whoseOf(money);
   const [mayAsk, mayChallenge] = [lets('ask-before-buying'), lets('challenge')];
-  const body = html`${diedPart(visit, money)}
+  const body = html`${diedPart(visit, money)}${putBackPart(visit, person, money)}
     ${money.holdings.length === 0 ? nothingYet(visit, person, mine) : balance(visit, money)}
     ${mayAsk && buttonGroup([button({ text: say.canIBuy(whose), href: address('/holdings/:person/ask', { person }), kind: money.holdings.length === 0 ? 'secondary' : 'main' })])}
     ${money.proposals.filter((each) => each.answer === undefined).map((each) => surplusPart(visit, person, each, whose))}

@@ -18,6 +18,7 @@ import { myPartPage, writeDownMyPart } from './my-part.ts';
 import { duePage } from './due.ts';
 import { listOwnAnswer } from './own-precedent.ts';
 import { precedentsFile, precedentsPage } from './precedents-page.ts';
+import { putItBack } from './put-back.ts';
 import { sentStatementPage } from './sent-statement.ts';
 import { shareCost, shareCostPage } from './share-cost.ts';
 import {
@@ -76,6 +77,7 @@ const routes: readonly Route<Ability | OrganisationAbility>[] = [
   post('/holdings/:person/questions/:question', { may: 'answer-question' }, giveAnswer),
   post('/holdings/:person/questions/:question/list', { may: 'ask-before-buying' }, listOwnAnswer),
   get('/holdings/:person/due', { may: 'pay-in' }, duePage),
+  post('/holdings/:person/put-back', { may: 'pay-in' }, putItBack),
   get('/holdings/:person/charge', { may: 'see-money' }, chargePage),
   post('/holdings/:person/charge', { may: 'pay-in' }, assess),
   get('/holdings/:person/surplus/:proposal', { may: 'choose-holding' }, surplusPage),

@@ -24,6 +24,7 @@ export const entrySay = catalogue({
       whose.mine
         ? 'Given back to the service, when a death was written down'
         : `Given back to the service, after ${whose.name} died`,
+    putBack: 'Put back by the service. It had been given back to it by mistake',
     putRight: (what: string) => `Put right: ${what}`,
     hourPrice: (hourly: string) => `An hour costs ${hourly}.`,
     hourCost: (hourly: string) => `With all that comes on top, an hour costs ${hourly}.`,

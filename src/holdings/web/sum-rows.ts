@@ -28,6 +28,7 @@ const rowsOf: Readonly<Record<Doing, Rows>> = {
   spend: asWritten,
   'final-balance': asWritten,
   'after-death': asWritten,
+  'put-back': asWritten,
   reversal: asWritten,
 };
 

@@ -9,6 +9,7 @@ export {
   findEntry,
   latestEntries,
   reversalsOf,
+  sumBetween,
 } from '../store/entries.ts';
 export { movedAfter } from '../store/after.ts';
 export { type Difference, type Verified, verifyLedger } from './verify-ledger.ts';

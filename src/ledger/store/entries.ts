@@ -1,4 +1,4 @@
-import { type AccountId, type CalendarDate, type Moment, pence } from '#basics';
+import { type AccountId, type CalendarDate, type Moment, type Pence, pence } from '#basics';
 import type { Transaction } from '#platform';
 import type { LedgerAccountId } from '../account.ts';
 import type { Entry, TransferId } from '../transfer.ts';
@@ -62,6 +62,21 @@ export async function findEntry(
     'ledger-entry',
   );
   return row && toEntry(row);
+}
+
+/** What came into some accounts from another, less what went from them to it, in movements that did one of these things. */
+export async function sumBetween(
+  tx: Transaction,
+  accounts: readonly LedgerAccountId[],
+  other: LedgerAccountId,
+  did: readonly string[],
+): Promise<Pence> {
+  const row = await tx.get<{ readonly sum: Pence }>(
+    `select coalesce(sum(amount_pence), 0)::bigint as sum from ledger.entry
+       where locality_id = platform.locality() and account_id = any ($1) and other_account_id = $2 and about ->> 'did' = any ($3)`,
+    [accounts, other, did],
+  );
+  return row.sum;
 }
 
 /** The newest entries of several accounts together, newest first; each account is read by its own index, never the whole. */
