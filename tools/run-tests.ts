@@ -27,7 +27,7 @@ if (files.length === 0) {
   console.error(`No test file matches ${words.join(' ')}.`);
   process.exit(2);
 }
-const needed = (['golden', 'browser', 'mishaps', 'journeys', 'rooms'] as const).filter((share) =>
+const needed = (['golden', 'browser', 'mishaps', 'journeys', 'app', 'rooms'] as const).filter((share) =>
   files.some(shares[share]),
 );
 if (needed.length > 1) await runSideBySide(needed);

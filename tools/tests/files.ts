@@ -22,7 +22,9 @@ export const shares = {
   mishaps: (file: string) => mishaps.test(file),
   journeys: (file: string) =>
     file.startsWith('journeys') && !file.endsWith('.browser.test.ts') && !mishaps.test(file),
-  rooms: (file: string) => !file.startsWith('journeys') && !file.endsWith('.browser.test.ts'),
+  app: (file: string) => file.startsWith('src/app'),
+  rooms: (file: string) =>
+    !file.startsWith('journeys') && !file.startsWith('src/app') && !file.endsWith('.browser.test.ts'),
 } as const;
 export type Share = keyof typeof shares;
 
