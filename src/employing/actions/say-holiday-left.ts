@@ -6,10 +6,10 @@ import { holidayToPay } from '../holiday-to-pay.ts';
 import { accrualsOf, type Hours, type HoursId, payFor, waitsAsLeft } from '../hours.ts';
 import { can, type Job, type JobId, lastDayOf, type Side } from '../job.ts';
 import { inForceOn } from '../particulars.ts';
-import { addHours, hoursOf } from '../store/hours.ts';
+import { hoursOf } from '../store/hours.ts';
 import { lockJob } from '../store/jobs.ts';
 import type { NoSuchJob, NotNow } from './refusals.ts';
-import { isOwn, owe, tellAssistant, tellWhoSettles } from './say-hours.ts';
+import { addSaid, isOwn } from './say-hours.ts';
 
 export type LeftRefusal =
   | NoSuchJob
@@ -50,11 +50,7 @@ async function say(
     if (by === 'person' && isOwn(me, job)) return refused('own-hours');
     const read = await readLeft(tx, visit, me, { job, by });
     if ('refused' in read) return read;
-    const written = by === 'person' ? await owe(tx, visit, me, { job, hours: read.done }) : read.done;
-    await addHours(tx, person, written);
-    if (by === 'person') await tellAssistant(tx, visit, job);
-    else if (job.diedOn !== undefined) await tellWhoSettles(tx, visit, me, job);
-    return done(written.hoursId);
+    return done(await addSaid(tx, visit, me, { job, hours: read.done, by }));
   });
 }
 

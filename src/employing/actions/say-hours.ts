@@ -73,12 +73,22 @@ async function say(
     if (job === undefined) return refused('no-such-job');
     const read = await readHours(tx, visit, me, { job, said });
     if ('refused' in read) return read;
-    const written = by === 'person' ? await owe(tx, visit, me, { job, hours: read.done }) : read.done;
-    await addHours(tx, person, written);
-    if (by === 'person') await tellAssistant(tx, visit, job);
-    else if (job.diedOn !== undefined) await tellWhoSettles(tx, visit, me, job);
-    return done(written.hoursId);
+    return done(await addSaid(tx, visit, me, { job, hours: read.done, by }));
   });
+}
+
+/** Writes down what one side said, which is owed at once where that is the person's, and tells whom it concerns. */
+export async function addSaid(
+  tx: Transaction,
+  visit: World & Actor,
+  me: Me,
+  { job, hours, by }: { readonly job: Job; readonly hours: Hours; readonly by: Side },
+): Promise<HoursId> {
+  const written = by === 'person' ? await owe(tx, visit, me, { job, hours }) : hours;
+  await addHours(tx, job.personId, written);
+  if (by === 'person') await tellAssistant(tx, visit, job);
+  else if (job.diedOn !== undefined) await tellWhoSettles(tx, visit, me, job);
+  return written.hoursId;
 }
 
 async function readHours(
@@ -213,7 +223,7 @@ export async function tellAssistant(tx: Transaction, visit: World & Actor, job: 
 }
 
 /** Somebody who died looks at no page: whoever settles what they left learns by letter that last hours wait for an answer. */
-export async function tellWhoSettles(
+async function tellWhoSettles(
   tx: Transaction,
   visit: World & Actor,
   me: Me,
